@@ -1,0 +1,31 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// Everything is bundled, so that a package carries no node_modules.
+const bundled = { externalizeDeps: false } as const
+
+export default defineConfig({
+  main: {
+    define: { 'import.meta.env.EBB_TEST_SEAM': JSON.stringify(process.env.EBB_PACKAGE !== '1') },
+    build: {
+      ...bundled,
+      rolldownOptions: { input: { index: resolve('electron/main/index.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      ...bundled,
+      rolldownOptions: {
+        input: { index: resolve('electron/preload/index.ts') },
+        // A sandboxed preload has to be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: { minify: true, rolldownOptions: { input: { index: resolve('renderer/index.html') } } },
+  },
+})
