@@ -1,0 +1,109 @@
+import type { Level, UnknownReason } from '../signal/level.ts'
+import { median, robustDeviation, theilSenSlope } from '../signal/statistics.ts'
+import { type Bpm, bpm } from '../units.ts'
+import { BASELINE_POLICY as policy } from './policy.ts'
+
+/** How a heart beats at rest: where it lies, and by how much it wanders. */
+export type Baseline = {
+  readonly bpm: Bpm
+  readonly sigma: Bpm
+  readonly quality: 'accepted' | 'provisional'
+}
+
+/** One second of the capture. The counts run on, so any stretch's artefact share is a difference of two. */
+type Second = {
+  readonly bpm: number | null
+  readonly beats: number
+  readonly rejected: number
+}
+
+/** The way to a baseline: first the reading has to settle, then it is taken. */
+export type BaselineProgress = {
+  readonly stage: 'settling' | 'capturing'
+  readonly seconds: readonly Second[]
+  /** Why the last second could not be used, if it could not. */
+  readonly waitingFor: UnknownReason | null
+}
+
+export const NO_BASELINE_YET: BaselineProgress = {
+  stage: 'settling',
+  seconds: [],
+  waitingFor: null,
+}
+
+const goodOf = (seconds: readonly Second[]): readonly number[] =>
+  seconds.flatMap((second) => (second.bpm === null ? [] : [second.bpm]))
+
+const isSettled = (seconds: readonly Second[]): boolean => {
+  if (seconds.length < policy.settleS) return false
+  if (goodOf(seconds).length < policy.goodShare * seconds.length) return false
+  const half = seconds.length >> 1
+  const earlier = goodOf(seconds.slice(0, half))
+  const later = goodOf(seconds.slice(half))
+  if (earlier.length === 0 || later.length === 0) return false
+  return Math.abs(median(later) - median(earlier)) <= policy.settleDriftBpm
+}
+
+/** Takes one second's level; `counts` are the beats and rejected beats of the strap so far. */
+export const stepBaseline = (
+  progress: BaselineProgress,
+  level: Level,
+  counts: { readonly beats: number; readonly rejected: number },
+): BaselineProgress => {
+  const known = level.kind === 'known'
+  const keep = progress.stage === 'settling' ? policy.settleS : policy.extendedS
+  const second = { bpm: known ? level.bpm : null, beats: counts.beats, rejected: counts.rejected }
+  const seconds = [...progress.seconds, second].slice(-keep)
+  const waitingFor = known ? null : level.reason
+  if (progress.stage === 'settling' && isSettled(seconds)) {
+    return { stage: 'capturing', seconds: [], waitingFor }
+  }
+  return { stage: progress.stage, seconds, waitingFor }
+}
+
+const isAcceptable = (seconds: readonly Second[]): boolean => {
+  const good = goodOf(seconds)
+  if (good.length < Math.max(policy.leastGoodS, policy.goodShare * seconds.length)) return false
+  const first = seconds[0]
+  const last = seconds.at(-1)
+  if (first === undefined || last === undefined) return false
+  const beats = last.beats - first.beats
+  if (last.rejected - first.rejected > policy.artefactShare * beats) return false
+  const points = seconds.flatMap((second, index) =>
+    second.bpm === null || index % policy.slopeStepS !== 0
+      ? []
+      : [{ x: index / 60, y: second.bpm }],
+  )
+  return Math.abs(theilSenSlope(points)) <= policy.slopeBpmPerMin
+}
+
+const baselineOf = (seconds: readonly Second[], quality: Baseline['quality']): Baseline => {
+  const good = goodOf(seconds)
+  const sigma = Math.min(policy.sigmaMaxBpm, Math.max(policy.sigmaMinBpm, robustDeviation(good)))
+  return { bpm: bpm(median(good)), sigma: bpm(sigma), quality }
+}
+
+/** The baseline once the capture allows one (science 2.2): accepted, else provisional after the extension, else null. */
+export const baselineFrom = (progress: BaselineProgress): Baseline | null => {
+  if (progress.stage !== 'capturing' || progress.seconds.length < policy.captureS) return null
+  const latest = progress.seconds.slice(-policy.captureS)
+  if (isAcceptable(latest)) return baselineOf(latest, 'accepted')
+  const extended = progress.seconds.length >= policy.extendedS
+  if (extended && goodOf(progress.seconds).length >= policy.leastGoodS) {
+    return baselineOf(progress.seconds, 'provisional')
+  }
+  return null
+}
+
+/** How far the way has been gone, 0 to 1, by good seconds and not by time alone. */
+export const baselineShare = (progress: BaselineProgress): number => {
+  const { settleS, captureS } = policy
+  const good = goodOf(progress.seconds).length
+  const settled = progress.stage === 'settling' ? Math.min(good, settleS) : settleS
+  const captured = progress.stage === 'settling' ? 0 : Math.min(good, captureS)
+  return (settled + captured) / (settleS + captureS)
+}
+
+/** Whether prompts may rest on this baseline: outside the limits the heart is no ground for them (science 2.2). */
+export const isUsable = (baseline: Baseline): boolean =>
+  baseline.bpm >= policy.usableFromBpm && baseline.bpm <= policy.usableToBpm

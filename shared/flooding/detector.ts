@@ -1,0 +1,197 @@
+import type { Level } from '../signal/level.ts'
+import { after, SECOND, type SessionMs } from '../units.ts'
+import type { Margins } from './margins.ts'
+import { DETECTOR_POLICY as policy } from './policy.ts'
+
+export type Arousal = 'calm' | 'elevated' | 'flooded' | 'recovering'
+export type FloodReason = 'area' | 'ceiling'
+
+/**
+ * One partner's detector, stepped once a second (science 8.3, states as completed by numbers). It counts; what is
+ * due is read off by `floodDue` and the like, and becomes true only when the decision is applied, so that a replay
+ * can follow the recorded decisions instead of taking them again.
+ */
+export type Detector = {
+  readonly arousal: Arousal
+  /** False is the state `unknown`, which remembers in `arousal` where it came from. */
+  readonly known: boolean
+  /** The excess sum, bpm·s. */
+  readonly sum: number
+  /** Seconds running: above B+K; at the ceiling; elevated; not elevated; at or below B+K. */
+  readonly aboveS: number
+  readonly ceilingS: number
+  readonly upS: number
+  readonly downS: number
+  readonly belowS: number
+  /** Accumulated seconds at or below the clear line. */
+  readonly clearS: number
+  readonly badS: number
+  readonly goodS: number
+  /** No flood is raised before this moment. */
+  readonly quietUntil: SessionMs | null
+}
+
+export const CALM: Detector = {
+  arousal: 'calm',
+  known: true,
+  sum: 0,
+  aboveS: 0,
+  ceilingS: 0,
+  upS: 0,
+  downS: 0,
+  belowS: 0,
+  clearS: 0,
+  badS: 0,
+  goodS: 0,
+  quietUntil: null,
+}
+
+const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value))
+
+const stepBad = (detector: Detector, margins: Margins): Detector => {
+  const badS = detector.badS + 1
+  if (badS <= policy.bridgeS) return { ...detector, badS, goodS: 0 }
+  const sum = Math.max(0, detector.sum - margins.excessSum / policy.decayS)
+  return {
+    ...detector,
+    known: false,
+    badS,
+    goodS: 0,
+    sum,
+    aboveS: 0,
+    ceilingS: 0,
+    upS: 0,
+    downS: 0,
+    belowS: 0,
+  }
+}
+
+const countExcess = (
+  detector: Detector,
+  bpm: number,
+  margins: Margins,
+): Pick<Detector, 'sum' | 'aboveS' | 'ceilingS'> => {
+  const excess = bpm - margins.excessFromBpm
+  const atCeiling =
+    bpm >= policy.ceilingBpm &&
+    margins.baselineBpm <= policy.ceilingBaselineBpm &&
+    bpm >= margins.baselineBpm + policy.ceilingAboveBpm
+  return {
+    // Capped, so that an old long rise cannot prime a later alarm (science 8.3, scenario 15).
+    sum: Math.min(2 * margins.excessSum, Math.max(0, detector.sum + clamp(excess, policy.capBpm))),
+    aboveS: excess > 0 ? detector.aboveS + 1 : 0,
+    ceilingS: atCeiling ? detector.ceilingS + 1 : 0,
+  }
+}
+
+const calmOrElevated = (detector: Detector): Arousal => {
+  if (detector.arousal === 'calm' && detector.upS >= policy.elevatedUpS) return 'elevated'
+  if (detector.arousal === 'elevated' && detector.downS >= policy.elevatedDownS) return 'calm'
+  return detector.arousal
+}
+
+const stepGood = (
+  detector: Detector,
+  bpm: number,
+  margins: Margins,
+  inPause: boolean,
+): Detector => {
+  const goodS = detector.goodS + 1
+  const { baselineBpm } = margins
+  const counted: Detector = {
+    ...detector,
+    goodS,
+    badS: 0,
+    known: detector.known || goodS >= policy.backS,
+    ...(inPause ? { sum: 0, aboveS: 0, ceilingS: 0 } : countExcess(detector, bpm, margins)),
+    upS: bpm >= baselineBpm + policy.elevatedUpBpm ? detector.upS + 1 : 0,
+    downS: bpm < baselineBpm + policy.elevatedDownBpm ? detector.downS + 1 : 0,
+    belowS: bpm <= margins.excessFromBpm ? detector.belowS + 1 : 0,
+  }
+  if (!counted.known) return counted
+  const clearS = bpm <= margins.clearToBpm ? counted.clearS + 1 : Math.max(0, counted.clearS - 2)
+  return { ...counted, clearS, arousal: calmOrElevated(counted) }
+}
+
+/** One second with this level. In a pause nothing adds up (numbers); settling goes on. */
+export const stepDetector = (
+  detector: Detector,
+  level: Level,
+  margins: Margins,
+  inPause: boolean,
+): Detector =>
+  level.kind === 'known'
+    ? stepGood(detector, level.bpm, margins, inPause)
+    : stepBad(detector, margins)
+
+/** Whether a flood is due at `at`, and by which rule. `rateOnly`: the strap sends no RR, so it takes longer. */
+export const floodDue = (
+  detector: Detector,
+  level: Level,
+  margins: Margins,
+  at: SessionMs,
+): FloodReason | null => {
+  if (level.kind === 'unknown' || !detector.known || detector.arousal === 'flooded') return null
+  if (detector.quietUntil !== null && at <= detector.quietUntil) return null
+  if (detector.ceilingS >= policy.ceilingS) return 'ceiling'
+  const dwell = level.source === 'rate' ? policy.rateOnlyDwellS : margins.dwellS
+  const area =
+    detector.sum >= margins.excessSum &&
+    detector.aboveS >= dwell &&
+    level.bpm >= margins.floodFromBpm
+  return area ? 'area' : null
+}
+
+/** Whether a flood has ended by itself: the level stayed at or below B+K long enough. */
+export const floodEndDue = (detector: Detector): boolean =>
+  detector.known && detector.arousal === 'flooded' && detector.belowS >= policy.endedS
+
+/** Whether the body has settled after a flood. */
+export const settledDue = (detector: Detector): boolean =>
+  detector.known && detector.arousal === 'recovering' && detector.clearS >= policy.settledS
+
+const emptied = { sum: 0, aboveS: 0, ceilingS: 0 } as const
+const laterOf = (one: SessionMs | null, other: SessionMs): SessionMs =>
+  one !== null && one > other ? one : other
+const quietFor = (detector: Detector, at: SessionMs, seconds: number): SessionMs =>
+  laterOf(detector.quietUntil, after(at, seconds * SECOND))
+
+export const withFlood = (detector: Detector, at: SessionMs): Detector => ({
+  ...detector,
+  ...emptied,
+  arousal: 'flooded',
+  clearS: 0,
+  belowS: 0,
+  quietUntil: quietFor(detector, at, policy.coolS),
+})
+
+export const withFloodEnded = (detector: Detector): Detector => ({
+  ...detector,
+  ...emptied,
+  arousal: 'recovering',
+  clearS: 0,
+})
+
+export const withSettled = (detector: Detector, at: SessionMs): Detector => ({
+  ...detector,
+  ...emptied,
+  arousal: 'calm',
+  upS: 0,
+  quietUntil: quietFor(detector, at, policy.coolS),
+})
+
+/** "I moved": what has added up is not trusted, nor is the next minute. */
+export const withMovement = (detector: Detector, at: SessionMs): Detector => ({
+  ...detector,
+  ...emptied,
+  quietUntil: quietFor(detector, at, policy.movedS),
+})
+
+/** The strap is back: nothing is raised in the first seconds. */
+export const withReconnect = (detector: Detector, at: SessionMs): Detector => ({
+  ...detector,
+  quietUntil: quietFor(detector, at, policy.backS),
+})
+
+/** Accumulators at zero, as after a return. */
+export const withEmptySum = (detector: Detector): Detector => ({ ...detector, ...emptied })

@@ -1,0 +1,107 @@
+import { MINUTE, millis, SECOND } from '../units.ts'
+
+/**
+ * Every threshold of baseline, detector and prompts, once, with unit and source. "science n" and "numbers" are the
+ * papers this design rests on; `docs/detector.md` will carry the measurements. Change a value: raise the version.
+ */
+export const POLICY_VERSION = 1
+
+export type Sensitivity = 'early' | 'balanced' | 'late'
+export const SENSITIVITIES = ['early', 'balanced', 'late'] as const satisfies readonly Sensitivity[]
+
+export const BASELINE_POLICY = {
+  /** Strap-on values are too high in half of people: at least this long is not used, s (numbers). */
+  settleS: 60,
+  /** Stable: medians of the two halves of the settling window differ by at most this, bpm (our choice; science 2.2 slope limit over the window, doubled for noise). */
+  settleDriftBpm: 3,
+  /** Seconds taken, and to what they may be extended (numbers). */
+  captureS: 180,
+  extendedS: 300,
+  /** Share of seconds with a good level (numbers: 0.85, overrides science 0.90). */
+  goodShare: 0.85,
+  /** Least good seconds for a provisional baseline (science 2.2). */
+  leastGoodS: 120,
+  /** Largest share of rejected beats (science 2.2). */
+  artefactShare: 0.05,
+  /** Largest drift within the capture, bpm per minute (science 2.2). */
+  slopeBpmPerMin: 2,
+  /** Distance of the points the slope is taken from, s: a point each second says the same 25 times slower. */
+  slopeStepS: 5,
+  /** σ is held within these, bpm (science 2.2). */
+  sigmaMinBpm: 2,
+  sigmaMaxBpm: 5,
+  /** Outside these a resting rate is no ground for prompts from the heart, bpm (science 2.2). */
+  usableFromBpm: 45,
+  usableToBpm: 100,
+} as const
+
+/** What the three sensitivities change (science 8.2). */
+export const SENSITIVITY_POLICY = {
+  early: { kMinBpm: 10, excessSum: 180, dwellS: 15, dMinBpm: 12 },
+  balanced: { kMinBpm: 12, excessSum: 240, dwellS: 20, dMinBpm: 15 },
+  late: { kMinBpm: 15, excessSum: 240, dwellS: 20, dMinBpm: 20 },
+} as const satisfies Record<Sensitivity, object>
+
+export const DETECTOR_POLICY = {
+  /** K = max(kMin, share·B, n·σ): the offset above which excess counts (science 8.2). */
+  kShare: 0.15,
+  kSigmas: 3,
+  /** D = max(dMin, share·B, n·σ): the level needed to call it a flood (science 8.2). */
+  dShare: 0.2,
+  dSigmas: 4,
+  /** Largest excess counted per second, bpm (science 8.2). */
+  capBpm: 20,
+  /** Never flooded below this, bpm (science 2.7). */
+  floorBpm: 75,
+  /** The clinical rule of thumb: this rate for this long, for a resting rate up to, and above rest by (science 2.7). */
+  ceilingBpm: 100,
+  ceilingS: 20,
+  ceilingBaselineBpm: 85,
+  ceilingAboveBpm: 12,
+  /** Elevated: B + up for upS; not any more: below B + down for downS (science 8.1). */
+  elevatedUpBpm: 10,
+  elevatedUpS: 15,
+  elevatedDownBpm: 6,
+  elevatedDownS: 10,
+  /** Recovery: at or below B + max(clear, n·σ), accumulated; a second above takes two back (science 2.8). */
+  clearBpm: 8,
+  clearSigmas: 2,
+  settledS: 120,
+  /** A flood has ended when the level stayed at or below B + K this long (numbers). */
+  endedS: 30,
+  /** The excess sum is held over so many bad seconds, then decays to nothing within `decayS` (science 8.2, 2.9). */
+  bridgeS: 20,
+  decayS: 60,
+  /** Good seconds that end `unknown`; also the silence after a reconnect (numbers). */
+  backS: 20,
+  /** No new flood so soon after the last one or after settling, s (science 8.2). */
+  coolS: 120,
+  /** No flood after "I moved", s (numbers). */
+  movedS: 60,
+  /** Straps that send a rate only need a longer dwell, s (science 2.9). */
+  rateOnlyDwellS: 40,
+} as const
+
+export const PROMPT_POLICY = {
+  /** Automatic prompts in one talk (numbers). */
+  most: 3,
+  /** "Two more minutes" (numbers). */
+  twoMore: millis(120 * SECOND),
+  /** "Not now" (numbers). */
+  notNow: millis(10 * MINUTE),
+  /** Automatic prompts wait this long after a return (numbers). */
+  afterReturn: millis(120 * SECOND),
+} as const
+
+export const PAUSE_POLICY = {
+  /** Lengths offered, minutes (numbers). */
+  lengthsMin: [10, 20, 30, 45, 60],
+  defaultMin: 20,
+  /** "I need ten more minutes", twice (numbers). */
+  extension: millis(10 * MINUTE),
+  mostExtensions: 2,
+  /** Rings softly so long before the return (numbers). */
+  reminder: millis(5 * MINUTE),
+  /** Return without both saying so: not before this or the chosen length, whichever is shorter (numbers). */
+  earliest: millis(20 * MINUTE),
+} as const

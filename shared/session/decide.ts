@@ -1,0 +1,127 @@
+import type { Instant } from '../clock.ts'
+import { baselineFrom } from '../flooding/baseline.ts'
+import { floodDue, floodEndDue, settledDue } from '../flooding/detector.ts'
+import { PAUSE_POLICY, PROMPT_POLICY } from '../flooding/policy.ts'
+import { PARTNERS, type PartnerId } from '../partners.ts'
+import type { CoupleFact, FactEntry, PartnerFact } from './facts.ts'
+import { marginsFor } from './observe.ts'
+import {
+  type EngineState,
+  isTalking,
+  type PartnerState,
+  type Phase,
+  type Session,
+} from './state.ts'
+
+const decideBaseline = (partner: PartnerState): PartnerFact | null => {
+  if (partner.baseline !== null) return null
+  const baseline = baselineFrom(partner.progress)
+  return baseline === null ? null : { kind: 'baseline-set', baseline }
+}
+
+const decideArousal = (
+  partner: PartnerState,
+  session: Session,
+  at: Instant,
+): PartnerFact | null => {
+  const { detector, level } = partner
+  const margins = marginsFor(partner, session)
+  if (margins === null) return null
+  if (settledDue(detector)) return { kind: 'settled' }
+  if (!isTalking(session.phase)) return null
+  if (floodEndDue(detector)) return { kind: 'flood-ended' }
+  const reason = floodDue(detector, level, margins, at.mono)
+  if (reason === null || level.kind === 'unknown') return null
+  return { kind: 'flood-detected', reason, bpm: level.bpm }
+}
+
+/** Still up, not up, or cannot be told: for those a proposal was about. */
+const stillUp = (partner: PartnerState, session: Session): boolean | null => {
+  const margins = marginsFor(partner, session)
+  if (margins === null) return true
+  if (partner.level.kind === 'unknown') return null
+  return partner.level.bpm > margins.excessFromBpm
+}
+
+const decideRepeat = (state: EngineState, session: Session, at: Instant): CoupleFact | null => {
+  const { repeatAt } = session.prompting
+  if (repeatAt === null || at.mono < repeatAt) return null
+  const concerned = PARTNERS.map((id) => state.partners[id]).filter(
+    (partner) => partner.asked || partner.detector.arousal === 'flooded',
+  )
+  const up = concerned.map((partner) => stillUp(partner, session))
+  if (up.includes(true)) return { kind: 'pause-proposed', cause: 'repeated' }
+  return up.includes(null) ? null : { kind: 'repeat-dropped' }
+}
+
+const decideProposal = (state: EngineState, session: Session, at: Instant): CoupleFact | null => {
+  const { used, quietUntil } = session.prompting
+  if (used >= PROMPT_POLICY.most) return null
+  if (quietUntil !== null && at.mono < quietUntil) return null
+  const due = PARTNERS.some((id) => {
+    const { detector, prompted } = state.partners[id]
+    return detector.known && detector.arousal === 'flooded' && !prompted
+  })
+  return due ? { kind: 'pause-proposed', cause: 'automatic' } : null
+}
+
+const bothReady = (phase: Phase & { kind: 'pause' | 'return' }): boolean =>
+  phase.ready.a && phase.ready.b
+
+const decidePause = (
+  phase: Phase & { kind: 'pause' },
+  session: Session,
+  at: Instant,
+): CoupleFact | null => {
+  if (at.wall >= phase.returnAt) return { kind: 'return-begun', early: false }
+  if (bothReady(phase)) {
+    const least = Math.min(PAUSE_POLICY.earliest, session.options.pauseLength)
+    return { kind: 'return-begun', early: at.mono - phase.since.mono < least }
+  }
+  const long = phase.returnAt - phase.since.wall > PAUSE_POLICY.reminder
+  const near = at.wall >= phase.returnAt - PAUSE_POLICY.reminder
+  return long && near && !phase.reminded ? { kind: 'reminder-given' } : null
+}
+
+const decidePhase = (state: EngineState, session: Session, at: Instant): CoupleFact | null => {
+  const { phase } = session
+  switch (phase.kind) {
+    case 'talk':
+      return decideRepeat(state, session, at) ?? decideProposal(state, session, at)
+    case 'pause':
+      return decidePause(phase, session, at)
+    case 'return':
+      return bothReady(phase) ? { kind: 'talk-resumed' } : null
+    case 'baseline':
+    case 'proposed':
+    case 'ended':
+      return null
+    default:
+      return phase satisfies never
+  }
+}
+
+const decideOwn = (
+  state: EngineState,
+  session: Session,
+  partner: PartnerId,
+  at: Instant,
+): PartnerFact | null => {
+  const own = state.partners[partner]
+  return session.phase.kind === 'baseline' ? decideBaseline(own) : decideArousal(own, session, at)
+}
+
+/**
+ * The next thing that is due at `at`, or null. Applying it makes it not due any more, so asking again until null
+ * gives every decision in order. Bodies first, then the phase that follows from them.
+ */
+export const nextDecision = (state: EngineState, at: Instant): FactEntry | null => {
+  const { session } = state
+  if (session === null || session.phase.kind === 'ended') return null
+  for (const partner of PARTNERS) {
+    const fact = decideOwn(state, session, partner, at)
+    if (fact !== null) return { stream: partner, at, fact }
+  }
+  const fact = decidePhase(state, session, at)
+  return fact === null ? null : { stream: 'couple', at, fact }
+}

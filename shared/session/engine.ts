@@ -1,0 +1,145 @@
+import { type Instant, instantAt } from '../clock.ts'
+import { type PartnerId, perPartner } from '../partners.ts'
+import { type Link, NO_LINK } from '../straps/link.ts'
+import { SECOND, type SessionMs, sessionMs } from '../units.ts'
+import { applyFact } from './apply.ts'
+import { type Command, can, factsOf } from './commands.ts'
+import { nextDecision } from './decide.ts'
+import { type Entry, type FactEntry, isPacket } from './facts.ts'
+import { observePacket, observeSecond } from './observe.ts'
+import { type EngineState, FRESH_PARTNER, IDLE, isRunning } from './state.ts'
+
+/** What happens to the engine. Time is inside; no event may be earlier than the one before. */
+export type EngineEvent =
+  | { readonly kind: 'tick'; readonly at: Instant }
+  | {
+      readonly kind: 'packet'
+      readonly at: Instant
+      readonly partner: PartnerId
+      readonly bytes: Uint8Array
+      readonly arrivedAt: SessionMs
+    }
+  | {
+      readonly kind: 'link'
+      readonly at: Instant
+      readonly partner: PartnerId
+      readonly link: Link
+    }
+  | { readonly kind: 'command'; readonly at: Instant; readonly command: Command }
+  /** Something the shell knows to be true: that a session was taken up again, or ended by an interruption. */
+  | { readonly kind: 'fact'; readonly at: Instant; readonly entry: FactEntry }
+
+export type Cue = 'time-for-a-pause' | 'return-soon' | 'return-now'
+
+/** What the shell must do: write it down, or let it be heard. */
+export type Effect =
+  | { readonly kind: 'record'; readonly entry: Entry }
+  | { readonly kind: 'announce'; readonly cue: Cue }
+
+export type Step = { readonly state: EngineState; readonly effects: readonly Effect[] }
+
+const cueOf = ({ fact }: FactEntry): Cue | null => {
+  if (fact.kind === 'pause-proposed') return 'time-for-a-pause'
+  if (fact.kind === 'reminder-given') return 'return-soon'
+  return fact.kind === 'return-begun' && !fact.early ? 'return-now' : null
+}
+
+const record = (step: Step, entry: FactEntry): Step => {
+  const cue = cueOf(entry)
+  const heard: readonly Effect[] = cue === null ? [] : [{ kind: 'announce', cue }]
+  return {
+    state: applyFact(step.state, entry),
+    effects: [...step.effects, { kind: 'record', entry }, ...heard],
+  }
+}
+
+const decideAll = (step: Step, at: Instant): Step => {
+  let current = step
+  for (;;) {
+    const entry = nextDecision(current.state, at)
+    if (entry === null) return current
+    current = record(current, entry)
+  }
+}
+
+/** Looks at every whole second up to `at`; where nothing runs, only at the last. */
+const advance = (
+  start: Step,
+  at: Instant,
+  afterSecond: (step: Step, at: Instant) => Step,
+): Step => {
+  const newest = Math.floor(at.mono / SECOND) * SECOND
+  const { lookedAt } = start.state
+  const first = lookedAt === null || !isRunning(start.state) ? newest : lookedAt + SECOND
+  let step = start
+  for (let second = first; second <= newest; second += SECOND) {
+    if (lookedAt !== null && second <= lookedAt) continue
+    const mono = sessionMs(second)
+    step = afterSecond({ ...step, state: observeSecond(step.state, mono) }, instantAt(at, mono))
+  }
+  return step
+}
+
+const takePacket = (step: Step, event: EngineEvent & { kind: 'packet' }): Step => {
+  const { at, partner, bytes, arrivedAt } = event
+  const state = observePacket(step.state, partner, bytes, arrivedAt)
+  if (!isRunning(state)) return { ...step, state }
+  const entry: Entry = { stream: partner, at, arrivedAt, packet: bytes }
+  return { state, effects: [...step.effects, { kind: 'record', entry }] }
+}
+
+const takeLink = (step: Step, event: EngineEvent & { kind: 'link' }): Step => {
+  const { at, partner, link } = event
+  const entry: FactEntry = { stream: partner, at, fact: { kind: 'link', link } }
+  return isRunning(step.state)
+    ? record(step, entry)
+    : { ...step, state: applyFact(step.state, entry) }
+}
+
+/** Back to the start: the session is in the journal; the straps stay on, but for simulated ones. */
+const leave = (state: EngineState): EngineState => ({
+  ...IDLE,
+  partners: perPartner((id) => ({
+    ...FRESH_PARTNER,
+    link: state.session?.options.simulated ? NO_LINK : state.partners[id].link,
+  })),
+})
+
+const takeCommand = (step: Step, event: EngineEvent & { kind: 'command' }): Step => {
+  if (!can(step.state, event.command)) return step
+  if (event.command.kind === 'leave') return { ...step, state: leave(step.state) }
+  return decideAll(factsOf(step.state, event.command, event.at).reduce(record, step), event.at)
+}
+
+/** The next state and what has to be done, from one event. Pure: the same events give the same session. */
+export const step = (state: EngineState, event: EngineEvent): Step => {
+  const looked = advance({ state, effects: [] }, event.at, decideAll)
+  switch (event.kind) {
+    case 'tick':
+      return looked
+    case 'packet':
+      return takePacket(looked, event)
+    case 'link':
+      return takeLink(looked, event)
+    case 'command':
+      return takeCommand(looked, event)
+    case 'fact':
+      return record(looked, event.entry)
+    default:
+      return event satisfies never
+  }
+}
+
+const onlyLook = (looked: Step): Step => looked
+
+/** The state a journal tells, entry by entry. Recorded decisions rule; only what is measured is measured again. */
+export const replay = (entries: Iterable<Entry>): EngineState => {
+  let state = IDLE
+  for (const entry of entries) {
+    state = advance({ state, effects: [] }, entry.at, onlyLook).state
+    state = isPacket(entry)
+      ? observePacket(state, entry.stream, entry.packet, entry.arrivedAt)
+      : applyFact(state, entry)
+  }
+  return state
+}

@@ -1,0 +1,70 @@
+import type { Instant } from '../clock.ts'
+import type { Baseline } from '../flooding/baseline.ts'
+import type { FloodReason } from '../flooding/detector.ts'
+import type { Sensitivity } from '../flooding/policy.ts'
+import type { PartnerId } from '../partners.ts'
+import type { Link } from '../straps/link.ts'
+import type { EpochMs, Millis, SessionMs } from '../units.ts'
+
+/** What a session was begun with. */
+export type SessionOptions = {
+  readonly simulated: boolean
+  readonly sensitivity: Sensitivity
+  readonly pauseLength: Millis
+}
+
+/** Facts of the couple: when they talked, paused, promised, returned. No body in them, and no cause by name. */
+export type CoupleFact =
+  | ({
+      readonly kind: 'session-begun'
+      readonly id: string
+      readonly policy: number
+    } & SessionOptions)
+  | { readonly kind: 'session-resumed'; readonly policy: number }
+  | { readonly kind: 'talk-begun' }
+  | { readonly kind: 'pause-proposed'; readonly cause: ProposalCause }
+  | { readonly kind: 'proposal-answered'; readonly answer: 'two-more' | 'not-now' }
+  | { readonly kind: 'repeat-dropped' }
+  | { readonly kind: 'pause-begun'; readonly returnAt: EpochMs }
+  | { readonly kind: 'pause-extended'; readonly returnAt: EpochMs }
+  | { readonly kind: 'reminder-given' }
+  | { readonly kind: 'ready'; readonly partner: PartnerId }
+  | { readonly kind: 'return-begun'; readonly early: boolean }
+  | { readonly kind: 'talk-resumed' }
+  | { readonly kind: 'session-ended'; readonly reason: 'asked' | 'interrupted' }
+
+export type ProposalCause = 'automatic' | 'asked' | 'repeated'
+
+/** Facts of one partner, in that partner's own stream. */
+export type PartnerFact =
+  | { readonly kind: 'link'; readonly link: Link }
+  | { readonly kind: 'baseline-set'; readonly baseline: Baseline }
+  | { readonly kind: 'flood-detected'; readonly reason: FloodReason; readonly bpm: number }
+  | { readonly kind: 'flood-ended' }
+  | { readonly kind: 'settled' }
+  | { readonly kind: 'asked-for-pause' }
+  | { readonly kind: 'moved' }
+
+/** What goes into the journal: a decision or command as a fact, or the bytes a strap sent. */
+export type CoupleEntry = {
+  readonly stream: 'couple'
+  readonly at: Instant
+  readonly fact: CoupleFact
+}
+export type PartnerEntry = {
+  readonly stream: PartnerId
+  readonly at: Instant
+  readonly fact: PartnerFact
+}
+export type PacketEntry = {
+  readonly stream: PartnerId
+  readonly at: Instant
+  /** When it reached the antenna; `at` is when the engine took it. */
+  readonly arrivedAt: SessionMs
+  readonly packet: Uint8Array
+}
+export type FactEntry = CoupleEntry | PartnerEntry
+export type Entry = FactEntry | PacketEntry
+
+export const isPacket = (entry: Entry): entry is PacketEntry => 'packet' in entry
+export const isCoupleEntry = (entry: FactEntry): entry is CoupleEntry => entry.stream === 'couple'

@@ -1,0 +1,77 @@
+import { isUsable, stepBaseline } from '../flooding/baseline.ts'
+import { stepDetector } from '../flooding/detector.ts'
+import type { Margins } from '../flooding/margins.ts'
+import { marginsOf } from '../flooding/margins.ts'
+import type { PartnerId } from '../partners.ts'
+import { perPartner, withPartner } from '../partners.ts'
+import { heartRate15 } from '../signal/heart-rate-15.ts'
+import { type Level, unknownLevel } from '../signal/level.ts'
+import { stepSignal } from '../signal/signal.ts'
+import type { SessionMs } from '../units.ts'
+import { type EngineState, isTalking, type PartnerState, type Session } from './state.ts'
+
+/** The lines this partner's heart is held against, or null where it is no ground for a prompt. */
+export const marginsFor = (partner: PartnerState, session: Session): Margins | null => {
+  const { baseline } = partner
+  if (baseline === null || !isUsable(baseline)) return null
+  return marginsOf(baseline, session.options.sensitivity)
+}
+
+const levelOf = (partner: PartnerState, at: SessionMs): Level => {
+  switch (partner.link.kind) {
+    case 'none':
+      return unknownLevel('no-strap')
+    case 'connecting':
+      return unknownLevel('connecting')
+    case 'lost':
+      return unknownLevel('lost')
+    case 'live':
+      return heartRate15(partner.signal, at)
+    default:
+      return partner.link satisfies never
+  }
+}
+
+const observeInSession = (partner: PartnerState, session: Session): PartnerState => {
+  const { phase } = session
+  if (phase.kind === 'ended') return partner
+  if (phase.kind === 'baseline') {
+    if (partner.baseline !== null) return partner
+    const progress = stepBaseline(partner.progress, partner.level, partner.signal.counts)
+    return { ...partner, progress }
+  }
+  const margins = marginsFor(partner, session)
+  if (margins === null) return partner
+  const detector = stepDetector(partner.detector, partner.level, margins, !isTalking(phase))
+  return { ...partner, detector }
+}
+
+const observePartner = (
+  partner: PartnerState,
+  session: Session | null,
+  at: SessionMs,
+): PartnerState => {
+  const level = levelOf(partner, at)
+  const unknownSince = level.kind === 'known' ? null : (partner.unknownSince ?? at)
+  const seen = { ...partner, level, unknownSince }
+  return session === null ? seen : observeInSession(seen, session)
+}
+
+/** Looks at both hearts at one whole second: metrics only, nothing is decided here. */
+export const observeSecond = (state: EngineState, at: SessionMs): EngineState => ({
+  ...state,
+  lookedAt: at,
+  partners: perPartner((id) => observePartner(state.partners[id], state.session, at)),
+})
+
+/** Takes one notification of one partner's strap; the other's state stays the very same value. */
+export const observePacket = (
+  state: EngineState,
+  partner: PartnerId,
+  packet: Uint8Array,
+  arrivedAt: SessionMs,
+): EngineState => {
+  const before = state.partners[partner]
+  const signal = stepSignal(before.signal, packet, arrivedAt)
+  return { ...state, partners: withPartner(state.partners, partner, { ...before, signal }) }
+}

@@ -1,0 +1,101 @@
+import type { Instant } from '../clock.ts'
+import { type Baseline, type BaselineProgress, NO_BASELINE_YET } from '../flooding/baseline.ts'
+import { CALM, type Detector } from '../flooding/detector.ts'
+import { type PerPartner, perPartner } from '../partners.ts'
+import { type Level, unknownLevel } from '../signal/level.ts'
+import { SILENCE, type Signal } from '../signal/signal.ts'
+import { type Link, NO_LINK } from '../straps/link.ts'
+import type { EpochMs, SessionMs } from '../units.ts'
+import type { ProposalCause, SessionOptions } from './facts.ts'
+
+/** Where the two are. One at a time, and each carries only what it needs. */
+export type Phase =
+  | { readonly kind: 'baseline'; readonly since: Instant }
+  | { readonly kind: 'talk'; readonly since: Instant }
+  | { readonly kind: 'proposed'; readonly since: Instant; readonly cause: ProposalCause }
+  | {
+      readonly kind: 'pause'
+      readonly since: Instant
+      /** The promise: an instant of the wall clock, never a countdown. */
+      readonly returnAt: EpochMs
+      readonly extensions: number
+      readonly reminded: boolean
+      readonly ready: PerPartner<boolean>
+    }
+  | {
+      readonly kind: 'return'
+      readonly since: Instant
+      readonly promised: EpochMs
+      readonly extensions: number
+      readonly early: boolean
+      readonly ready: PerPartner<boolean>
+    }
+  | { readonly kind: 'ended'; readonly since: Instant }
+
+/** What governs automatic prompts. */
+export type Prompting = {
+  readonly used: number
+  readonly quietUntil: SessionMs | null
+  /** When "two more minutes" are over. */
+  readonly repeatAt: SessionMs | null
+}
+
+export type Session = {
+  readonly id: string
+  readonly begun: Instant
+  /** When the two began to talk, after the rest; null until then. */
+  readonly talkBegun: Instant | null
+  readonly options: SessionOptions
+  readonly phase: Phase
+  readonly prompting: Prompting
+  readonly tally: { readonly floods: number; readonly pauses: number }
+}
+
+/** Everything about one partner's body and strap; only that partner's packets and facts ever change it. */
+export type PartnerState = {
+  readonly link: Link
+  readonly signal: Signal
+  /** The level at the last whole second, and since when it has been unknown. */
+  readonly level: Level
+  readonly unknownSince: SessionMs | null
+  readonly progress: BaselineProgress
+  readonly baseline: Baseline | null
+  readonly detector: Detector
+  /** The present flood has had its one automatic prompt. */
+  readonly prompted: boolean
+  /** Pressed "I'm flooding" and has not paused since. */
+  readonly asked: boolean
+}
+
+export type EngineState = {
+  /** The last whole second that was looked at, on the session clock. */
+  readonly lookedAt: SessionMs | null
+  readonly partners: PerPartner<PartnerState>
+  readonly session: Session | null
+}
+
+export const FRESH_PARTNER: PartnerState = {
+  link: NO_LINK,
+  signal: SILENCE,
+  level: unknownLevel('no-strap'),
+  unknownSince: null,
+  progress: NO_BASELINE_YET,
+  baseline: null,
+  detector: CALM,
+  prompted: false,
+  asked: false,
+}
+
+export const IDLE: EngineState = {
+  lookedAt: null,
+  partners: perPartner(() => FRESH_PARTNER),
+  session: null,
+}
+
+/** Talking, with or without a prompt on the screen: the phases in which a flood may be found. */
+export const isTalking = (phase: Phase): boolean =>
+  phase.kind === 'talk' || phase.kind === 'proposed'
+
+/** A session that has begun and not ended. */
+export const isRunning = (state: EngineState): boolean =>
+  state.session !== null && state.session.phase.kind !== 'ended'

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** What each setting may be. */
+const fields = {
+  /** Loudness of Ebb's few sounds, 0 to 1; 0 is silence. */
+  volume: z.number().min(0).max(1),
+  theme: z.enum(['system', 'light', 'dark']),
+  sensitivity: z.enum(['early', 'balanced', 'late']),
+  /** Length of a pause, minutes (numbers). */
+  pauseMinutes: z.literal([10, 20, 30, 45, 60]),
+  /** How fast a demonstration's time runs. */
+  timeLapse: z.literal([1, 10, 60]),
+}
+
+export const DEFAULT_SETTINGS = {
+  volume: 0.4,
+  theme: 'system',
+  sensitivity: 'balanced',
+  pauseMinutes: 20,
+  timeLapse: 10,
+} as const satisfies Settings
+
+/** All settings, from anything: what cannot be read falls back to its default and costs only itself. */
+export const settingsSchema = z
+  .object({
+    volume: fields.volume.catch(DEFAULT_SETTINGS.volume),
+    theme: fields.theme.catch(DEFAULT_SETTINGS.theme),
+    sensitivity: fields.sensitivity.catch(DEFAULT_SETTINGS.sensitivity),
+    pauseMinutes: fields.pauseMinutes.catch(DEFAULT_SETTINGS.pauseMinutes),
+    timeLapse: fields.timeLapse.catch(DEFAULT_SETTINGS.timeLapse),
+  })
+  .catch(DEFAULT_SETTINGS)
+
+/** A change of some of them; a wrong value is refused. */
+export const settingsChangeSchema = z.strictObject(fields).partial()
+
+export type Settings = z.output<z.ZodObject<typeof fields>>

@@ -1,0 +1,58 @@
+import { bpm, SECOND, type SessionMs } from '../units.ts'
+import { type Level, unknownLevel } from './level.ts'
+import { isSilent, type Signal } from './signal.ts'
+import { median } from './statistics.ts'
+
+/** HR15: the heart rate from the median RR of the last 15 s (science 2.4); a median resists single artefacts. */
+const WINDOW = 15 * SECOND
+/** What a window needs to be believed (science 2.9): valid beats, time they cover, share of all beats. */
+const LEAST_BEATS = 8
+const LEAST_COVERAGE = 0.6
+const LEAST_VALID_SHARE = 0.8
+/** The same RR this many times running is a frozen strap (numbers). */
+const FROZEN_RR_TIMES = 8
+/** A strap without RR is frozen after this long at one rate, and only above a rate at which hearts do not hold still (numbers). */
+const FROZEN_RATE = 45 * SECOND
+const FROZEN_RATE_FROM_BPM = 90
+/** The strap's own rate and its RR may differ by so much (science 2.9, 3.4), bpm. */
+const LARGEST_DISAGREEMENT = 15
+
+const isFrozen = (signal: Signal, at: SessionMs, hasRr: boolean): boolean => {
+  if (hasRr) return signal.sameRr.times >= FROZEN_RR_TIMES
+  const same = signal.sameRate
+  return same !== null && same.bpm >= FROZEN_RATE_FROM_BPM && at - same.since >= FROZEN_RATE
+}
+
+const fromRates = (signal: Signal, at: SessionMs, young: boolean): Level => {
+  const rates = signal.rates.filter((rate) => rate.at > at - WINDOW).map((rate) => rate.bpm)
+  if (rates.length < LEAST_BEATS) return unknownLevel(young ? 'settling' : 'artefacts')
+  return { kind: 'known', bpm: bpm(median(rates)), source: 'rate' }
+}
+
+const fromBeats = (signal: Signal, at: SessionMs, young: boolean): Level => {
+  const beats = signal.beats.filter((beat) => beat.at > at - WINDOW && beat.at <= at)
+  const valid = beats.filter((beat) => beat.ok).map((beat) => beat.rrMs)
+  const covered = valid.reduce((sum, rr) => sum + rr, 0)
+  if (valid.length < LEAST_VALID_SHARE * beats.length) return unknownLevel('artefacts')
+  if (valid.length < LEAST_BEATS || covered < LEAST_COVERAGE * WINDOW) {
+    return unknownLevel(young ? 'settling' : 'artefacts')
+  }
+  const rate = 60_000 / median(valid)
+  const own = signal.rates.map((entry) => entry.bpm)
+  // The strap averages over some seconds too, so its median over the same window is the fair comparison.
+  if (own.length > 0 && Math.abs(median(own) - rate) > LARGEST_DISAGREEMENT) {
+    return unknownLevel('disagree')
+  }
+  return { kind: 'known', bpm: bpm(rate), source: 'rr' }
+}
+
+/** The level at `at` from what has arrived so far, or unknown with the reason. */
+export const heartRate15 = (signal: Signal, at: SessionMs): Level => {
+  const { flowingSince } = signal
+  if (flowingSince === null || isSilent(signal, at)) return unknownLevel('no-data')
+  if (!signal.contact) return unknownLevel('no-contact')
+  const hasRr = signal.beats.some((beat) => beat.at > at - WINDOW)
+  if (isFrozen(signal, at, hasRr)) return unknownLevel('frozen')
+  const young = at - flowingSince < WINDOW
+  return hasRr ? fromBeats(signal, at, young) : fromRates(signal, at, young)
+}

@@ -1,0 +1,55 @@
+import { median } from './statistics.ts'
+
+/** Tells a plausible RR from an artefact by the median of the last accepted ones (science 3.2 and 8.3). */
+export type MedianGate = {
+  /** The last accepted RR, ms. */
+  readonly accepted: readonly number[]
+  /** Rejected RR that may turn out to be a new level, ms. */
+  readonly pending: readonly number[]
+}
+
+/** Hard limits of an RR interval, ms (science 3.4). */
+const SHORTEST_RR = 300
+const LONGEST_RR = 2000
+/** Beats in the reference median (science 3.2). */
+const MEMORY = 11
+/** Beats taken as they come before there is a median worth the name (science 8.3). */
+const WARM_UP = 5
+/** Share of the median by which an RR may differ (science 3.2: 100 % of gross artefacts found, 0 % false in talk). */
+const TOLERANCE = 0.2
+/** Rejected beats in a row that, agreeing within `SHIFT_SPAN`, are a new level (science 3.2). */
+const SHIFT_BEATS = 5
+const SHIFT_SPAN = 0.15
+/** How near to 2 or 3 medians an RR must be to be missed beats, which never seed a level shift. */
+const MISSED_TOLERANCE = 0.15
+
+export const OPEN_GATE: MedianGate = { accepted: [], pending: [] }
+
+const remember = (values: readonly number[], value: number, memory: number): readonly number[] =>
+  [...values, value].slice(-memory)
+
+/** The next state of the gate and whether this RR (ms) may count. */
+export const passGate = (
+  gate: MedianGate,
+  rrMs: number,
+): { readonly gate: MedianGate; readonly ok: boolean } => {
+  if (rrMs < SHORTEST_RR || rrMs > LONGEST_RR) return { gate, ok: false }
+  if (gate.accepted.length < WARM_UP) {
+    return { gate: { accepted: remember(gate.accepted, rrMs, MEMORY), pending: [] }, ok: true }
+  }
+  const reference = median(gate.accepted)
+  if (Math.abs(rrMs - reference) <= TOLERANCE * reference) {
+    return { gate: { accepted: remember(gate.accepted, rrMs, MEMORY), pending: [] }, ok: true }
+  }
+  const missed = [2, 3].some(
+    (beats) => Math.abs(rrMs / beats - reference) < MISSED_TOLERANCE * reference,
+  )
+  if (missed) return { gate: { ...gate, pending: [] }, ok: false }
+
+  const pending = remember(gate.pending, rrMs, SHIFT_BEATS)
+  const span = Math.max(...pending) - Math.min(...pending)
+  if (pending.length === SHIFT_BEATS && span < SHIFT_SPAN * median(pending)) {
+    return { gate: { accepted: pending, pending: [] }, ok: true }
+  }
+  return { gate: { ...gate, pending }, ok: false }
+}

@@ -1,0 +1,106 @@
+import {
+  decodeHeartRateMeasurement,
+  type HeartRateMeasurement,
+  msFromRrUnits,
+} from '../straps/heart-rate-measurement.ts'
+import { SECOND, type SessionMs } from '../units.ts'
+import { type BeatClock, placeBeats, START_OF_BEATS } from './beat-clock.ts'
+import { type MedianGate, OPEN_GATE, passGate } from './median-gate.ts'
+
+/** A heart beat on the session clock: the RR interval that ended at `at`, and whether it may count. */
+export type Beat = {
+  readonly at: SessionMs
+  readonly rrMs: number
+  readonly ok: boolean
+  readonly afterGap: boolean
+}
+
+/** Everything that is remembered of one strap's stream: one value for each partner, nothing shared. */
+export type Signal = {
+  readonly beatClock: BeatClock
+  readonly gate: MedianGate
+  /** The beats of the last minute. */
+  readonly beats: readonly Beat[]
+  /** The strap's own rates of the last `RATE_MEMORY`, for straps that send no RR. */
+  readonly rates: readonly { readonly at: SessionMs; readonly bpm: number }[]
+  /** When packets began to flow, or began again after a silence. */
+  readonly flowingSince: SessionMs | null
+  readonly lastPacketAt: SessionMs | null
+  /** False only where the strap says that it does not touch skin. */
+  readonly contact: boolean
+  /** The last RR as sent, and how many times running it came. */
+  readonly sameRr: { readonly units: number; readonly times: number }
+  /** The last rate, and since when it has not changed. */
+  readonly sameRate: { readonly bpm: number; readonly since: SessionMs } | null
+  /** Beats and rejected beats since the start. */
+  readonly counts: { readonly beats: number; readonly rejected: number }
+}
+
+/** One minute of beats serves every window the detector knows (science 2.4). */
+const BEAT_MEMORY = 60 * SECOND
+const RATE_MEMORY = 15 * SECOND
+/** A live value is fresh for this long after its packet (numbers). */
+const FRESH = 3 * SECOND
+
+export const SILENCE: Signal = {
+  beatClock: START_OF_BEATS,
+  gate: OPEN_GATE,
+  beats: [],
+  rates: [],
+  flowingSince: null,
+  lastPacketAt: null,
+  contact: true,
+  sameRr: { units: 0, times: 0 },
+  sameRate: null,
+  counts: { beats: 0, rejected: 0 },
+}
+
+const countSameRr = (same: Signal['sameRr'], rrUnits: readonly number[]): Signal['sameRr'] =>
+  rrUnits.reduce(
+    (run, units) => (units === run.units ? { units, times: run.times + 1 } : { units, times: 1 }),
+    same,
+  )
+
+const addBeats = (signal: Signal, measurement: HeartRateMeasurement, at: SessionMs): Signal => {
+  const placed = placeBeats(signal.beatClock, measurement.rrUnits.map(msFromRrUnits), at)
+  let gate = signal.gate
+  let rejected = signal.counts.rejected
+  const fresh = placed.beats.map((beat): Beat => {
+    const passed = passGate(gate, beat.rrMs)
+    gate = passed.gate
+    const ok = passed.ok && measurement.contact !== 'none'
+    if (!ok) rejected += 1
+    return { ...beat, ok }
+  })
+  const kept = signal.beats.filter((beat) => at - beat.at < BEAT_MEMORY)
+  return {
+    ...signal,
+    beatClock: placed.clock,
+    gate,
+    beats: [...kept, ...fresh],
+    sameRr: countSameRr(signal.sameRr, measurement.rrUnits),
+    counts: { beats: signal.counts.beats + fresh.length, rejected },
+  }
+}
+
+/** True where nothing has arrived within the time a value stays fresh. */
+export const isSilent = (signal: Signal, at: SessionMs): boolean =>
+  signal.lastPacketAt === null || at - signal.lastPacketAt > FRESH
+
+/** Takes one notification that arrived at `at`. Bytes that cannot be decoded change nothing. */
+export const stepSignal = (signal: Signal, bytes: Uint8Array, at: SessionMs): Signal => {
+  const measurement = decodeHeartRateMeasurement(bytes)
+  if (measurement.kind === 'undecodable') return signal
+  const { rateBpm } = measurement
+  return {
+    ...addBeats(signal, measurement, at),
+    flowingSince: isSilent(signal, at) ? at : signal.flowingSince,
+    lastPacketAt: at,
+    contact: measurement.contact !== 'none',
+    rates: [
+      ...signal.rates.filter((rate) => at - rate.at < RATE_MEMORY),
+      ...(rateBpm > 0 ? [{ at, bpm: rateBpm }] : []),
+    ],
+    sameRate: signal.sameRate?.bpm === rateBpm ? signal.sameRate : { bpm: rateBpm, since: at },
+  }
+}

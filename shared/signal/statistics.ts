@@ -1,0 +1,29 @@
+/** Order statistics on plain numbers. All take a non-empty list and leave it as it was. */
+
+const ascending = (values: readonly number[]): number[] => [...values].sort((x, y) => x - y)
+
+/** The middle value; the mean of the two middle ones where the count is even. NaN for an empty list. */
+export const median = (values: readonly number[]): number => {
+  const sorted = ascending(values)
+  const middle = sorted.length >> 1
+  const upper = sorted[middle] ?? Number.NaN
+  if (sorted.length % 2 === 1) return upper
+  return ((sorted[middle - 1] ?? Number.NaN) + upper) / 2
+}
+
+/** Median absolute deviation times 1.4826: the standard deviation if the values were normal (Rousseeuw & Croux 1993). */
+export const robustDeviation = (values: readonly number[]): number => {
+  const centre = median(values)
+  return 1.4826 * median(values.map((value) => Math.abs(value - centre)))
+}
+
+/** The median of the slopes between all pairs of points (Theil 1950, Sen 1968), in y per x. 0 for fewer than two points. */
+export const theilSenSlope = (
+  points: readonly { readonly x: number; readonly y: number }[],
+): number => {
+  const slopes: number[] = []
+  points.forEach((p, i) => {
+    for (const q of points.slice(i + 1)) if (q.x !== p.x) slopes.push((q.y - p.y) / (q.x - p.x))
+  })
+  return slopes.length === 0 ? 0 : median(slopes)
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { Talk } from '../../support/talk.ts'
+
+const atRest = (): Talk => {
+  const talk = new Talk()
+  talk.connect('a', 'b')
+  talk.begin()
+  return talk
+}
+
+describe('the resting level', () => {
+  test('takes a minute to settle and three to take, then is a fact of its owner', () => {
+    const talk = atRest()
+    talk.seconds(300, { a: 70, b: 72 })
+    for (const found of talk.when('baseline-set')) {
+      expect(found).toBeGreaterThanOrEqual(240)
+      expect(found).toBeLessThan(280)
+    }
+    expect(talk.state.partners.a.baseline).toMatchObject({ quality: 'accepted', sigma: 2 })
+    expect(talk.state.partners.a.baseline?.bpm).toBeCloseTo(70, 0)
+    expect(talk.snapshot().seats.a.rest).toEqual({
+      kind: 'found',
+      usable: true,
+      provisional: false,
+    })
+  })
+
+  test('waits while the rate still falls, as it does after putting a strap on', () => {
+    const talk = atRest()
+    talk.seconds(180, (second) => ({ a: 96 - second / 8, b: 72 }))
+    expect(talk.state.partners.a.progress.stage).toBe('settling')
+    expect(talk.state.partners.b.progress.stage).toBe('capturing')
+    talk.seconds(400, { a: 73, b: 72 })
+    expect(talk.state.partners.a.baseline?.bpm).toBeCloseTo(73, 0)
+  })
+
+  test('is provisional when too much of it was unclear', () => {
+    const talk = atRest()
+    talk.seconds(120, { a: 70, b: 72 })
+    talk.seconds(400, (second) => ({ a: second % 60 < 40 ? 70 : null, b: 72 }))
+    expect(talk.state.partners.a.baseline).toMatchObject({ quality: 'provisional' })
+    expect(talk.state.partners.b.baseline).toMatchObject({ quality: 'accepted' })
+  })
+
+  test('is not taken from silence, and the screen says what it waits for', () => {
+    const talk = atRest()
+    talk.seconds(400, { a: null, b: 72 })
+    expect(talk.state.partners.a.baseline).toBeNull()
+    expect(talk.snapshot().seats.a).toMatchObject({
+      trouble: 'no-data',
+      rest: { kind: 'settling' },
+    })
+  })
+
+  test('of 108 is kept, but no ground for prompts', () => {
+    const talk = atRest()
+    talk.seconds(300, { a: 108, b: 72 })
+    talk.command('begin-talk')
+    talk.seconds(300, { a: 150, b: 72 })
+    expect(talk.state.partners.a.baseline?.bpm).toBeCloseTo(108, 0)
+    expect(talk.when('flood-detected')).toEqual([])
+    expect(talk.snapshot().listening).toEqual({ kind: 'cannot-tell', reason: 'no-rest' })
+  })
+
+  test('can be skipped: the talk begins, and Ebb says that it cannot tell', () => {
+    const talk = atRest()
+    talk.seconds(30, { a: 70, b: 72 })
+    talk.command('begin-talk')
+    talk.seconds(120, { a: 120, b: 72 })
+    expect(talk.when('flood-detected')).toEqual([])
+    expect(talk.snapshot().listening).toEqual({ kind: 'cannot-tell', reason: 'no-rest' })
+  })
+})

@@ -1,0 +1,270 @@
+import { describe, expect, test } from 'vitest'
+import { perPartner } from '#shared/partners.ts'
+import { Talk } from '../../support/talk.ts'
+
+/** A rise of `by` bpm over `rampS`, then held. */
+const surge = (rest: number, by: number, rampS: number) => (second: number) => ({
+  a: rest + by * Math.min(1, second / rampS),
+  b: 72,
+})
+
+describe('a flood', () => {
+  test('is found within a minute of the plateau, and one pause is proposed', () => {
+    const talk = new Talk()
+    talk.toTalk()
+    talk.seconds(60, { a: 72, b: 74 })
+    talk.seconds(240, surge(70, 20, 60))
+    const [found] = talk.when('flood-detected')
+    expect(found).toBeGreaterThan(360 + 48)
+    expect(found).toBeLessThan(420 + 60)
+    expect(talk.when('pause-proposed')).toEqual([found])
+    expect(talk.cues).toEqual(['time-for-a-pause'])
+    expect(talk.phase).toBe('proposed')
+  })
+
+  test('does not come of an hour at rest, nor of an hour of ordinary talk', () => {
+    const talk = new Talk()
+    talk.toTalk()
+    talk.seconds(1800, { a: 70, b: 72 })
+    talk.seconds(1800, (second) => {
+      const speaking = Math.floor(second / 22) % 2 === 0
+      return { a: 70 + (speaking ? 6 : 0), b: 72 + (speaking ? 0 : 6) }
+    })
+    expect(talk.when('flood-detected')).toEqual([])
+  })
+
+  test('needs its level: +13.5 bpm for ten minutes is elevated only', () => {
+    const talk = new Talk()
+    talk.toTalk()
+    talk.seconds(600, { a: 83.5, b: 72 })
+    expect(talk.when('flood-detected')).toEqual([])
+    expect(talk.state.partners.a.detector.arousal).toBe('elevated')
+  })
+
+  test('needs the floor: +18 above a rest of 55 stays below 75', () => {
+    const talk = new Talk()
+    talk.toTalk({ a: 55, b: 72 })
+    talk.seconds(300, { a: 73, b: 72 })
+    expect(talk.when('flood-detected')).toEqual([])
+  })
+
+  test('is found by the ceiling at 101 bpm', () => {
+    const talk = new Talk()
+    talk.toTalk({ a: 84, b: 72 })
+    talk.seconds(60, { a: 101, b: 72 })
+    expect(talk.facts.find((entry) => entry.fact.kind === 'flood-detected')?.fact).toMatchObject({
+      reason: 'ceiling',
+    })
+  })
+
+  test('is never found without a present level: a silent strap raises nothing', () => {
+    const talk = new Talk()
+    talk.toTalk()
+    talk.seconds(20, { a: 95, b: 72 })
+    talk.seconds(300, { a: null, b: 72 })
+    expect(talk.when('flood-detected')).toEqual([])
+  })
+
+  test('waits 20 s after the strap is back from a drop-out during a rise', () => {
+    const talk = new Talk()
+    talk.toTalk()
+    talk.seconds(12, { a: 95, b: 72 })
+    talk.seconds(90, { a: null, b: 72 })
+    const back = talk.now / 1000
+    talk.seconds(90, { a: 95, b: 72 })
+    const [found] = talk.when('flood-detected')
+    expect(found).toBeGreaterThan(back + 20)
+    expect(found).toBeLessThan(back + 60)
+  })
+
+  test('that drops out and comes back neither prompts again nor shows calm', () => {
+    const talk = new Talk()
+    talk.toTalk()
+    talk.seconds(60, { a: 95, b: 72 })
+    talk.command('not-now')
+    talk.seconds(60, { a: null, b: 72 })
+    expect(talk.state.partners.a.detector).toMatchObject({ known: false, arousal: 'flooded' })
+    talk.seconds(900, { a: 95, b: 72 })
+    expect(talk.when('pause-proposed')).toHaveLength(1)
+    expect(talk.state.partners.a.detector.arousal).toBe('flooded')
+  })
+
+  test('an old long rise does not prime a later bump', () => {
+    const talk = new Talk()
+    talk.toTalk()
+    talk.seconds(1200, { a: 83.5, b: 72 })
+    talk.seconds(180, { a: 70, b: 72 })
+    talk.seconds(12, { a: 86, b: 72 })
+    talk.seconds(60, { a: 70, b: 72 })
+    expect(talk.when('flood-detected')).toEqual([])
+  })
+
+  test('ends by itself after 30 s at or below B+K, and settles after 120 s', () => {
+    const talk = new Talk()
+    talk.toTalk()
+    talk.seconds(60, { a: 95, b: 72 })
+    talk.command('not-now')
+    talk.seconds(60, { a: 72, b: 72 })
+    expect(talk.when('flood-ended')).toHaveLength(1)
+    talk.seconds(120, { a: 72, b: 72 })
+    expect(talk.when('settled')).toHaveLength(1)
+    expect(talk.state.partners.a.detector.arousal).toBe('calm')
+  })
+
+  test('is not raised in the minute after "I moved"', () => {
+    const talk = new Talk()
+    talk.toTalk()
+    talk.seconds(10, { a: 95, b: 72 })
+    talk.command({ kind: 'moved', partner: 'a' })
+    const pressed = talk.now / 1000
+    talk.seconds(120, { a: 95, b: 72 })
+    expect(talk.when('flood-detected')[0]).toBeGreaterThan(pressed + 60)
+  })
+
+  test('is found on a strap that sends a rate only, after a longer time', () => {
+    const rateOnly = (bpm: number, second: number) => Uint8Array.of(0, bpm + (second % 2))
+    const talk = new Talk()
+    talk.connect('a')
+    talk.begin()
+    talk.seconds(300, (second) => ({ a: rateOnly(70, second) }))
+    talk.command('begin-talk')
+    const from = talk.now / 1000
+    talk.seconds(120, (second) => ({ a: rateOnly(95, second) }))
+    expect(talk.when('flood-detected')[0]).toBeGreaterThan(from + 40)
+    expect(talk.when('flood-detected')).toHaveLength(1)
+  })
+
+  test('comes later, or not, with each sensitivity', () => {
+    const found = (sensitivity: 'early' | 'balanced' | 'late') => {
+      const talk = new Talk()
+      talk.connect('a', 'b')
+      talk.begin({ sensitivity })
+      talk.seconds(300, { a: 70, b: 72 })
+      talk.command('begin-talk')
+      talk.seconds(240, surge(70, 22, 60))
+      return talk.when('flood-detected')[0] ?? Number.POSITIVE_INFINITY
+    }
+    expect(found('early')).toBeLessThan(found('balanced'))
+    expect(found('balanced')).toBeLessThan(found('late'))
+  })
+
+  test('counts for nobody else: the other’s state is the very same value', () => {
+    const talk = new Talk()
+    talk.toTalk()
+    const before = talk.state.partners.b
+    talk.packet('a', Uint8Array.of(0x10, 95, 0x80, 0x02))
+    expect(talk.state.partners.b).toBe(before)
+  })
+})
+
+describe('prompts', () => {
+  const flooded = (): Talk => {
+    const talk = new Talk()
+    talk.toTalk()
+    talk.seconds(60, { a: 95, b: 72 })
+    expect(talk.phase).toBe('proposed')
+    return talk
+  }
+
+  test('after "not now" a second flood is found, and prompts once the ten minutes are over', () => {
+    const talk = flooded()
+    talk.command('not-now')
+    const answered = talk.now / 1000
+    talk.seconds(240, { a: 72, b: 72 })
+    talk.seconds(600, { a: 95, b: 72 })
+    expect(talk.when('flood-detected')).toHaveLength(2)
+    const [, second] = talk.when('pause-proposed')
+    expect(second).toBe(answered + 600)
+  })
+
+  test('"two more minutes" proposes the same again while the level is up, and that does not count', () => {
+    const talk = flooded()
+    talk.command('two-more')
+    const answered = talk.now / 1000
+    talk.seconds(150, { a: 95, b: 72 })
+    expect(talk.when('pause-proposed')[1]).toBe(answered + 120)
+    expect(talk.state.session?.prompting.used).toBe(1)
+  })
+
+  test('"two more minutes" lets it be when the level has come down', () => {
+    const talk = flooded()
+    talk.command('two-more')
+    talk.seconds(200, { a: 72, b: 72 })
+    expect(talk.when('pause-proposed')).toHaveLength(1)
+    expect(talk.phase).toBe('talk')
+  })
+
+  test('come by themselves three times in a talk at most; asking is never limited', () => {
+    const talk = flooded()
+    for (let round = 0; round < 5; round += 1) {
+      if (talk.phase === 'proposed') talk.command('not-now')
+      talk.seconds(700, { a: 72, b: 72 })
+      talk.seconds(60, { a: 95, b: 72 })
+    }
+    expect(talk.when('flood-detected').length).toBeGreaterThan(3)
+    expect(talk.when('pause-proposed')).toHaveLength(3)
+    talk.command({ kind: 'ask-pause', partner: 'b' })
+    expect(talk.phase).toBe('proposed')
+  })
+
+  test('both flooded at once is one prompt', () => {
+    const talk = new Talk()
+    talk.toTalk()
+    talk.seconds(90, { a: 95, b: 97 })
+    expect(talk.when('flood-detected')).toHaveLength(2)
+    expect(talk.when('pause-proposed')).toHaveLength(1)
+    talk.command('not-now')
+    talk.seconds(900, { a: 95, b: 97 })
+    expect(talk.when('pause-proposed')).toHaveLength(1)
+  })
+
+  test('look the same whoever it was, one or both, found or pressed', () => {
+    const views = [
+      () => flooded(),
+      () => {
+        const talk = new Talk()
+        talk.toTalk()
+        talk.seconds(60, { a: 70, b: 97 })
+        return talk
+      },
+      () => {
+        const talk = new Talk()
+        talk.toTalk()
+        talk.seconds(60, { a: 70, b: 72 })
+        talk.command({ kind: 'ask-pause', partner: 'a' })
+        return talk
+      },
+    ].map((make) => make().snapshot())
+    for (const view of views) expect(view).toEqual(views[0])
+    expect(views[0]?.phase.kind).toBe('proposed')
+  })
+
+  test('the shared screen does not differ by a body: another heart, the same snapshots', () => {
+    const screens = (a: number) => {
+      const talk = new Talk()
+      talk.toTalk()
+      const seen: unknown[] = []
+      for (let minute = 0; minute < 10; minute += 1) {
+        talk.seconds(60, { a, b: 72 })
+        seen.push(talk.snapshot())
+      }
+      return seen
+    }
+    expect(screens(83)).toEqual(screens(66))
+  })
+
+  test('without straps nothing is found, and every button works', () => {
+    const talk = new Talk()
+    talk.begin()
+    talk.command('begin-talk')
+    talk.seconds(60, {})
+    expect(talk.snapshot().listening).toEqual({ kind: 'cannot-tell', reason: 'no-strap' })
+    talk.command({ kind: 'ask-pause', partner: 'b' })
+    talk.command('two-more')
+    talk.seconds(121, {})
+    expect(talk.phase).toBe('proposed')
+    talk.command('pause')
+    expect(talk.phase).toBe('pause')
+    expect(perPartner((id) => talk.state.partners[id].asked)).toEqual({ a: false, b: false })
+  })
+})
