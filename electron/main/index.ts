@@ -1,0 +1,24 @@
+import { app } from 'electron'
+import { registerAppScheme } from './app-scheme.ts'
+import { setSwitches } from './security.ts'
+import { start } from './start.ts'
+
+// All of this has to stand before the app is ready.
+registerAppScheme()
+setSwitches(app)
+// Root has to start Ebb with --no-sandbox; a sandbox asked for on top of it crashes Chromium's services.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+app.on('window-all-closed', () => app.quit())
+
+// A second copy would write into the same journal: it hands over to the first and goes.
+if (app.requestSingleInstanceLock()) {
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      console.error('Ebb could not start:', error)
+      app.exit(1)
+    })
+} else {
+  app.quit()
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import type { JournalStore } from '#shared/journal/store.ts'
+import type { Command } from '#shared/session/commands.ts'
+import type { Settings } from '#shared/settings/settings.ts'
+import { MINUTE, millis } from '#shared/units.ts'
+import type { BluetoothChooser } from '../bluetooth-chooser.ts'
+import { pastSessions } from '../journal/past-sessions.ts'
+import type { Notices } from '../notices.ts'
+import type { SessionClocks } from '../session/session-clocks.ts'
+import type { SessionHost } from '../session/session-host.ts'
+import type { SettingsFile } from '../settings-file.ts'
+import type { CallHandlers, ReportHandlers } from './serve.ts'
+
+type Rooms = {
+  readonly host: SessionHost
+  readonly clocks: SessionClocks
+  readonly store: JournalStore
+  readonly settings: SettingsFile
+  readonly chooser: BluetoothChooser
+  readonly notices: Notices
+}
+
+type Request = Parameters<CallHandlers['session:command']>[0]
+
+const commandFrom = (request: Request, settings: Settings): Command =>
+  request.kind === 'begin'
+    ? {
+        kind: 'begin',
+        id: randomUUID(),
+        simulated: request.simulated,
+        sensitivity: settings.sensitivity,
+        pauseLength: millis(settings.pauseMinutes * MINUTE),
+      }
+    : request
+
+/** One line for each call: the name of the contract and the room that answers. */
+export const callHandlers = (rooms: Rooms): CallHandlers => ({
+  'app:state': () => ({
+    live: rooms.host.snapshot(),
+    settings: rooms.settings.value,
+    notices: rooms.notices.all,
+  }),
+  'session:command': (request) => rooms.clocks.command(commandFrom(request, rooms.settings.value)),
+  'sessions:list': () => pastSessions(rooms.store),
+  'settings:change': (change) => rooms.settings.change(change),
+  'strap:choose': (id) => rooms.chooser.choose(id),
+})
+
+export const reportHandlers = (rooms: Rooms): ReportHandlers => ({
+  'strap:packet': ({ partner, bytes, ageMs }) => rooms.host.packet(partner, bytes, ageMs),
+  'strap:link': ({ partner, link }) => rooms.host.link(partner, link),
+  'simulation:advance': ({ byMs }) => rooms.clocks.advanceDemonstration(byMs),
+})

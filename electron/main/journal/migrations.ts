@@ -1,0 +1,28 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/** One step from each schema to the next. A step that has been released is never edited. */
+const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE session (
+     n INTEGER PRIMARY KEY,
+     id TEXT NOT NULL UNIQUE
+   ) STRICT;
+   CREATE TABLE envelope (
+     session INTEGER NOT NULL REFERENCES session (n) ON DELETE CASCADE,
+     ord INTEGER NOT NULL,
+     stream INTEGER NOT NULL,
+     seq INTEGER NOT NULL,
+     content INTEGER NOT NULL,
+     seal INTEGER NOT NULL,
+     body BLOB NOT NULL,
+     PRIMARY KEY (session, ord)
+   ) STRICT, WITHOUT ROWID;`,
+]
+
+/** Brings the schema up to date, each step whole or not at all. Throws for a file from a newer Ebb. */
+export const migrate = (db: DatabaseSync): void => {
+  const found = Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0)
+  if (found > MIGRATIONS.length) throw new Error(`the journal is of a newer version (${found})`)
+  MIGRATIONS.slice(found).forEach((step, index) => {
+    db.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${found + index + 1}; COMMIT`)
+  })
+}

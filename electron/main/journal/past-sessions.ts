@@ -1,0 +1,17 @@
+import { type SessionSummary, summaryOf } from '#shared/journal/session-summary.ts'
+import type { JournalStore } from '#shared/journal/store.ts'
+import { openFacts } from './envelope.ts'
+
+const summaries = (store: JournalStore): readonly SessionSummary[] =>
+  store.sessionIds().flatMap((id) => summaryOf(openFacts(store.read(id, 'fact'))) ?? [])
+
+/** Past talks, newest first. Simulated ones enter no history. */
+export const pastSessions = (store: JournalStore): readonly SessionSummary[] =>
+  summaries(store).filter((summary) => summary.ended && !summary.simulated)
+
+/** Demonstrations that have ended are of nobody; the next start lets them go. */
+export const forgetDemonstrations = (store: JournalStore): void => {
+  for (const { id, simulated, ended } of summaries(store)) {
+    if (simulated && ended) store.remove(id)
+  }
+}

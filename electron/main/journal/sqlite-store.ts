@@ -1,0 +1,120 @@
+import { DatabaseSync } from 'node:sqlite'
+import type { Envelope, JournalStore } from '#shared/journal/store.ts'
+import { migrate } from './migrations.ts'
+
+// Numbers on disk; their order is a promise to every file already written.
+const STREAMS = ['couple', 'a', 'b'] as const
+const CONTENTS = ['fact', 'packets'] as const
+const SEALS = ['plain-1'] as const
+
+const numberIn = <T>(names: readonly T[], name: T): number => names.indexOf(name)
+const nameIn = <T>(names: readonly T[], number: unknown): T => {
+  const name = names[Number(number)]
+  if (name === undefined) throw new Error(`unknown code ${String(number)} in the journal`)
+  return name
+}
+
+const prepare = (db: DatabaseSync) => ({
+  addSession: db.prepare('INSERT OR IGNORE INTO session (id) VALUES (?)'),
+  addEnvelope: db.prepare(
+    `INSERT INTO envelope (session, ord, stream, seq, content, seal, body)
+     VALUES ((SELECT n FROM session WHERE id = ?), ?, ?, ?, ?, ?, ?)`,
+  ),
+  ids: db.prepare('SELECT id FROM session ORDER BY n DESC'),
+  read: db.prepare(
+    `SELECT ord, stream, seq, content, seal, body FROM envelope
+     WHERE session = (SELECT n FROM session WHERE id = ?) ORDER BY ord`,
+  ),
+  readOne: db.prepare(
+    `SELECT ord, stream, seq, content, seal, body FROM envelope
+     WHERE session = (SELECT n FROM session WHERE id = ?) AND content = ? ORDER BY ord`,
+  ),
+  remove: db.prepare('DELETE FROM session WHERE id = ?'),
+})
+
+type Statements = ReturnType<typeof prepare>
+
+const rowsToEnvelopes = (sessionId: string, rows: readonly Record<string, unknown>[]): Envelope[] =>
+  rows.map((row) => ({
+    sessionId,
+    ord: Number(row.ord),
+    seq: Number(row.seq),
+    stream: nameIn(STREAMS, row.stream),
+    content: nameIn(CONTENTS, row.content),
+    seal: nameIn(SEALS, row.seal),
+    body: row.body instanceof Uint8Array ? row.body : new Uint8Array(0),
+  }))
+
+/** The journal in one SQLite file. */
+class SqliteStore implements JournalStore {
+  readonly #db: DatabaseSync
+  readonly #statements: Statements
+
+  constructor(db: DatabaseSync) {
+    this.#db = db
+    this.#statements = prepare(db)
+  }
+
+  append(envelopes: readonly Envelope[]): void {
+    this.#db.exec('BEGIN IMMEDIATE')
+    try {
+      for (const envelope of envelopes) this.#add(envelope)
+      this.#db.exec('COMMIT')
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  #add({ sessionId, ord, stream, seq, content, seal, body }: Envelope): void {
+    if (ord === 0) this.#statements.addSession.run(sessionId)
+    this.#statements.addEnvelope.run(
+      sessionId,
+      ord,
+      numberIn(STREAMS, stream),
+      seq,
+      numberIn(CONTENTS, content),
+      numberIn(SEALS, seal),
+      body,
+    )
+  }
+
+  sessionIds(): readonly string[] {
+    return this.#statements.ids.all().map((row) => String(row.id))
+  }
+
+  read(sessionId: string, content?: Envelope['content']): readonly Envelope[] {
+    const rows =
+      content === undefined
+        ? this.#statements.read.all(sessionId)
+        : this.#statements.readOne.all(sessionId, numberIn(CONTENTS, content))
+    return rowsToEnvelopes(sessionId, rows)
+  }
+
+  remove(sessionId: string): void {
+    this.#statements.remove.run(sessionId)
+  }
+
+  close(): void {
+    if (this.#db.isOpen) this.#db.close()
+  }
+}
+
+/**
+ * Opens the store at `path` (`:memory:` for none) and brings it to the present schema. Throws where the file is not
+ * a sound journal of this or an earlier version.
+ */
+export const openSqliteStore = (path: string): JournalStore => {
+  const db = new DatabaseSync(path)
+  try {
+    // FULL: a commit that has returned survives the loss of power, not only of the process.
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    const sound = db.prepare('PRAGMA quick_check(1)').get()
+    if (sound?.quick_check !== 'ok') throw new Error('the journal file is damaged')
+    migrate(db)
+    return new SqliteStore(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}

@@ -1,0 +1,65 @@
+import type { BrowserWindow, Event, WebContents } from 'electron'
+import type { Log } from './log.ts'
+
+type SelectDevice = (
+  event: Event,
+  devices: Electron.BluetoothDevice[],
+  answer: (deviceId: string) => void,
+) => void
+
+export type MainWindowPorts = {
+  readonly url: string
+  readonly create: () => BrowserWindow
+  readonly onSelectDevice: SelectDevice
+  /** The page, and with it the antenna, is gone: reloaded, crashed or closed. */
+  readonly onPageLost: () => void
+  readonly log: Log
+}
+
+/** The one window's life: opened, reloaded when its page dies, opened anew when asked. The session outlives it. */
+export class MainWindow {
+  readonly #ports: MainWindowPorts
+  #window: BrowserWindow | null = null
+
+  constructor(ports: MainWindowPorts) {
+    this.#ports = ports
+  }
+
+  get contents(): WebContents | null {
+    return this.#window?.webContents ?? null
+  }
+
+  async open(): Promise<void> {
+    if (this.#window !== null) return this.#show(this.#window)
+    const window = this.#ports.create()
+    this.#window = window
+    this.#watch(window, window.webContents)
+    await window.loadURL(this.#ports.url)
+  }
+
+  #show(window: BrowserWindow): void {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  }
+
+  #watch(window: BrowserWindow, contents: WebContents): void {
+    const { onSelectDevice, onPageLost, log } = this.#ports
+    contents.on('select-bluetooth-device', onSelectDevice)
+    contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) onPageLost()
+    })
+    contents.on('render-process-gone', (_event, { reason }) => {
+      onPageLost()
+      if (reason === 'clean-exit') return
+      log(`the page was lost (${reason}); it is loaded again`)
+      // Not at once: Electron goes down with its page when it is reloaded inside this event.
+      setImmediate(() => {
+        if (!window.isDestroyed()) contents.reload()
+      })
+    })
+    window.on('closed', () => {
+      this.#window = null
+      onPageLost()
+    })
+  }
+}

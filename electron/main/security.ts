@@ -1,0 +1,33 @@
+import type { App, Session, WebContents } from 'electron'
+
+/** Switches that have to stand before the app is ready. */
+export const setSwitches = ({ commandLine }: App): void => {
+  // On Linux Web Bluetooth is off unless asked for.
+  if (process.platform === 'linux') commandLine.appendSwitch('enable-features', 'WebBluetooth')
+  // No network at all: no name is looked up, nothing is fetched in the background.
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  commandLine.appendSwitch('disable-background-networking')
+  commandLine.appendSwitch('disable-component-update')
+  commandLine.appendSwitch('no-pings')
+}
+
+/** Every permission refused, every request that leaves the app cancelled, no spell checker (it would download). */
+export const guardSession = (session: Session, pageUrl: string): void => {
+  const allowedOrigin = new URL('/', pageUrl).href
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setSpellCheckerEnabled(false)
+  session.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !url.startsWith(allowedOrigin) && !url.startsWith('devtools:') }),
+  )
+  session.on('will-download', (event) => event.preventDefault())
+}
+
+/** The window stays on its page: no navigation, no new windows, no embedded pages. */
+export const guardContents = (contents: WebContents): void => {
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}

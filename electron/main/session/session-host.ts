@@ -1,0 +1,97 @@
+import type { Clock } from '#shared/clock.ts'
+import type { PartnerId } from '#shared/partners.ts'
+import type { Command } from '#shared/session/commands.ts'
+import { can } from '#shared/session/commands.ts'
+import { type Cue, type EngineEvent, step } from '#shared/session/engine.ts'
+import { type FactEntry, isCoupleEntry } from '#shared/session/facts.ts'
+import { type LiveSnapshot, snapshotOf } from '#shared/session/snapshot.ts'
+import { type EngineState, IDLE } from '#shared/session/state.ts'
+import type { Link } from '#shared/straps/link.ts'
+import { sessionMs } from '#shared/units.ts'
+import type { JournalWriter } from '../journal/journal-writer.ts'
+
+export type HostPorts = {
+  readonly journal: JournalWriter
+  /** Something may have changed; `promptly` where people are waiting for it. */
+  readonly publish: (promptly: boolean) => void
+  readonly announce: (cue: Cue) => void
+}
+
+/** Holds the one engine state, lets events in one at a time, and does what the engine says. */
+export class SessionHost {
+  readonly #ports: HostPorts
+  #clock: Clock
+  #stopTicking: () => void
+  #state: EngineState = IDLE
+
+  constructor(clock: Clock, ports: HostPorts) {
+    this.#ports = ports
+    this.#clock = clock
+    this.#stopTicking = clock.onTick(() => this.#tick())
+  }
+
+  get state(): EngineState {
+    return this.#state
+  }
+
+  snapshot(): LiveSnapshot {
+    return snapshotOf(this.#state, this.#clock.now())
+  }
+
+  /** Lives by another clock from now on. */
+  liveBy(clock: Clock): void {
+    this.#stopTicking()
+    this.#clock = clock
+    this.#stopTicking = clock.onTick(() => this.#tick())
+  }
+
+  /** Takes up a state that a replay has told. */
+  restore(state: EngineState): void {
+    this.#state = state
+  }
+
+  packet(partner: PartnerId, bytes: Uint8Array, ageMs: number): void {
+    const at = this.#clock.now()
+    const arrivedAt = sessionMs(at.mono - Math.round(ageMs))
+    this.#dispatch({ kind: 'packet', at, partner, bytes, arrivedAt }, false)
+  }
+
+  link(partner: PartnerId, link: Link): void {
+    this.#dispatch({ kind: 'link', at: this.#clock.now(), partner, link }, true)
+  }
+
+  command(command: Command): boolean {
+    if (!can(this.#state, command)) return false
+    this.#dispatch({ kind: 'command', at: this.#clock.now(), command }, true)
+    return true
+  }
+
+  /** Makes a fact true that the shell alone can know. */
+  fact(make: (at: ReturnType<Clock['now']>) => FactEntry): void {
+    const at = this.#clock.now()
+    this.#dispatch({ kind: 'fact', at, entry: make(at) }, true)
+  }
+
+  #tick(): void {
+    this.#dispatch({ kind: 'tick', at: this.#clock.now() }, false)
+  }
+
+  /** Decisions are on disk before anyone sees them: the journal first, then the state, then the window. */
+  #dispatch(event: EngineEvent, promptly: boolean): void {
+    const { state, effects } = step(this.#state, event)
+    const entries = effects.flatMap((effect) => (effect.kind === 'record' ? [effect.entry] : []))
+    for (const entry of entries) {
+      if ('fact' in entry && isCoupleEntry(entry) && entry.fact.kind === 'session-begun') {
+        this.#ports.journal.open(entry.fact.id)
+      }
+    }
+    this.#ports.journal.record(entries)
+    const changed = state !== this.#state
+    this.#state = state
+    const decided = entries.some((entry) => 'fact' in entry)
+    if (changed) this.#ports.publish(promptly || decided)
+    for (const effect of effects) {
+      if (effect.kind === 'announce') this.#ports.announce(effect.cue)
+    }
+  }
+}

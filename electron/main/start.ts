@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import { app, ipcMain, powerMonitor, session } from 'electron'
+import { APP_URL, serveAppScheme } from './app-scheme.ts'
+import { BluetoothChooser } from './bluetooth-chooser.ts'
+import { SystemClock } from './clock/system-clock.ts'
+import { callHandlers, reportHandlers } from './ipc/handlers.ts'
+import { push, serve } from './ipc/serve.ts'
+import { isTrustedFrame } from './ipc/trusted-sender.ts'
+import { openRecord } from './journal/open-record.ts'
+import { openLog } from './log.ts'
+import { MainWindow } from './main-window.ts'
+import { Notices } from './notices.ts'
+import { guardContents, guardSession } from './security.ts'
+import { LivePublisher } from './session/live-publisher.ts'
+import { loseStraps, resumeInterrupted } from './session/resume.ts'
+import { SessionClocks } from './session/session-clocks.ts'
+import { SessionHost } from './session/session-host.ts'
+import { SettingsFile } from './settings-file.ts'
+import { exposeTestSeam, testClock } from './test-seam.ts'
+import { applyTheme, createWindow } from './window.ts'
+
+const OUT = join(import.meta.dirname, '..')
+/** electron-vite's server while developing; never in a package. */
+const PAGE_URL = (!app.isPackaged && process.env.ELECTRON_RENDERER_URL) || APP_URL
+
+const machineClock = (): SystemClock => {
+  const clock = new SystemClock()
+  powerMonitor.on('suspend', () => clock.sleep())
+  powerMonitor.on('resume', () => clock.wake())
+  return clock
+}
+
+/** The page comes from our own scheme, into a session that refuses everything else. */
+const guardShell = (): void => {
+  serveAppScheme(session.defaultSession, join(OUT, 'renderer'))
+  guardSession(session.defaultSession, PAGE_URL)
+  app.on('web-contents-created', (_event, contents) => guardContents(contents))
+}
+
+/** Builds everything once and ties it together; reads as the list of what Ebb's shell consists of. */
+export const start = async (): Promise<void> => {
+  const profile = app.getPath('userData')
+  const log = openLog(join(profile, 'ebb.log'))
+
+  const chooser = new BluetoothChooser((candidates) =>
+    push(window.contents, 'strap:candidates', candidates),
+  )
+  const window: MainWindow = new MainWindow({
+    url: PAGE_URL,
+    create: () => createWindow(join(OUT, 'preload', 'index.cjs')),
+    onSelectDevice: chooser.offer,
+    onPageLost: () => {
+      chooser.forget()
+      loseStraps(host)
+    },
+    log,
+  })
+  const notices = new Notices((notice) => push(window.contents, 'app:notice', notice))
+
+  if (process.env.EBB_RUNTIME === 'registry') notices.add({ kind: 'trial-runtime' })
+  const { store, writer } = openRecord(profile, notices, log)
+  const settings = new SettingsFile(join(profile, 'settings.json'), log, ({ theme }) =>
+    applyTheme(theme),
+  )
+  applyTheme(settings.value.theme)
+
+  const movedByTests = import.meta.env.EBB_TEST_SEAM ? testClock(process.env) : null
+  const clock = movedByTests ?? machineClock()
+  const publisher = new LivePublisher(() => push(window.contents, 'live:snapshot', host.snapshot()))
+  const host: SessionHost = new SessionHost(clock, {
+    journal: writer,
+    publish: (promptly) => publisher.publish(promptly),
+    announce: (cue) => push(window.contents, 'live:cue', cue),
+  })
+  const clocks = new SessionClocks(host, clock)
+  if (import.meta.env.EBB_TEST_SEAM && movedByTests !== null) exposeTestSeam(movedByTests, host)
+
+  if (resumeInterrupted({ store, writer, host, clock, clocks, log })) {
+    notices.add({ kind: 'session-resumed' })
+  }
+
+  const rooms = { host, clocks, store, settings, chooser, notices }
+  const isTrusted = (event: { senderFrame: Electron.WebFrameMain | null }): boolean =>
+    isTrustedFrame(event.senderFrame, PAGE_URL)
+  serve({ ipc: ipcMain, isTrusted, log }, callHandlers(rooms), reportHandlers(rooms))
+  guardShell()
+
+  app.on('second-instance', () => void window.open())
+  app.on('activate', () => void window.open())
+  app.on('will-quit', () => {
+    publisher.stop()
+    writer.close()
+    store.close()
+  })
+  await window.open()
+}

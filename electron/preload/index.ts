@@ -1,0 +1,47 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import type { Bridge, CallName, Pushes, PushName, ReportName } from '#shared/ipc/contract.ts'
+
+// Complete records: a name that is missing or misspelt here does not compile.
+const calls: Record<CallName, true> = {
+  'app:state': true,
+  'session:command': true,
+  'sessions:list': true,
+  'settings:change': true,
+  'strap:choose': true,
+}
+const reports: Record<ReportName, true> = {
+  'strap:packet': true,
+  'strap:link': true,
+  'simulation:advance': true,
+}
+const pushes: Record<PushName, true> = {
+  'live:snapshot': true,
+  'live:cue': true,
+  'strap:candidates': true,
+  'app:notice': true,
+}
+
+const check = (known: object, name: string): void => {
+  if (!Object.hasOwn(known, name)) throw new Error(`unknown name: ${name}`)
+}
+
+const bridge: Bridge = {
+  call: (name, input) => {
+    check(calls, name)
+    return ipcRenderer.invoke(name, input)
+  },
+  report: (name, input) => {
+    check(reports, name)
+    ipcRenderer.send(name, input)
+  },
+  on: <N extends PushName>(name: N, listener: (payload: Pushes[N]) => void) => {
+    check(pushes, name)
+    const forward = (_event: IpcRendererEvent, payload: Pushes[N]): void => listener(payload)
+    ipcRenderer.on(name, forward)
+    return () => {
+      ipcRenderer.off(name, forward)
+    }
+  },
+}
+
+contextBridge.exposeInMainWorld('ebb', bridge)

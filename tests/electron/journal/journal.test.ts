@@ -1,0 +1,235 @@
+import { closeSync, existsSync, openSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, test, vi } from 'vitest'
+import type { Envelope, JournalStore } from '#shared/journal/store.ts'
+import { replay } from '#shared/session/engine.ts'
+import { isPacket } from '#shared/session/facts.ts'
+import { openEnvelopes } from '../../../electron/main/journal/envelope.ts'
+import { JournalWriter } from '../../../electron/main/journal/journal-writer.ts'
+import { openJournal } from '../../../electron/main/journal/open-journal.ts'
+import { forgetDemonstrations, pastSessions } from '../../../electron/main/journal/past-sessions.ts'
+import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
+import { Talk } from '../../support/talk.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const silent = (): void => {}
+
+const envelope = (ord: number, more: Partial<Envelope> = {}): Envelope => ({
+  sessionId: 's',
+  stream: 'couple',
+  seq: ord,
+  ord,
+  content: 'fact',
+  seal: 'plain-1',
+  body: Buffer.from('{}'),
+  ...more,
+})
+
+const evening = (options: { simulated: boolean; id: string }): Talk => {
+  const talk = new Talk()
+  talk.connect('a', 'b')
+  talk.begin(options)
+  talk.connect('a', 'b')
+  talk.seconds(280, { a: 70, b: 72 })
+  talk.command('begin-talk')
+  talk.seconds(60, { a: 95, b: 72 })
+  talk.command('pause')
+  return talk
+}
+
+const write = (store: JournalStore, talk: Talk): JournalWriter => {
+  const writer = new JournalWriter(store, silent, silent)
+  writer.open(talk.state.session?.id ?? '')
+  for (const entry of talk.entries) writer.record([entry])
+  return writer
+}
+
+describe('the store', () => {
+  test('keeps envelopes in order, by session, newest session first', () => {
+    const store = openSqliteStore(join(temporaryFolder(), 'journal.sqlite'))
+    store.append([envelope(0), envelope(1, { stream: 'b', seq: 0, content: 'packets' })])
+    store.append([envelope(0, { sessionId: 't' })])
+    expect(store.sessionIds()).toEqual(['t', 's'])
+    expect(store.read('s').map(({ ord, stream, seq }) => [ord, stream, seq])).toEqual([
+      [0, 'couple', 0],
+      [1, 'b', 0],
+    ])
+    expect(store.read('s', 'packets')).toHaveLength(1)
+    expect(store.read('nobody')).toEqual([])
+    store.close()
+  })
+
+  test('writes all or none', () => {
+    const store = openSqliteStore(':memory:')
+    store.append([envelope(0)])
+    expect(() => store.append([envelope(1), envelope(0)])).toThrow()
+    expect(store.read('s')).toHaveLength(1)
+  })
+
+  test('removes a session whole', () => {
+    const store = openSqliteStore(':memory:')
+    store.append([envelope(0), envelope(1)])
+    store.remove('s')
+    expect(store.sessionIds()).toEqual([])
+    expect(store.read('s')).toEqual([])
+  })
+
+  test('refuses a file of a newer Ebb', () => {
+    const path = join(temporaryFolder(), 'journal.sqlite')
+    openSqliteStore(path).close()
+    const db = new DatabaseSync(path)
+    db.exec('PRAGMA user_version = 99')
+    db.close()
+    expect(() => openSqliteStore(path)).toThrow(/newer/)
+  })
+})
+
+describe('opening the journal', () => {
+  const now = new Date('2026-11-23T20:27:00Z')
+
+  test('a file that is no journal is put aside under a dated name, and a new one begins', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'journal.sqlite')
+    writeFileSync(path, 'not a database at all, and long enough to be looked at as one')
+    const opened = openJournal(path, now, silent)
+    expect(opened).toMatchObject({
+      durable: true,
+      setAside: join(folder, 'journal-set-aside-2026-11-23T20-27-00-000Z.sqlite'),
+    })
+    expect(existsSync(opened.setAside ?? '')).toBe(true)
+    opened.store.append([envelope(0)])
+    expect(opened.store.sessionIds()).toEqual(['s'])
+    opened.store.close()
+  })
+
+  test('a damaged journal is put aside as well', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'journal.sqlite')
+    const store = openSqliteStore(path)
+    store.append(
+      Array.from({ length: 400 }, (_, ord) => envelope(ord, { body: Buffer.alloc(300, 7) })),
+    )
+    store.close()
+    const file = openSync(path, 'r+')
+    writeSync(file, Buffer.alloc(8_192, 0xff), 0, 8_192, 3 * 4_096)
+    closeSync(file)
+    expect(openJournal(path, now, silent).setAside).not.toBeNull()
+  })
+
+  test('where no file can be, the talk lives in memory', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'file'), '')
+    const opened = openJournal(join(folder, 'file', 'journal.sqlite'), now, silent)
+    expect(opened).toMatchObject({ durable: false, setAside: null })
+    opened.store.append([envelope(0)])
+    expect(opened.store.sessionIds()).toEqual(['s'])
+  })
+})
+
+describe('the writer', () => {
+  test('what was lived is what is read back', () => {
+    const store = openSqliteStore(join(temporaryFolder(), 'journal.sqlite'))
+    const talk = evening({ simulated: false, id: 'talk-1' })
+    write(store, talk).flush()
+    const { entries, unreadable } = openEnvelopes(store.read('talk-1'))
+    expect(unreadable).toBe(0)
+    expect(entries).toEqual(talk.entries)
+    expect(replay(entries)).toEqual(talk.state)
+    store.close()
+  })
+
+  test('every stream counts from 0 without holes', () => {
+    const store = openSqliteStore(':memory:')
+    write(store, evening({ simulated: false, id: 'talk-1' })).flush()
+    for (const stream of ['couple', 'a', 'b'] as const) {
+      const places = store
+        .read('talk-1')
+        .filter((one) => one.stream === stream)
+        .map((one) => one.seq)
+      expect(places.length).toBeGreaterThan(0)
+      expect(places).toEqual(places.map((_, index) => index))
+    }
+  })
+
+  test('packets wait a second at most, and never behind a fact', () => {
+    vi.useFakeTimers()
+    const store = openSqliteStore(':memory:')
+    const talk = evening({ simulated: false, id: 'talk-1' })
+    const writer = new JournalWriter(store, silent, silent)
+    writer.open('talk-1')
+    const begun = talk.entries.slice(0, 3)
+    const packets = talk.entries.filter(isPacket).slice(0, 4)
+    writer.record(begun)
+    const facts = store.read('talk-1').length
+    writer.record(packets)
+    expect(store.read('talk-1')).toHaveLength(facts)
+    vi.advanceTimersByTime(1_000)
+    expect(store.read('talk-1', 'packets')).toHaveLength(2)
+    writer.record(packets.slice(0, 1))
+    writer.record(talk.facts.slice(-1))
+    expect(store.read('talk-1').at(-2)?.content).toBe('packets')
+    vi.useRealTimers()
+  })
+
+  test('a write that fails loses nothing: it is said, and made up for with the next', () => {
+    const store = openSqliteStore(':memory:')
+    const failed = vi.fn()
+    const talk = evening({ simulated: false, id: 'talk-1' })
+    const writer = new JournalWriter(store, silent, failed)
+    writer.open('talk-1')
+    const append = vi.spyOn(store, 'append').mockImplementationOnce(() => {
+      throw new Error('disk full')
+    })
+    for (const entry of talk.entries) writer.record([entry])
+    expect(failed).toHaveBeenCalledTimes(1)
+    expect(append.mock.calls.length).toBeGreaterThan(1)
+    expect(openEnvelopes(store.read('talk-1')).entries).toEqual(talk.entries)
+  })
+
+  test('goes on where an earlier run stopped', () => {
+    const store = openSqliteStore(':memory:')
+    const talk = evening({ simulated: false, id: 'talk-1' })
+    const half = talk.entries.length >> 1
+    for (const part of [talk.entries.slice(0, half), talk.entries.slice(half)]) {
+      const writer = new JournalWriter(store, silent, silent)
+      writer.open('talk-1')
+      for (const entry of part) writer.record([entry])
+      writer.close()
+    }
+    expect(openEnvelopes(store.read('talk-1')).entries).toEqual(talk.entries)
+  })
+})
+
+describe('past sessions', () => {
+  test('are those that have ended, and no demonstrations', () => {
+    const store = openSqliteStore(':memory:')
+    for (const [id, simulated, ended] of [
+      ['kept', false, true],
+      ['running', false, false],
+      ['demo', true, true],
+    ] as const) {
+      const talk = evening({ id, simulated })
+      if (ended) talk.command('end')
+      write(store, talk).flush()
+    }
+    expect(pastSessions(store).map(({ id, floods, pauses }) => ({ id, floods, pauses }))).toEqual([
+      { id: 'kept', floods: 1, pauses: 1 },
+    ])
+    forgetDemonstrations(store)
+    expect(store.sessionIds()).toEqual(['running', 'kept'])
+  })
+
+  test('an unreadable entry costs itself, not the session', () => {
+    const store = openSqliteStore(':memory:')
+    const talk = evening({ simulated: false, id: 'talk-1' })
+    write(store, talk).flush()
+    const read = store.read('talk-1')
+    const at = read.findIndex((one) => one.content === 'fact' && one.ord > 5)
+    const spoiled = read.with(at, { ...envelope(at), body: Buffer.from('{"at":') })
+    const { entries, unreadable } = openEnvelopes(spoiled)
+    expect(unreadable).toBe(1)
+    expect(entries).toHaveLength(talk.entries.length - 1)
+    expect(() => replay(entries)).not.toThrow()
+  })
+})

@@ -1,0 +1,210 @@
+import { describe, expect, test, vi } from 'vitest'
+import type { JournalStore } from '#shared/journal/store.ts'
+import type { Command } from '#shared/session/commands.ts'
+import { encodeHeartRateMeasurement } from '#shared/straps/heart-rate-measurement.ts'
+import { epochMs, HOUR, MINUTE, millis, sessionMs } from '#shared/units.ts'
+import { ManualClock } from '../../../electron/main/clock/manual-clock.ts'
+import { openEnvelopes } from '../../../electron/main/journal/envelope.ts'
+import { JournalWriter } from '../../../electron/main/journal/journal-writer.ts'
+import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
+import { LivePublisher } from '../../../electron/main/session/live-publisher.ts'
+import { loseStraps, resumeInterrupted } from '../../../electron/main/session/resume.ts'
+import { SessionClocks } from '../../../electron/main/session/session-clocks.ts'
+import { SessionHost } from '../../../electron/main/session/session-host.ts'
+
+const EVENING = Date.UTC(2026, 10, 23, 20, 27, 0)
+
+/** The shell of one run of Ebb around a store that outlives it. */
+const shell = (store: JournalStore, wall = EVENING) => {
+  const clock = new ManualClock({ mono: sessionMs(0), wall: epochMs(wall) })
+  const writer = new JournalWriter(
+    store,
+    () => {},
+    () => {},
+  )
+  const publish = vi.fn()
+  const announce = vi.fn()
+  const host = new SessionHost(clock, { journal: writer, publish, announce })
+  const clocks = new SessionClocks(host, clock)
+  const resume = () => resumeInterrupted({ store, writer, host, clock, clocks, log: () => {} })
+  return { clock, writer, host, clocks, publish, announce, resume }
+}
+
+const begin = (simulated: boolean): Command => ({
+  kind: 'begin',
+  id: 'talk-1',
+  simulated,
+  sensitivity: 'balanced',
+  pauseLength: millis(20 * MINUTE),
+})
+
+const beat = (second: number): Uint8Array =>
+  encodeHeartRateMeasurement({
+    rateBpm: 75,
+    contact: 'skin',
+    energyKj: null,
+    rrUnits: [816 + (second % 3)],
+  })
+
+const live = { kind: 'live', strap: { id: 'x', name: 'H10' } } as const
+
+const toPause = (run: ReturnType<typeof shell>): void => {
+  run.host.link('a', live)
+  run.clocks.command(begin(false))
+  for (let second = 0; second < 30; second += 1) {
+    run.clock.advance(1_000)
+    run.host.packet('a', beat(second), 0)
+  }
+  run.clocks.command({ kind: 'begin-talk' })
+  run.clocks.command({ kind: 'pause' })
+}
+
+describe('the host', () => {
+  test('has a decision on disk before the window hears of it', () => {
+    const store = openSqliteStore(':memory:')
+    const run = shell(store)
+    const seen: string[] = []
+    run.publish.mockImplementation(() => {
+      const { entries } = openEnvelopes(store.read('talk-1'))
+      const last = entries.at(-1)
+      if (last !== undefined && 'fact' in last) seen.push(last.fact.kind)
+    })
+    run.clocks.command(begin(false))
+    run.clocks.command({ kind: 'begin-talk' })
+    run.clocks.command({ kind: 'pause' })
+    expect(seen).toEqual(['link', 'talk-begun', 'pause-begun'])
+  })
+
+  test('says no to what is not allowed, and writes nothing', () => {
+    const store = openSqliteStore(':memory:')
+    const run = shell(store)
+    expect(run.clocks.command({ kind: 'pause' })).toBe(false)
+    expect(run.clocks.command(begin(false))).toBe(true)
+    expect(run.clocks.command(begin(false))).toBe(false)
+    expect(store.sessionIds()).toEqual(['talk-1'])
+  })
+
+  test('announces the return at its time', () => {
+    const run = shell(openSqliteStore(':memory:'))
+    toPause(run)
+    run.clock.advance(21 * MINUTE)
+    expect(run.announce.mock.calls).toEqual([['return-soon'], ['return-now']])
+  })
+
+  test('a packet is dated by its age', () => {
+    const store = openSqliteStore(':memory:')
+    const run = shell(store)
+    run.host.link('a', live)
+    run.clocks.command(begin(false))
+    run.clock.advance(5_000)
+    run.host.packet('a', beat(0), 1_200)
+    run.writer.flush()
+    const last = openEnvelopes(store.read('talk-1')).entries.at(-1)
+    expect(last).toMatchObject({ at: { mono: 5_000 }, arrivedAt: 3_800 })
+  })
+})
+
+describe('after a crash', () => {
+  test('in a pause the pause stands, with the same time of return', () => {
+    const store = openSqliteStore(':memory:')
+    const first = shell(store)
+    toPause(first)
+    const before = first.host.snapshot().phase
+    // Nothing is closed: the process is simply gone, and five minutes pass.
+    const second = shell(store, EVENING + 30_000 + 5 * MINUTE)
+    expect(second.resume()).toBe(true)
+    expect(second.host.snapshot().phase).toEqual(before)
+    expect(second.host.snapshot().seats.a.link.kind).toBe('lost')
+    second.clock.advance(16 * MINUTE)
+    expect(second.host.snapshot().phase.kind).toBe('return')
+  })
+
+  test('past the time of return the promise is shown first', () => {
+    const store = openSqliteStore(':memory:')
+    toPause(shell(store))
+    const second = shell(store, EVENING + 3 * HOUR)
+    expect(second.resume()).toBe(true)
+    second.clock.advance(1_000)
+    expect(second.host.snapshot().phase).toMatchObject({ kind: 'return', early: false })
+  })
+
+  test('two days later nothing is left to take up: the session has ended, and a new one may begin', () => {
+    const store = openSqliteStore(':memory:')
+    toPause(shell(store))
+    const second = shell(store, EVENING + 48 * HOUR)
+    expect(second.resume()).toBe(false)
+    expect(second.host.snapshot().phase.kind).toBe('idle')
+    expect(second.clocks.command({ ...begin(false), id: 'talk-2' } as Command)).toBe(true)
+    expect(store.sessionIds()).toEqual(['talk-2', 'talk-1'])
+  })
+
+  test('a session taken up twice replays to the same state a third time', () => {
+    const store = openSqliteStore(':memory:')
+    toPause(shell(store))
+    const second = shell(store, EVENING + 2 * MINUTE)
+    second.resume()
+    second.clocks.command({ kind: 'extend' })
+    const third = shell(store, EVENING + 3 * MINUTE)
+    third.resume()
+    expect(third.host.snapshot().phase).toMatchObject({
+      kind: 'pause',
+      extensionsLeft: 1,
+      moved: true,
+    })
+  })
+
+  test('a journal with nothing in it is a first start', () => {
+    expect(shell(openSqliteStore(':memory:')).resume()).toBe(false)
+  })
+})
+
+describe('a lost window', () => {
+  test('loses the straps, never the session', () => {
+    const run = shell(openSqliteStore(':memory:'))
+    toPause(run)
+    loseStraps(run.host)
+    expect(run.host.snapshot().seats.a.link.kind).toBe('lost')
+    expect(run.host.snapshot().seats.b.link.kind).toBe('none')
+    expect(run.host.snapshot().phase.kind).toBe('pause')
+  })
+})
+
+describe('a demonstration', () => {
+  test('lives by its own clock, and hands back to the machine’s', () => {
+    const run = shell(openSqliteStore(':memory:'))
+    run.clocks.command(begin(true))
+    run.clock.advance(60_000)
+    expect(run.host.snapshot().at.mono).toBe(0)
+    run.clocks.advanceDemonstration(1_000)
+    expect(run.host.snapshot().at.mono).toBe(1_000)
+    run.clocks.command({ kind: 'end' })
+    run.clocks.command({ kind: 'leave' })
+    expect(run.host.snapshot().at.mono).toBe(60_000)
+  })
+
+  test('moves no real talk’s time', () => {
+    const run = shell(openSqliteStore(':memory:'))
+    run.clocks.command(begin(false))
+    run.clocks.advanceDemonstration(1_000)
+    expect(run.host.snapshot().at.mono).toBe(0)
+  })
+})
+
+describe('the publisher', () => {
+  test('sends four times a second at most, and a prompt word at once', () => {
+    vi.useFakeTimers()
+    const send = vi.fn()
+    const publisher = new LivePublisher(send)
+    for (let index = 0; index < 100; index += 1) {
+      publisher.publish(false)
+      vi.advanceTimersByTime(10)
+    }
+    expect(send.mock.calls.length).toBeGreaterThanOrEqual(4)
+    expect(send.mock.calls.length).toBeLessThanOrEqual(5)
+    const before = send.mock.calls.length
+    publisher.publish(true)
+    expect(send).toHaveBeenCalledTimes(before + 1)
+    publisher.stop()
+    vi.useRealTimers()
+  })
+})
