@@ -1,11 +1,12 @@
 import { app } from 'electron'
 import { registerAppScheme } from './app-scheme.ts'
+import { PAGE_URL } from './page-url.ts'
 import { setSwitches } from './security.ts'
 import { start } from './start.ts'
 
 // All of this has to stand before the app is ready.
 registerAppScheme()
-setSwitches(app)
+setSwitches(app, PAGE_URL)
 // Root has to start Ebb with --no-sandbox; a sandbox asked for on top of it crashes Chromium's services.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.on('window-all-closed', () => app.quit())

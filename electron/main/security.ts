@@ -1,11 +1,12 @@
 import type { App, Session, WebContents } from 'electron'
 
 /** Switches that have to stand before the app is ready. */
-export const setSwitches = ({ commandLine }: App): void => {
+export const setSwitches = ({ commandLine }: App, pageUrl: string): void => {
   // On Linux Web Bluetooth is off unless asked for.
   if (process.platform === 'linux') commandLine.appendSwitch('enable-features', 'WebBluetooth')
   // No network at all: no name is looked up, nothing is fetched in the background.
-  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  const { hostname } = new URL(pageUrl)
+  commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND, EXCLUDE ${hostname}`)
   commandLine.appendSwitch('disable-background-networking')
   commandLine.appendSwitch('disable-component-update')
   commandLine.appendSwitch('no-pings')

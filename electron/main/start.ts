@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, ipcMain, powerMonitor, session } from 'electron'
-import { APP_URL, serveAppScheme } from './app-scheme.ts'
+import { serveAppScheme } from './app-scheme.ts'
 import { BluetoothChooser } from './bluetooth-chooser.ts'
 import { SystemClock } from './clock/system-clock.ts'
 import { callHandlers, reportHandlers } from './ipc/handlers.ts'
@@ -10,6 +10,7 @@ import { openRecord } from './journal/open-record.ts'
 import { openLog } from './log.ts'
 import { MainWindow } from './main-window.ts'
 import { Notices } from './notices.ts'
+import { PAGE_URL } from './page-url.ts'
 import { guardContents, guardSession } from './security.ts'
 import { LivePublisher } from './session/live-publisher.ts'
 import { loseStraps, resumeInterrupted } from './session/resume.ts'
@@ -20,8 +21,6 @@ import { exposeTestSeam, testClock } from './test-seam.ts'
 import { applyTheme, createWindow } from './window.ts'
 
 const OUT = join(import.meta.dirname, '..')
-/** electron-vite's server while developing; never in a package. */
-const PAGE_URL = (!app.isPackaged && process.env.ELECTRON_RENDERER_URL) || APP_URL
 
 const machineClock = (): SystemClock => {
   const clock = new SystemClock()
@@ -88,6 +87,7 @@ export const start = async (): Promise<void> => {
   app.on('second-instance', () => void window.open())
   app.on('activate', () => void window.open())
   app.on('will-quit', () => {
+    host.stop()
     publisher.stop()
     writer.close()
     store.close()

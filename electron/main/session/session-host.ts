@@ -45,6 +45,11 @@ export class SessionHost {
     this.#stopTicking = clock.onTick(() => this.#tick())
   }
 
+  /** No time passes any more; nothing is decided after the journal has closed. */
+  stop(): void {
+    this.#stopTicking()
+  }
+
   /** Takes up a state that a replay has told. */
   restore(state: EngineState): void {
     this.#state = state
