@@ -1,0 +1,22 @@
+import { PARTNERS } from '#shared/partners.ts'
+import { step } from '#shared/session/engine.ts'
+import { type EngineState, IDLE } from '#shared/session/state.ts'
+import { type Figure, medianOf } from './figure.ts'
+import { simulatedTalk } from './simulated-hour.ts'
+
+const ROUNDS = 7
+
+/** What one beat costs the engine, all in: decoding, signal, baseline, detector, session, a tick each second. */
+export const measureEngine = (): readonly Figure[] => {
+  const events = [...simulatedTalk(3600)]
+  const perBeat = Array.from({ length: ROUNDS }, () => {
+    let state: EngineState = IDLE
+    const from = performance.now()
+    for (const event of events) state = step(state, event).state
+    const took = performance.now() - from
+    const beats = PARTNERS.reduce((sum, id) => sum + state.partners[id].signal.counts.beats, 0)
+    return (took * 1000) / beats
+  })
+  const note = `median of ${ROUNDS} two-partner hours, in this process; goal of a later issue: 4`
+  return [{ key: 'engine.usPerBeat', value: medianOf(perBeat), unit: 'µs', note }]
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright'
+
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+export type WindowRun = {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** From the start of the process to a window with its first content in it, ms. */
+  readonly startMs: number
+}
+
+/** Starts an app in a profile of its own, measures the way to its first content, and lets `use` look at it. */
+export const withWindow = async <T>(
+  appFolder: string,
+  use: (run: WindowRun) => Promise<T>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<T> => {
+  const profile = mkdtempSync(join(tmpdir(), 'ebb-bench-'))
+  const whole = Object.entries({ ...process.env, ...env })
+  const from = performance.now()
+  const app = await _electron.launch({
+    args: [...asRoot, appFolder, `--user-data-dir=${profile}`],
+    env: Object.fromEntries(
+      whole.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    ),
+  })
+  try {
+    const page = await app.firstWindow()
+    await page.getByRole('main').waitFor()
+    return await use({ app, page, startMs: performance.now() - from })
+  } finally {
+    await app.close()
+    rmSync(profile, { recursive: true, force: true })
+  }
+}
