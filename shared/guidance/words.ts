@@ -21,13 +21,12 @@ export const english = {
     tonight: 'Tonight',
     begin: 'Begin a talk',
     tryIt: 'Try it without straps',
-    tryItHint: 'Two simulated hearts in time-lapse; a few minutes.',
+    tryItHint: 'Two simulated hearts, in time-lapse.',
     lookBack: 'Look back',
     settings: 'Settings',
     bothReady: 'Two straps are connected.',
     oneReady: 'One strap is connected. The other seat has its buttons.',
-    noneReady:
-      'No strap is connected. You can begin all the same: the pause and the buttons are there.',
+    noneReady: 'You can begin without a strap, too.',
   },
   strap: {
     connect: 'Connect a strap',

@@ -11,6 +11,8 @@ export type SessionSummary = {
   readonly pauses: number
   readonly simulated: boolean
   readonly ended: boolean
+  /** False where the two left before they began to talk. */
+  readonly talked: boolean
 }
 
 /** The summary of a session's facts in order, or null where its beginning is missing. */
@@ -29,5 +31,6 @@ export const summaryOf = (facts: readonly FactEntry[]): SessionSummary | null =>
     pauses: count('pause-begun'),
     simulated: first.fact.simulated,
     ended: count('session-ended') > 0,
+    talked: count('talk-begun') > 0,
   }
 }

@@ -5,9 +5,9 @@ import { openFacts } from './envelope.ts'
 const summaries = (store: JournalStore): readonly SessionSummary[] =>
   store.sessionIds().flatMap((id) => summaryOf(openFacts(store.read(id, 'fact'))) ?? [])
 
-/** Past talks, newest first. Simulated ones enter no history. */
+/** Past talks, newest first. Simulated ones enter no history, nor does what never became a talk. */
 export const pastSessions = (store: JournalStore): readonly SessionSummary[] =>
-  summaries(store).filter((summary) => summary.ended && !summary.simulated)
+  summaries(store).filter(({ ended, talked, simulated }) => ended && talked && !simulated)
 
 /** Demonstrations that have ended are of nobody; the next start lets them go. */
 export const forgetDemonstrations = (store: JournalStore): void => {

@@ -213,11 +213,15 @@ describe('past sessions', () => {
       if (ended) talk.command('end')
       write(store, talk).flush()
     }
+    const left = new Talk()
+    left.begin({ id: 'left' })
+    left.command('end')
+    write(store, left).flush()
     expect(pastSessions(store).map(({ id, floods, pauses }) => ({ id, floods, pauses }))).toEqual([
       { id: 'kept', floods: 1, pauses: 1 },
     ])
     forgetDemonstrations(store)
-    expect(store.sessionIds()).toEqual(['running', 'kept'])
+    expect(store.sessionIds()).toEqual(['left', 'running', 'kept'])
   })
 
   test('an unreadable entry costs itself, not the session', () => {
