@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { Chooser } from './components/chooser.tsx'
+import { useHasState, useLive } from './live/use-live.ts'
+import { usePageSetup } from './live/use-page-setup.ts'
+import { ComeBackScreen } from './screens/come-back-screen.tsx'
+import { EndedScreen } from './screens/ended-screen.tsx'
+import { HomeScreen } from './screens/home-screen.tsx'
+import { LookBackScreen } from './screens/look-back-screen.tsx'
+import { PauseScreen } from './screens/pause-screen.tsx'
+import { RestScreen } from './screens/rest-screen.tsx'
+import { SettingsScreen } from './screens/settings-screen.tsx'
+import { TalkScreen } from './screens/talk-screen.tsx'
+
+type Place = 'home' | 'look-back' | 'settings'
+
+/** Between talks: the start, and the two pages one step from it. */
+const Idle = () => {
+  const [place, setPlace] = useState<Place>('home')
+  const goHome = (): void => setPlace('home')
+  switch (place) {
+    case 'home':
+      return (
+        <HomeScreen
+          onLookBack={() => setPlace('look-back')}
+          onSettings={() => setPlace('settings')}
+        />
+      )
+    case 'look-back':
+      return <LookBackScreen onBack={goHome} />
+    case 'settings':
+      return <SettingsScreen onBack={goHome} />
+    default:
+      return place satisfies never
+  }
+}
+
+const Screen = () => {
+  const phase = useLive(({ live }) => live.phase)
+  switch (phase.kind) {
+    case 'idle':
+      return <Idle />
+    case 'baseline':
+      return <RestScreen />
+    case 'talk':
+    case 'proposed':
+      return <TalkScreen phase={phase} />
+    case 'pause':
+      return <PauseScreen phase={phase} />
+    case 'return':
+      return <ComeBackScreen phase={phase} />
+    case 'ended':
+      return <EndedScreen phase={phase} />
+    default:
+      return phase satisfies never
+  }
+}
+
+const Window = () => {
+  usePageSetup()
+  return (
+    <>
+      <Screen />
+      <Chooser />
+    </>
+  )
+}
+
+/** What main says decides what is seen; until it has spoken there is only the ground. */
+export const App = () => (useHasState() ? <Window /> : null)

@@ -1,0 +1,58 @@
+import { useId } from 'react'
+import styles from './choice-group.module.css'
+import { type SettingProps, SettingRow } from './setting-row.tsx'
+
+export type Choice<T> = {
+  readonly value: T
+  readonly text: string
+  /** Spoken instead, where the text alone does not say enough. */
+  readonly label?: string
+}
+
+export type ChoicesProps<T> = {
+  readonly choices: readonly Choice<T>[]
+  readonly value: T
+  readonly onChoose: (value: T) => void
+  readonly labelledBy: string
+  readonly describedBy?: string | undefined
+}
+
+/** A few ways, one chosen: native radio buttons in a row. */
+export const Choices = <T extends string | number>(props: ChoicesProps<T>) => {
+  const name = useId()
+  return (
+    <div
+      className={styles.choices}
+      role="radiogroup"
+      aria-labelledby={props.labelledBy}
+      aria-describedby={props.describedBy}
+    >
+      {props.choices.map(({ value, text, label }) => (
+        <label key={value} className={styles.choice}>
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            aria-label={label}
+            checked={value === props.value}
+            onChange={() => props.onChoose(value)}
+          />
+          <span>{text}</span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+type ChoiceSettingProps<T> = Pick<SettingProps, 'legend' | 'hint'> &
+  Pick<ChoicesProps<T>, 'choices' | 'value' | 'onChoose'>
+
+/** A setting with a few ways. */
+export const ChoiceSetting = <T extends string | number>(props: ChoiceSettingProps<T>) => {
+  const { legend, hint, ...choices } = props
+  return (
+    <SettingRow legend={legend} hint={hint}>
+      {(ids) => <Choices {...choices} {...ids} />}
+    </SettingRow>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Words } from '#shared/guidance/words.ts'
+import type { Notice } from '#shared/ipc/contract.ts'
+import { useWords } from '../language/words-context.ts'
+import { useEbb } from '../live/ebb-context.ts'
+import { useLive } from '../live/use-live.ts'
+import { Button } from './button.tsx'
+import styles from './notice-bar.module.css'
+
+const textOf = (notice: Notice, words: Words): string => {
+  switch (notice.kind) {
+    case 'trial-runtime':
+      return words.notice.trialRuntime
+    case 'journal-set-aside':
+      return words.notice.journalSetAside(notice.name)
+    case 'journal-in-memory':
+      return words.notice.journalInMemory
+    case 'session-resumed':
+      return words.notice.sessionResumed
+    default:
+      return notice satisfies never
+  }
+}
+
+/** One quiet line at the foot: the newest thing to know about this copy of Ebb, until it has been read. */
+export const NoticeBar = () => {
+  const words = useWords()
+  const { store } = useEbb()
+  const notice = useLive(({ notices }) => notices.at(-1) ?? null)
+  return (
+    <div className={styles.bar} role="status">
+      {notice !== null && (
+        <>
+          <p>{textOf(notice, words)}</p>
+          <Button rank="quiet" onPress={() => store.dismiss(notice)}>
+            {words.notice.dismiss}
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { useSyncExternalStore } from 'react'
+import type { Words } from '#shared/guidance/words.ts'
+import type { PartnerId } from '#shared/partners.ts'
+import type { Link } from '#shared/straps/link.ts'
+import { useWords } from '../language/words-context.ts'
+import { useEbb } from '../live/ebb-context.ts'
+import { useLive } from '../live/use-live.ts'
+import { Button } from './button.tsx'
+import styles from './seat-strap.module.css'
+
+type OfSeat = { readonly partner: PartnerId }
+
+const linkInWords = (link: Link, { strap }: Words): string => {
+  switch (link.kind) {
+    case 'none':
+      return strap.none
+    case 'connecting':
+      return strap.connecting
+    case 'live':
+      return strap.live
+    case 'lost':
+      return strap.lost
+    default:
+      return link satisfies never
+  }
+}
+
+/** How a seat stands with its strap, in words; the strap's own name under it. */
+export const StrapWords = ({ partner }: OfSeat) => {
+  const words = useWords()
+  const { link, trouble } = useLive(({ live }) => live.seats[partner])
+  const waitsFor = link.kind === 'live' && trouble !== null ? words.trouble[trouble] : null
+  return (
+    <>
+      <p className={styles.words}>
+        {waitsFor === null ? linkInWords(link, words) : words.rest.waiting(waitsFor)}
+      </p>
+      {link.kind !== 'none' && <p className={styles.name}>{link.strap.name}</p>}
+    </>
+  )
+}
+
+/** Puts a strap on a seat, or takes it off. */
+export const StrapButtons = ({ partner }: OfSeat) => {
+  const { strap } = useWords()
+  const { antenna } = useEbb()
+  const kind = useLive(({ live }) => live.seats[partner].link.kind)
+  const connect = (): void => void antenna.connect(partner)
+  const release = (): void => antenna.release(partner)
+  if (kind === 'none') return <Button onPress={connect}>{strap.connect}</Button>
+  return (
+    <>
+      {kind === 'lost' && <Button onPress={connect}>{strap.connectAgain}</Button>}
+      <Button rank="quiet" onPress={release}>
+        {kind === 'connecting' ? strap.cancel : strap.release}
+      </Button>
+    </>
+  )
+}
+
+/** What to look at when a seat got no strap. */
+export const StrapHint = ({ partner }: OfSeat) => {
+  const { strap } = useWords()
+  const { antenna } = useEbb()
+  const hint = useSyncExternalStore(antenna.subscribe, () => antenna.view().hints[partner])
+  return (
+    <div className={styles.hint} role="status">
+      {hint !== null && (
+        <>
+          <p>{hint === 'nothing' ? strap.nothing : strap.failed}</p>
+          <ul>
+            {strap.check.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

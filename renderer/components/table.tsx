@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { PARTNERS, type PartnerId } from '#shared/partners.ts'
+import { useWords } from '../language/words-context.ts'
+import { Icon } from './icon.tsx'
+import styles from './table.module.css'
+
+/** The four places of a column, the same height in all three: what is seen, said, done, and what stands beneath. */
+export type Places = {
+  readonly picture?: ReactNode
+  readonly words?: ReactNode
+  readonly action?: ReactNode
+  readonly below?: ReactNode
+}
+
+export type TableProps = Places & {
+  /** Absent where there is nothing for the one or the other. */
+  readonly seat?: (partner: PartnerId) => Places
+  /** A soft sand ground under the middle: time for a pause. */
+  readonly attention?: boolean
+}
+
+const Column = ({ picture, words, action, below }: Places) => (
+  <>
+    <div className={styles.picture}>{picture}</div>
+    <div className={styles.words}>{words}</div>
+    <div className={styles.action}>{action}</div>
+    <div className={styles.below}>{below}</div>
+  </>
+)
+
+/** The table the two sit at: what concerns both in the middle, a seat on either side. Nothing changes its place. */
+export const Table = ({ seat, attention = false, ...middle }: TableProps) => {
+  const { partner } = useWords()
+  return (
+    <div className={styles.table}>
+      <div className={styles.middle} data-attention={attention}>
+        <Column {...middle} />
+      </div>
+      {(seat === undefined ? [] : PARTNERS).map((id) => {
+        const { words, ...places } = seat?.(id) ?? {}
+        const named = (
+          <>
+            <h2 className={styles.seatName}>
+              <Icon name={id === 'a' ? 'seatA' : 'seatB'} />
+              {partner[id]}
+            </h2>
+            {words}
+          </>
+        )
+        return (
+          <section
+            key={id}
+            className={styles.seat}
+            data-seat={id}
+            data-tint={id}
+            aria-label={partner[id]}
+          >
+            <Column {...places} words={named} />
+          </section>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Bridge } from '#shared/ipc/contract.ts'
+import { createLiveStore, type LiveStore } from './live/live-store.ts'
+import { type Bowl, createBowl } from './sound/bowl.ts'
+import { Antenna } from './straps/antenna.ts'
+import { playSimulatedStraps } from './straps/simulated-straps.ts'
+
+/** All the window consists of beside its picture. */
+export type Ebb = {
+  readonly bridge: Bridge
+  readonly store: LiveStore
+  readonly antenna: Antenna
+  readonly bowl: Bowl
+}
+
+export type EbbPorts = {
+  readonly bridge: Bridge
+  /** Absent where the browser has no Web Bluetooth. */
+  readonly bluetooth: Bluetooth | undefined
+  readonly openAudio: () => AudioContext
+}
+
+/** Builds everything once and ties it together. */
+export const createEbb = ({ bridge, bluetooth, openAudio }: EbbPorts): Ebb => {
+  const store = createLiveStore(bridge)
+  const antenna = new Antenna(bridge, bluetooth)
+  const bowl = createBowl(openAudio)
+  store.subscribe(() => antenna.setMuted(store.view()?.live.simulated ?? false))
+  playSimulatedStraps(bridge, store)
+  bridge.on('live:cue', (cue) => bowl.strike(cue, store.view()?.settings.volume ?? 0))
+  return { bridge, store, antenna, bowl }
+}

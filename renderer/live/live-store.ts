@@ -1,0 +1,77 @@
+import type { AppState, Bridge, CallInput, Notice, StrapCandidate } from '#shared/ipc/contract.ts'
+import type { Settings } from '#shared/settings/settings.ts'
+import { sameValue } from './same-value.ts'
+
+/** All that main has told this window. */
+export type LiveView = AppState & {
+  /** What the strap chooser sees, or null while it is closed. */
+  readonly candidates: readonly StrapCandidate[] | null
+}
+
+export type LiveStore = {
+  /** Null until the first state has come. */
+  readonly view: () => LiveView | null
+  readonly subscribe: (listener: () => void) => () => void
+  readonly changeSettings: (change: CallInput<'settings:change'>) => void
+  readonly dismiss: (notice: Notice) => void
+}
+
+const withNotice = (notices: readonly Notice[], notice: Notice): readonly Notice[] =>
+  notices.some((known) => sameValue(known, notice)) ? notices : [...notices, notice]
+
+/** The window's copy of what main says, fed by pushes from the moment it is made. */
+export const createLiveStore = (bridge: Bridge): LiveStore => {
+  const listeners = new Set<() => void>()
+  let view: LiveView | null = null
+  /** What was pushed before the first state came: it is newer than that state. */
+  let early: Partial<LiveView> = {}
+  let savings = 0
+
+  const update = (change: Partial<LiveView>): void => {
+    if (view === null) {
+      early = { ...early, ...change }
+      return
+    }
+    view = { ...view, ...change }
+    for (const listener of listeners) listener()
+  }
+
+  bridge.on('live:snapshot', (live) => update({ live }))
+  bridge.on('strap:candidates', (candidates) => update({ candidates }))
+  bridge.on('app:notice', (notice) =>
+    update({ notices: withNotice((view ?? early).notices ?? [], notice) }),
+  )
+  void bridge.call('app:state', undefined).then((state) => {
+    const notices = (early.notices ?? []).reduce(withNotice, state.notices)
+    view = { candidates: null, ...state, ...early, notices }
+    update({})
+  })
+
+  const save = async (change: CallInput<'settings:change'>, before: Settings): Promise<void> => {
+    const saving = ++savings
+    const saved = await bridge.call('settings:change', change).catch(() => before)
+    // An answer to an older change must not undo what was moved in the meantime.
+    if (saving === savings) update({ settings: saved })
+  }
+
+  return {
+    view: () => view,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    changeSettings: (change) => {
+      if (view === null) return
+      const before = view.settings
+      // Shown at once: a slider that waits for the disk feels broken.
+      update({ settings: { ...before, ...change } as Settings })
+      void save(change, before)
+    },
+    dismiss: (notice) => {
+      if (view === null) return
+      update({ notices: view.notices.filter((known) => known !== notice) })
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import '@fontsource-variable/figtree/wght.css'
+import '@fontsource-variable/literata/opsz.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { bridgeOf } from './bridge.ts'
+import { createEbb } from './create-ebb.ts'
+import { EbbContext } from './live/ebb-context.ts'
+
+const ebb = createEbb({
+  bridge: bridgeOf(window),
+  bluetooth: navigator.bluetooth,
+  openAudio: () => new AudioContext(),
+})
+const root = document.getElementById('root')
+if (root === null) throw new Error('the page has no root')
+createRoot(root).render(
+  <EbbContext value={ebb}>
+    <App />
+  </EbbContext>,
+)

@@ -1,0 +1,97 @@
+import { Button } from '../components/button.tsx'
+import { CommandButton } from '../components/command-button.tsx'
+import { Icon } from '../components/icon.tsx'
+import { ScreenFrame } from '../components/screen-frame.tsx'
+import { Sea } from '../components/sea.tsx'
+import { StrapButtons, StrapHint, StrapWords } from '../components/seat-strap.tsx'
+import { Table } from '../components/table.tsx'
+import { Vessel } from '../components/vessel.tsx'
+import { useWords } from '../language/words-context.ts'
+import { useLive } from '../live/use-live.ts'
+import styles from './home-screen.module.css'
+
+export type HomeScreenProps = {
+  readonly onLookBack: () => void
+  readonly onSettings: () => void
+}
+
+/** Begin; and beside it, as long as no strap is there, the way to see it all without one. */
+const Ways = ({ straps }: { readonly straps: number }) => {
+  const { home } = useWords()
+  const alone = straps === 0
+  return (
+    <div className={styles.ways}>
+      <div className={styles.way}>
+        <CommandButton rank="primary" size="large" request={{ kind: 'begin', simulated: false }}>
+          {home.begin}
+        </CommandButton>
+        <p>{[home.noneReady, home.oneReady, home.bothReady][straps]}</p>
+      </div>
+      {alone && (
+        <div className={styles.way}>
+          <CommandButton size="large" request={{ kind: 'begin', simulated: true }}>
+            {home.tryIt}
+          </CommandButton>
+          <p>{home.tryItHint}</p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The one next thing, two seats, and for a newcomer one breath of what this is. */
+export const HomeScreen = ({ onLookBack, onSettings }: HomeScreenProps) => {
+  const words = useWords()
+  const straps = useLive(
+    ({ live: { seats } }) => [seats.a, seats.b].filter(({ link }) => link.kind === 'live').length,
+  )
+  const corner = (
+    <>
+      {straps > 0 && (
+        <CommandButton rank="quiet" request={{ kind: 'begin', simulated: true }}>
+          {words.home.tryIt}
+        </CommandButton>
+      )}
+      <Button rank="quiet" onPress={onLookBack}>
+        <Icon name="look-back" />
+        {words.home.lookBack}
+      </Button>
+      <Button rank="quiet" onPress={onSettings}>
+        <Icon name="settings" />
+        {words.home.settings}
+      </Button>
+    </>
+  )
+  return (
+    <ScreenFrame corner={corner}>
+      <Table
+        picture={
+          <Vessel tint="couple" shape="wide">
+            <Sea />
+          </Vessel>
+        }
+        words={
+          <>
+            <h1 className={styles.promise}>{words.app.promise}</h1>
+            <p className={styles.explained}>{words.app.explained}</p>
+          </>
+        }
+        action={<Ways straps={straps} />}
+        below={
+          <p className={styles.small}>
+            {words.app.not} {words.app.stays}
+          </p>
+        }
+        seat={(partner) => ({
+          words: <StrapWords partner={partner} />,
+          action: (
+            <>
+              <StrapButtons partner={partner} />
+              <StrapHint partner={partner} />
+            </>
+          ),
+        })}
+      />
+    </ScreenFrame>
+  )
+}

@@ -1,0 +1,124 @@
+import type { Words } from '#shared/guidance/words.ts'
+import { PARTNERS, type PartnerId } from '#shared/partners.ts'
+import type { RestView, SeatView } from '#shared/session/snapshot.ts'
+import { Button } from '../components/button.tsx'
+import { CommandButton } from '../components/command-button.tsx'
+import { ScreenFrame } from '../components/screen-frame.tsx'
+import { Sea } from '../components/sea.tsx'
+import { StrapButtons, StrapHint } from '../components/seat-strap.tsx'
+import { Table } from '../components/table.tsx'
+import { Vessel } from '../components/vessel.tsx'
+import { useWords } from '../language/words-context.ts'
+import { useCommand } from '../live/use-command.ts'
+import { useLive } from '../live/use-live.ts'
+import styles from './rest-screen.module.css'
+
+const restInWords = (rest: RestView, { rest: words }: Words): string => {
+  switch (rest.kind) {
+    case 'none':
+      return words.none
+    case 'settling':
+      return words.settling
+    case 'capturing':
+      return words.capturing
+    case 'found':
+      if (!rest.usable) return words.unusable
+      return rest.provisional ? words.provisional : words.found
+    default:
+      return rest satisfies never
+  }
+}
+
+const shareOf = (rest: RestView): number | null => {
+  switch (rest.kind) {
+    case 'none':
+      return null
+    case 'found':
+      return 1
+    case 'settling':
+    case 'capturing':
+      return rest.share
+    default:
+      return rest satisfies never
+  }
+}
+
+/** Whoever wears a strap has found their rest; a seat without one keeps nobody waiting. */
+const isEveryoneReady = (seats: readonly SeatView[]): boolean =>
+  seats.every(({ link, rest }) => link.kind === 'none' || rest.kind === 'found')
+
+const SeatWords = ({ partner }: { readonly partner: PartnerId }) => {
+  const words = useWords()
+  const { rest, trouble } = useLive(({ live }) => live.seats[partner])
+  const share = shareOf(rest)
+  const waits = trouble !== null && rest.kind !== 'found'
+  return (
+    <>
+      <p className={styles.stage} aria-live="polite">
+        {waits ? words.rest.waiting(words.trouble[trouble]) : restInWords(rest, words)}
+      </p>
+      <div className={styles.way} aria-hidden="true">
+        {share !== null && <div style={{ inlineSize: `${share * 100}%` }} />}
+      </div>
+    </>
+  )
+}
+
+/** Sitting quietly while Ebb learns how each heart beats at rest: the water settles. */
+export const RestScreen = () => {
+  const words = useWords()
+  const simulated = useLive(({ live }) => live.simulated)
+  const ready = useLive(({ live }) => isEveryoneReady([live.seats.a, live.seats.b]))
+  const stillness = useLive(({ live }) => {
+    const shares = PARTNERS.map((id) => shareOf(live.seats[id].rest)).filter((it) => it !== null)
+    return shares.length === 0 ? 0 : Math.min(...shares)
+  })
+  const end = useCommand({ kind: 'end' })
+  const leave = useCommand({ kind: 'leave' })
+  const notToday = async (): Promise<void> => {
+    if (await end.run()) await leave.run()
+  }
+  const begin = ready ? words.rest.begin : words.rest.beginAnyway
+  return (
+    <ScreenFrame
+      corner={
+        <Button rank="quiet" disabled={!end.allowed} onPress={() => void notToday()}>
+          {words.rest.notToday}
+        </Button>
+      }
+    >
+      <Table
+        picture={
+          <Vessel tint="couple" shape="wide">
+            <Sea stillness={stillness} />
+          </Vessel>
+        }
+        words={
+          <>
+            <h1 className={styles.title}>{words.rest.title}</h1>
+            <p className={styles.hint}>{words.rest.hint}</p>
+          </>
+        }
+        action={
+          <CommandButton
+            rank={ready ? 'primary' : 'secondary'}
+            size="large"
+            request={{ kind: 'begin-talk' }}
+          >
+            {begin}
+          </CommandButton>
+        }
+        below={!ready && <p className={styles.small}>{words.rest.beginAnywayHint}</p>}
+        seat={(partner) => ({
+          words: <SeatWords partner={partner} />,
+          action: !simulated && (
+            <>
+              <StrapButtons partner={partner} />
+              <StrapHint partner={partner} />
+            </>
+          ),
+        })}
+      />
+    </ScreenFrame>
+  )
+}

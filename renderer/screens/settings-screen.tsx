@@ -1,0 +1,58 @@
+import { PAUSE_POLICY, SENSITIVITIES } from '#shared/flooding/policy.ts'
+import type { Settings } from '#shared/settings/settings.ts'
+import { ChoiceSetting } from '../components/choice-group.tsx'
+import { Page } from '../components/page.tsx'
+import { SettingRow } from '../components/setting-row.tsx'
+import { TimeLapseChoice } from '../components/time-lapse-choice.tsx'
+import { VolumeSlider } from '../components/volume-slider.tsx'
+import { useWords } from '../language/words-context.ts'
+import { useEbb } from '../live/ebb-context.ts'
+import { useLive } from '../live/use-live.ts'
+import styles from './settings-screen.module.css'
+
+/** A record, so that a theme the settings learn must be put here to compile. */
+const THEMES = Object.values({ system: 'system', light: 'light', dark: 'dark' } satisfies {
+  [Theme in Settings['theme']]: Theme
+})
+
+/** One calm page. Every change is kept at once; there is nothing to save. */
+export const SettingsScreen = ({ onBack }: { readonly onBack: () => void }) => {
+  const { settings: words } = useWords()
+  const { store } = useEbb()
+  const { theme, sensitivity, pauseMinutes } = useLive(({ settings }) => settings)
+  return (
+    <Page title={words.title} back={words.back} onBack={onBack}>
+      <div className={styles.settings}>
+        <SettingRow legend={words.sound} hint={words.soundHint}>
+          {(ids) => <VolumeSlider {...ids} />}
+        </SettingRow>
+        <ChoiceSetting
+          legend={words.pause}
+          choices={PAUSE_POLICY.lengthsMin.map((value) => ({
+            value,
+            text: String(value),
+            label: words.pauseMinutes(value),
+          }))}
+          value={pauseMinutes}
+          onChoose={(value) => store.changeSettings({ pauseMinutes: value })}
+        />
+        <ChoiceSetting
+          legend={words.sensitivity}
+          hint={words.sensitivityHint}
+          choices={SENSITIVITIES.map((value) => ({ value, text: words.sensitivities[value] }))}
+          value={sensitivity}
+          onChoose={(value) => store.changeSettings({ sensitivity: value })}
+        />
+        <ChoiceSetting
+          legend={words.theme}
+          choices={THEMES.map((value) => ({ value, text: words.themes[value] }))}
+          value={theme}
+          onChoose={(value) => store.changeSettings({ theme: value })}
+        />
+        <SettingRow legend={words.timeLapse} hint={words.timeLapseHint}>
+          {(ids) => <TimeLapseChoice {...ids} />}
+        </SettingRow>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { english as words } from '#shared/guidance/words.ts'
+import { EVENING, expect, test } from './support/ebb.ts'
+
+test('the page has the bridge and nothing of Node', async ({ launch }) => {
+  const { page } = await launch({ clock: EVENING })
+  const found = await page.evaluate(() => ({
+    bridge: Object.keys((window as unknown as { ebb: object }).ebb).sort(),
+    node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),
+    secure: window.isSecureContext,
+    origin: location.origin,
+  }))
+  expect(found).toEqual({
+    bridge: ['call', 'on', 'report'],
+    node: [],
+    secure: true,
+    origin: 'ebb://app',
+  })
+})
+
+test('an unknown name, or a payload that does not parse, is refused and logged', async ({
+  launch,
+  profile,
+}) => {
+  const { page } = await launch({ clock: EVENING })
+  const refused = await page.evaluate(async () => {
+    const { ebb } = window as unknown as { ebb: Record<string, (...args: unknown[]) => unknown> }
+    const tries: [string, unknown[]][] = [
+      ['call', ['toString', undefined]],
+      ['call', ['session:explode', undefined]],
+      ['call', ['session:command', { kind: 'explode' }]],
+      ['call', ['settings:change', { volume: 'loud' }]],
+      ['report', ['app:state', undefined]],
+      ['on', ['anything', () => {}]],
+    ]
+    const out: string[] = []
+    for (const [method, args] of tries) {
+      try {
+        await ebb[method]?.(...args)
+        out.push('let through')
+      } catch {
+        out.push('refused')
+      }
+    }
+    ebb.report?.('strap:packet', { partner: 'a', bytes: 'not bytes', ageMs: 0 })
+    await ebb.call?.('app:state', undefined)
+    return out
+  })
+  expect(refused).toEqual(Array(6).fill('refused'))
+  const log = readFileSync(join(profile, 'ebb.log'), 'utf8')
+  expect(log).toContain('call with an unreadable payload refused: session:command')
+  expect(log).toContain('report with an unreadable payload refused: strap:packet')
+})
+
+test('nothing leaves: no request, no navigation, no window, no permission', async ({ launch }) => {
+  const ebb = await launch({ clock: EVENING })
+  const { page, app } = ebb
+  const outcome = await page.evaluate(async () => {
+    const tried = async (attempt: () => unknown): Promise<string> => {
+      try {
+        await attempt()
+        return 'let through'
+      } catch {
+        return 'refused'
+      }
+    }
+    return {
+      fetch: await tried(() => fetch('https://example.org/')),
+      // Later, because code that a debugger evaluates may itself evaluate.
+      evaluated: await new Promise((resolve) => {
+        setTimeout(() => resolve(tried(() => new Function('return 1')())))
+      }),
+      window: String(window.open('https://example.org/')),
+      notifications: await Notification.requestPermission(),
+      camera: await tried(() => navigator.mediaDevices.getUserMedia({ video: true })),
+      position: await tried(
+        () =>
+          new Promise((resolve, reject) =>
+            navigator.geolocation.getCurrentPosition(resolve, reject),
+          ),
+      ),
+    }
+  })
+  expect(outcome).toEqual({
+    fetch: 'refused',
+    evaluated: 'refused',
+    window: 'null',
+    notifications: 'denied',
+    camera: 'refused',
+    position: 'refused',
+  })
+  await page.evaluate(() => {
+    location.href = 'https://example.org/'
+  })
+  expect(page.url()).toBe('ebb://app/index.html')
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  const preferences = await app.evaluate(({ BrowserWindow, session }) => ({
+    spelling: session.defaultSession.isSpellCheckerEnabled(),
+    windows: BrowserWindow.getAllWindows().length,
+  }))
+  expect(preferences).toEqual({ spelling: false, windows: 1 })
+  // The refusals above are what was asked for; the console is right to tell of them.
+  ebb.complaints()
+})
+
+test('a journal that cannot be opened is set aside, and the app says so', async ({
+  launch,
+  profile,
+}) => {
+  writeFileSync(join(profile, 'journal.sqlite'), 'this has never been a journal of anybody')
+  const { page } = await launch({ clock: EVENING })
+  const aside = readdirSync(profile).find((name) => name.startsWith('journal-set-aside-'))
+  expect(aside).toBeDefined()
+  await expect(page.getByText(words.notice.journalSetAside(aside ?? ''))).toBeVisible()
+  await expect(page.getByRole('button', { name: words.home.begin })).toBeVisible()
+})
+
+test('settings are kept', async ({ launch }) => {
+  const first = await launch({ clock: EVENING })
+  await first.page.getByRole('button', { name: words.home.settings }).click()
+  await first.page.getByRole('radio', { name: words.settings.themes.dark }).check()
+  await expect(first.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await first.close()
+  const second = await launch({ clock: EVENING })
+  await expect(second.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})

@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { english as words } from '#shared/guidance/words.ts'
+import { FakeBluetooth } from './support/fake-bluetooth.ts'
+import type { FakeBridge } from './support/fake-bridge.ts'
+import { openEbb } from './support/open-ebb.tsx'
+
+const answers = (bridge: FakeBridge): (string | null)[] =>
+  bridge.calls.flatMap((call) => (call.name === 'strap:choose' ? [call.input] : []))
+
+const STRAPS = [
+  { id: 'one', name: 'Polar H10' },
+  { id: 'two', name: 'TICKR' },
+]
+
+test('the straps main sees are listed as they turn up; one is chosen by a press', async () => {
+  const { bridge, push } = await openEbb()
+  expect(screen.queryByRole('dialog')).toBeNull()
+  await push('strap:candidates', STRAPS.slice(0, 1))
+  const dialog = within(screen.getByRole('dialog', { name: words.strap.choose }))
+  expect(dialog.queryByRole('button', { name: 'TICKR' })).toBeNull()
+  await push('strap:candidates', STRAPS)
+  fireEvent.click(dialog.getByRole('button', { name: 'TICKR' }))
+  expect(answers(bridge)).toEqual(['two'])
+  await push('strap:candidates', null)
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('cancel and escape both answer main', async () => {
+  const { bridge, push } = await openEbb()
+  await push('strap:candidates', [])
+  fireEvent.click(screen.getByRole('button', { name: words.strap.cancel }))
+  fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))
+  expect(answers(bridge)).toEqual([null, null])
+})
+
+test('names from the air are text, cut to a line, and never nothing', async () => {
+  const { push } = await openEbb()
+  const long = 'x'.repeat(248)
+  await push('strap:candidates', [
+    { id: '1', name: '<img src=x onerror=alert(1)>' },
+    { id: '2', name: '   ' },
+    { id: '3', name: long },
+  ])
+  const buttons = within(screen.getByRole('list')).getAllByRole('button')
+  expect(buttons[0]?.textContent).toBe('<img src=x onerror=alert(1)>')
+  expect(buttons[0]?.querySelector('img')).toBeNull()
+  expect(buttons[1]?.textContent).toBe(words.strap.unnamed)
+  expect(buttons[2]?.textContent?.length).toBeLessThan(100)
+})
+
+test('the chooser is open from the press on, before main has seen any strap', async () => {
+  const bluetooth = new FakeBluetooth()
+  const { push } = await openEbb({}, { bluetooth: bluetooth.asBluetooth() })
+  fireEvent.click(screen.getAllByRole('button', { name: words.strap.connect })[0] as HTMLElement)
+  await push('strap:candidates', null)
+  expect(screen.getByRole('dialog')).toBeDefined()
+  bluetooth.refuse()
+  await push('strap:candidates', null)
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('cancelled before main could hear it: main is told as soon as it can', async () => {
+  const bluetooth = new FakeBluetooth()
+  const { bridge, push } = await openEbb({}, { bluetooth: bluetooth.asBluetooth() })
+  fireEvent.click(screen.getAllByRole('button', { name: words.strap.connect })[0] as HTMLElement)
+  await push('strap:candidates', null)
+  fireEvent.click(screen.getByRole('button', { name: words.strap.cancel }))
+  await push('strap:candidates', STRAPS)
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(answers(bridge)).toEqual([null, null])
+})

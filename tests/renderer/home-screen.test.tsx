@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { english as words } from '#shared/guidance/words.ts'
+import { epochMs, MINUTE, millis } from '#shared/units.ts'
+import { FakeBridge } from './support/fake-bridge.ts'
+import { openEbb } from './support/open-ebb.tsx'
+import { appState, EMPTY_SEAT, EVENING, WORN_SEAT } from './support/snapshots.ts'
+
+const button = (name: string) => screen.getByRole('button', { name })
+const seat = (name: string) => within(screen.getByRole('region', { name }))
+
+test('without a strap: begin, or try it; a strap can be put on either seat', async () => {
+  const { bridge } = await openEbb()
+  expect(screen.getByText(words.home.noneReady)).toBeDefined()
+  for (const name of Object.values(words.partner)) {
+    expect(seat(name).getByText(words.strap.none)).toBeDefined()
+    expect(seat(name).getByRole('button', { name: words.strap.connect })).toBeDefined()
+  }
+  fireEvent.click(button(words.home.begin))
+  fireEvent.click(button(words.home.tryIt))
+  expect(bridge.commands).toEqual([
+    { kind: 'begin', simulated: false },
+    { kind: 'begin', simulated: true },
+  ])
+})
+
+test('a newcomer reads what it is, what it is not, and that everything stays here', async () => {
+  await openEbb()
+  expect(screen.getByText(words.app.explained)).toBeDefined()
+  expect(screen.getByText(`${words.app.not} ${words.app.stays}`)).toBeDefined()
+})
+
+test('seats say in words how they stand, and how many straps are there', async () => {
+  const strap = { id: 'strap-2', name: 'TICKR' }
+  const { show } = await openEbb({
+    seats: { a: WORN_SEAT, b: { ...EMPTY_SEAT, link: { kind: 'lost', strap } } },
+  })
+  expect(screen.getByText(words.home.oneReady)).toBeDefined()
+  expect(seat(words.partner.a).getByText(words.strap.live)).toBeDefined()
+  expect(seat(words.partner.a).getByText('Polar H10')).toBeDefined()
+  expect(seat(words.partner.b).getByText(words.strap.lost)).toBeDefined()
+  const again = seat(words.partner.b).getByRole('button', { name: words.strap.connectAgain })
+  expect(again).toBeDefined()
+  await show({ seats: { a: WORN_SEAT, b: WORN_SEAT } })
+  expect(screen.getByText(words.home.bothReady)).toBeDefined()
+})
+
+test('releasing a strap tells main that the seat is empty', async () => {
+  const { bridge } = await openEbb({ seats: { a: WORN_SEAT, b: EMPTY_SEAT } })
+  fireEvent.click(seat(words.partner.a).getByRole('button', { name: words.strap.release }))
+  expect(bridge.reported('strap:link')).toEqual([{ partner: 'a', link: { kind: 'none' } }])
+})
+
+test('a strap without Bluetooth: a calm hint with what to check, at that seat alone', async () => {
+  const { push } = await openEbb()
+  fireEvent.click(seat(words.partner.b).getByRole('button', { name: words.strap.connect }))
+  await push('strap:candidates', null)
+  expect(seat(words.partner.b).getByText(words.strap.nothing)).toBeDefined()
+  for (const line of words.strap.check) {
+    expect(seat(words.partner.b).getByText(line)).toBeDefined()
+    expect(seat(words.partner.a).queryByText(line)).toBeNull()
+  }
+})
+
+test('look back is empty at first and says what will stand there', async () => {
+  const { push } = await openEbb()
+  fireEvent.click(button(words.home.lookBack))
+  await push('strap:candidates', null)
+  expect(screen.getByText(words.lookBack.empty)).toBeDefined()
+  fireEvent.click(button(words.lookBack.back))
+  expect(button(words.home.begin)).toBeDefined()
+})
+
+test('look back lists past talks in a table', async () => {
+  const talk = {
+    id: '1',
+    begunAt: EVENING,
+    length: millis(47 * MINUTE),
+    floods: 2,
+    pauses: 1,
+    simulated: false,
+    ended: true,
+  }
+  const older = { ...talk, id: '2', begunAt: epochMs(EVENING - 1e9), floods: 0 }
+  const bridge = new FakeBridge(appState(), { 'sessions:list': () => [talk, older] })
+  const { push } = await openEbb({}, { bridge })
+  fireEvent.click(button(words.home.lookBack))
+  await push('strap:candidates', null)
+  const rows = screen.getAllByRole('row')
+  expect(rows).toHaveLength(3)
+  const cells = within(rows[1] ?? document.body).getAllByRole('cell')
+  expect(cells.map((cell) => cell.textContent)).toEqual([words.talk.minutes(47), '2', '1'])
+})
+
+test('a talk that goes on is shown whatever page was open', async () => {
+  const { show } = await openEbb()
+  fireEvent.click(button(words.home.settings))
+  await show({ phase: { kind: 'talk', since: EVENING, begun: EVENING } })
+  expect(screen.getByText(words.talk.listening)).toBeDefined()
+})
+
+test('notices are said one at a time until they have been read', async () => {
+  const { push } = await openEbb()
+  await push('app:notice', { kind: 'trial-runtime' })
+  await push('app:notice', { kind: 'trial-runtime' })
+  await push('app:notice', { kind: 'journal-set-aside', name: '<b>old</b>' })
+  expect(screen.getByText(words.notice.journalSetAside('<b>old</b>'))).toBeDefined()
+  fireEvent.click(button(words.notice.dismiss))
+  expect(screen.getByText(words.notice.trialRuntime)).toBeDefined()
+  fireEvent.click(button(words.notice.dismiss))
+  expect(screen.queryByText(words.notice.trialRuntime)).toBeNull()
+})

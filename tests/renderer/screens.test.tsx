@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { english as words } from '#shared/guidance/words.ts'
+import type { CommandKey } from '#shared/session/commands.ts'
+import { formatClock } from '../../renderer/times/format-clock.ts'
+import { openEbb } from './support/open-ebb.tsx'
+import { ALL_KEYS, BACK_AT, EMPTY_SEAT, EVENING, PHASES, WORN_SEAT } from './support/snapshots.ts'
+
+const heading = (name: string) => screen.getByRole('heading', { level: 1, name })
+const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
+const seat = (name: string) => within(screen.getByRole('region', { name }))
+
+test('every phase has its screen, with one heading', async () => {
+  const titles = {
+    idle: words.app.promise,
+    baseline: words.rest.title,
+    talk: words.talk.listening,
+    proposed: words.prompt.title,
+    pause: `${words.pause.backAt} ${formatClock(BACK_AT)}`,
+    return: words.comeBack.time,
+    ended: words.end.title,
+  } as const
+  const { show } = await openEbb()
+  for (const [kind, title] of Object.entries(titles)) {
+    await show({ phase: PHASES[kind as keyof typeof PHASES] })
+    expect(heading(title)).toBeDefined()
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
+  }
+})
+
+/** Which button belongs to which key, and where it stands. */
+const BUTTONS: readonly (readonly [keyof typeof PHASES, CommandKey, string, string | null])[] = [
+  ['baseline', 'begin-talk', words.rest.begin, null],
+  ['baseline', 'end', words.rest.notToday, null],
+  ['talk', 'pause', words.talk.pause, null],
+  ['talk', 'end', words.talk.end, null],
+  ['talk', 'ask-pause:a', words.talk.flooding, words.partner.a],
+  ['talk', 'ask-pause:b', words.talk.flooding, words.partner.b],
+  ['talk', 'moved:a', words.talk.moved, words.partner.a],
+  ['talk', 'moved:b', words.talk.moved, words.partner.b],
+  ['proposed', 'pause', words.prompt.now(formatClock(BACK_AT)), null],
+  ['proposed', 'two-more', words.prompt.twoMore, null],
+  ['proposed', 'not-now', words.prompt.notNow, null],
+  ['pause', 'extend', words.pause.tenMore, null],
+  ['pause', 'ready:a', words.pause.early, words.partner.a],
+  ['pause', 'ready:b', words.pause.early, words.partner.b],
+  ['return', 'extend', words.comeBack.tenMore, null],
+  ['return', 'ready:a', words.comeBack.readyAs(words.partner.a), null],
+  ['return', 'ready:b', words.comeBack.readyAs(words.partner.b), null],
+  ['ended', 'leave', words.end.leave, null],
+]
+
+test.each(BUTTONS)('%s: the button for %s obeys what is allowed', async (phase, key, name, at) => {
+  const { bridge, show } = await openEbb({ phase: PHASES[phase] })
+  const find = () =>
+    (at === null ? screen : seat(at)).getByRole<HTMLButtonElement>('button', { name })
+  expect(find().disabled).toBe(false)
+  fireEvent.click(find())
+  const [kind, partner] = key.split(':')
+  expect(bridge.commands[0]).toEqual(partner === undefined ? { kind } : { kind, partner })
+
+  await show({ phase: PHASES[phase], allowed: ALL_KEYS.filter((allowed) => allowed !== key) })
+  expect(find().disabled).toBe(true)
+})
+
+test('rest: the beginning is the one thing only when everyone who wears a strap has found their rest', async () => {
+  const found = { kind: 'found', usable: true, provisional: false } as const
+  const capturing = { kind: 'capturing', share: 0.5 } as const
+  const { show } = await openEbb({
+    phase: PHASES.baseline,
+    seats: { a: { ...WORN_SEAT, rest: found }, b: { ...WORN_SEAT, rest: capturing } },
+  })
+  expect(button(words.rest.beginAnyway).dataset.rank).toBe('secondary')
+  expect(seat(words.partner.b).getByText(words.rest.capturing)).toBeDefined()
+  await show({
+    phase: PHASES.baseline,
+    seats: { a: { ...WORN_SEAT, rest: found }, b: EMPTY_SEAT },
+  })
+  expect(button(words.rest.begin).dataset.rank).toBe('primary')
+  expect(seat(words.partner.b).getByText(words.rest.none)).toBeDefined()
+})
+
+test('rest: a strap that cannot be read is said with its reason', async () => {
+  await openEbb({
+    phase: PHASES.baseline,
+    seats: {
+      a: { ...WORN_SEAT, rest: { kind: 'settling', share: 0.1 }, trouble: 'no-contact' },
+      b: EMPTY_SEAT,
+    },
+  })
+  const reason = words.rest.waiting(words.trouble['no-contact'])
+  expect(seat(words.partner.a).getByText(reason)).toBeDefined()
+})
+
+test('rest: "not now" ends and leaves at once', async () => {
+  const { bridge, push } = await openEbb({ phase: PHASES.baseline })
+  fireEvent.click(button(words.rest.notToday))
+  await push('strap:candidates', null)
+  expect(bridge.commands).toEqual([{ kind: 'end' }, { kind: 'leave' }])
+})
+
+test('pause: a promise that was moved is said, and readiness shows at its seat', async () => {
+  await openEbb({
+    phase: { ...PHASES.pause, moved: true },
+    seats: { a: { ...EMPTY_SEAT, ready: true }, b: EMPTY_SEAT },
+  })
+  expect(screen.getByText(words.pause.moved(formatClock(BACK_AT)))).toBeDefined()
+  expect(seat(words.partner.a).getByText(words.comeBack.ready)).toBeDefined()
+  expect(seat(words.partner.a).queryByRole('button')).toBeNull()
+  expect(seat(words.partner.b).getByRole('button', { name: words.pause.early })).toBeDefined()
+})
+
+test('return: an early one is called what it is', async () => {
+  const { show } = await openEbb({ phase: PHASES.return })
+  expect(screen.getByRole('time').getAttribute('datetime')).toBe(new Date(EVENING).toISOString())
+  await show({ phase: { ...PHASES.return, early: true } })
+  expect(heading(words.comeBack.early)).toBeDefined()
+})
+
+test('ended: the couple’s own facts, and for simulated hearts that nothing is kept', async () => {
+  const { show } = await openEbb({ phase: PHASES.ended })
+  const summary = words.end.summary(words.talk.minutes(47), words.end.pauses(1))
+  expect(screen.getByText(summary)).toBeDefined()
+  expect(screen.getByText(words.end.kept)).toBeDefined()
+  await show({ phase: PHASES.ended, simulated: true })
+  expect(screen.getByText(words.end.simulated)).toBeDefined()
+})

@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { can } from '#shared/session/commands.ts'
+import { step } from '#shared/session/engine.ts'
+import { snapshotOf } from '#shared/session/snapshot.ts'
+import { IDLE } from '#shared/session/state.ts'
+import { after, MINUTE, millis } from '#shared/units.ts'
+import { createLiveStore } from '../../renderer/live/live-store.ts'
+import { playSimulatedStraps } from '../../renderer/straps/simulated-straps.ts'
+import { FakeBridge } from './support/fake-bridge.ts'
+import { appState, PHASES, snapshot } from './support/snapshots.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const openWithStore = async (timeLapse: 1 | 10 | 60) => {
+  const bridge = new FakeBridge(appState({}, { timeLapse }))
+  const store = createLiveStore(bridge)
+  playSimulatedStraps(bridge, store)
+  await vi.advanceTimersByTimeAsync(0)
+  return { bridge, store }
+}
+const open = async (timeLapse: 1 | 10 | 60): Promise<FakeBridge> =>
+  (await openWithStore(timeLapse)).bridge
+const moved = (bridge: FakeBridge): number =>
+  bridge.reported('simulation:advance').reduce((sum, { byMs }) => sum + byMs, 0)
+const demonstration = (kind: keyof typeof PHASES) =>
+  snapshot({ simulated: true, phase: PHASES[kind] })
+
+test('nothing is sent in a real session', async () => {
+  const bridge = await open(60)
+  bridge.push('live:snapshot', snapshot({ phase: PHASES.talk }))
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(bridge.reports).toEqual([])
+})
+
+test('a demonstration puts two straps on and moves time at the chosen speed', async () => {
+  const bridge = await open(10)
+  bridge.push('live:snapshot', demonstration('baseline'))
+  expect(bridge.reported('strap:link')).toEqual(
+    (['a', 'b'] as const).map((partner) => ({
+      partner,
+      link: { kind: 'live', strap: { id: `simulated-${partner}`, name: '' } },
+    })),
+  )
+  await vi.advanceTimersByTimeAsync(1_600)
+  expect(moved(bridge)).toBe(16_000)
+  expect(bridge.reported('strap:packet')).toHaveLength(32)
+})
+
+test('the time-lapse takes effect at once', async () => {
+  const { bridge, store } = await openWithStore(1)
+  bridge.push('live:snapshot', demonstration('talk'))
+  await vi.advanceTimersByTimeAsync(160)
+  expect(moved(bridge)).toBe(160)
+  store.changeSettings({ timeLapse: 60 })
+  await vi.advanceTimersByTimeAsync(160)
+  expect(moved(bridge)).toBe(160 + 160 * 60)
+})
+
+test('a stall is not made up for', async () => {
+  const bridge = await open(1)
+  bridge.push('live:snapshot', demonstration('talk'))
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000)
+  await vi.advanceTimersByTimeAsync(16)
+  expect(moved(bridge)).toBe(100)
+})
+
+test('nothing is sent after the end, and a new demonstration starts from its own time', async () => {
+  const bridge = await open(10)
+  bridge.push('live:snapshot', demonstration('talk'))
+  await vi.advanceTimersByTimeAsync(320)
+  bridge.push('live:snapshot', demonstration('ended'))
+  const before = bridge.reports.length
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(bridge.reports).toHaveLength(before)
+  expect(vi.getTimerCount()).toBe(0)
+  bridge.push('live:snapshot', demonstration('baseline'))
+  expect(bridge.reports).toHaveLength(before + 2)
+})
+
+/** A main that consists of the engine and a clock only this window moves. */
+const engineBehind = (bridge: FakeBridge) => {
+  let at = snapshot().at
+  let state = IDLE
+  const send = (event: Parameters<typeof step>[1]): void => {
+    state = step(state, event).state
+    bridge.push('live:snapshot', snapshotOf(state, at))
+  }
+  const { report } = bridge
+  bridge.report = (name, input) => {
+    report.call(bridge, name, input)
+    if ('byMs' in input) {
+      at = { mono: after(at.mono, input.byMs), wall: after(at.wall, input.byMs) }
+      send({ kind: 'tick', at })
+    } else if ('link' in input) {
+      send({ kind: 'link', at, partner: input.partner, link: input.link })
+    } else {
+      const { partner, bytes } = input
+      send({ kind: 'packet', at, partner, bytes, arrivedAt: at.mono })
+    }
+  }
+  return {
+    command: (command: Parameters<typeof can>[1]) => send({ kind: 'command', at, command }),
+    view: () => snapshotOf(state, at),
+  }
+}
+
+test('over the real engine: rest is found, a flood is noticed, and in the pause it ebbs', async () => {
+  const bridge = await open(60)
+  const main = engineBehind(bridge)
+  const options = {
+    simulated: true,
+    sensitivity: 'balanced',
+    pauseLength: millis(20 * MINUTE),
+  } as const
+  main.command({ kind: 'begin', id: 'demonstration', ...options })
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(main.view().seats.a.rest.kind).toBe('found')
+  expect(main.view().seats.b.rest.kind).toBe('found')
+  main.command({ kind: 'begin-talk' })
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(main.view().phase.kind).toBe('proposed')
+  expect(main.view().water?.a).toBeGreaterThan(1)
+  main.command({ kind: 'pause' })
+  await vi.advanceTimersByTimeAsync(15_000)
+  expect(main.view().phase.kind).toBe('pause')
+  expect(main.view().water?.a).toBeLessThan(0.6)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(main.view().phase.kind).toBe('return')
+})

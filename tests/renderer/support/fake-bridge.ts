@@ -1,0 +1,68 @@
+import type {
+  AppState,
+  Bridge,
+  CallInput,
+  CallName,
+  CallOutputs,
+  Pushes,
+  PushName,
+  ReportInput,
+  ReportName,
+} from '#shared/ipc/contract.ts'
+
+type Call = { [N in CallName]: { readonly name: N; readonly input: CallInput<N> } }[CallName]
+type Report = {
+  [N in ReportName]: { readonly name: N; readonly input: ReportInput<N> }
+}[ReportName]
+type Answers = { [N in CallName]: (input: CallInput<N>) => CallOutputs[N] }
+
+/** Main as the window sees it: answers calls, keeps what it was told, pushes what a test says. */
+export class FakeBridge implements Bridge {
+  readonly calls: Call[] = []
+  readonly reports: Report[] = []
+  readonly answers: Answers
+  readonly #listeners = new Map<PushName, Set<(payload: never) => void>>()
+
+  constructor(state: AppState, answers: Partial<Answers> = {}) {
+    this.answers = {
+      'app:state': () => state,
+      'session:command': () => true,
+      'sessions:list': () => [],
+      'settings:change': (change) => ({ ...state.settings, ...change }) as AppState['settings'],
+      'strap:choose': () => true,
+      ...answers,
+    }
+  }
+
+  async call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutputs[N]> {
+    this.calls.push({ name, input } as Call)
+    return this.answers[name](input)
+  }
+
+  report<N extends ReportName>(name: N, input: ReportInput<N>): void {
+    this.reports.push({ name, input } as Report)
+  }
+
+  on<N extends PushName>(name: N, listener: (payload: Pushes[N]) => void): () => void {
+    const listeners = this.#listeners.get(name) ?? new Set()
+    this.#listeners.set(name, listeners.add(listener))
+    return () => {
+      listeners.delete(listener)
+    }
+  }
+
+  push<N extends PushName>(name: N, payload: Pushes[N]): void {
+    for (const listener of this.#listeners.get(name) ?? []) listener(payload as never)
+  }
+
+  /** The commands asked for so far, in order. */
+  get commands(): readonly CallInput<'session:command'>[] {
+    return this.calls.flatMap((call) => (call.name === 'session:command' ? [call.input] : []))
+  }
+
+  reported<N extends ReportName>(name: N): readonly ReportInput<N>[] {
+    return this.reports.flatMap((report) =>
+      report.name === name ? [report.input as ReportInput<N>] : [],
+    )
+  }
+}

@@ -1,0 +1,45 @@
+import { act, cleanup, render } from '@testing-library/react'
+import { afterEach } from 'vitest'
+import type { Pushes, PushName } from '#shared/ipc/contract.ts'
+import type { LiveSnapshot } from '#shared/session/snapshot.ts'
+import { App } from '../../../renderer/app.tsx'
+import { createEbb, type Ebb } from '../../../renderer/create-ebb.ts'
+import { EbbContext } from '../../../renderer/live/ebb-context.ts'
+import { FakeBridge } from './fake-bridge.ts'
+import { appState, snapshot } from './snapshots.ts'
+
+afterEach(cleanup)
+
+const settle = (work: () => void): Promise<void> => act(async () => work())
+
+export type OpenEbb = {
+  readonly ebb: Ebb
+  readonly bridge: FakeBridge
+  readonly push: <N extends PushName>(name: N, payload: Pushes[N]) => Promise<void>
+  readonly show: (live: Partial<LiveSnapshot>) => Promise<void>
+}
+
+export type OpenOptions = {
+  readonly bridge?: FakeBridge
+  readonly bluetooth?: Bluetooth
+}
+
+/** The whole window over a fake main, showing `live`. */
+export const openEbb = async (
+  live: Partial<LiveSnapshot> = {},
+  { bridge = new FakeBridge(appState(live)), bluetooth }: OpenOptions = {},
+): Promise<OpenEbb> => {
+  const openAudio = (): AudioContext => {
+    throw new Error('no sound in this test')
+  }
+  const ebb = createEbb({ bridge, bluetooth, openAudio })
+  await settle(() => {
+    render(
+      <EbbContext value={ebb}>
+        <App />
+      </EbbContext>,
+    )
+  })
+  const push: OpenEbb['push'] = (name, payload) => settle(() => bridge.push(name, payload))
+  return { ebb, bridge, push, show: (next) => push('live:snapshot', snapshot(next)) }
+}

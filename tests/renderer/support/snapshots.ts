@@ -1,0 +1,76 @@
+import type { AppState } from '#shared/ipc/contract.ts'
+import type { CommandKey } from '#shared/session/commands.ts'
+import type { LiveSnapshot, PhaseView, SeatView } from '#shared/session/snapshot.ts'
+import type { Settings } from '#shared/settings/settings.ts'
+import { type EpochMs, epochMs, MINUTE, millis, sessionMs } from '#shared/units.ts'
+
+/** 20:27:00 here, so that twenty minutes later is 20:47. */
+export const EVENING: EpochMs = epochMs(new Date(2026, 10, 23, 20, 27, 0).getTime())
+export const BACK_AT: EpochMs = epochMs(EVENING + 20 * MINUTE)
+
+const SETTINGS: Settings = {
+  volume: 0.4,
+  theme: 'system',
+  sensitivity: 'balanced',
+  pauseMinutes: 20,
+  timeLapse: 10,
+}
+
+export const EMPTY_SEAT: SeatView = {
+  link: { kind: 'none' },
+  trouble: null,
+  rest: { kind: 'none' },
+  ready: false,
+}
+
+export const WORN_SEAT: SeatView = {
+  ...EMPTY_SEAT,
+  link: { kind: 'live', strap: { id: 'strap-1', name: 'Polar H10' } },
+}
+
+export const ALL_KEYS: readonly CommandKey[] = [
+  'begin-talk',
+  'pause',
+  'two-more',
+  'not-now',
+  'extend',
+  'end',
+  'leave',
+  'ask-pause:a',
+  'ask-pause:b',
+  'moved:a',
+  'moved:b',
+  'ready:a',
+  'ready:b',
+]
+
+/** One phase of each kind. */
+export const PHASES = {
+  idle: { kind: 'idle' },
+  baseline: { kind: 'baseline', since: EVENING },
+  talk: { kind: 'talk', since: EVENING, begun: EVENING },
+  proposed: { kind: 'proposed', begun: EVENING, returnAt: BACK_AT },
+  pause: { kind: 'pause', since: EVENING, returnAt: BACK_AT, extensionsLeft: 2, moved: false },
+  return: { kind: 'return', promised: BACK_AT, early: false },
+  ended: { kind: 'ended', length: millis(47 * MINUTE), floods: 1, pauses: 1 },
+} as const satisfies { [K in PhaseView['kind']]: PhaseView & { kind: K } }
+
+export const snapshot = (change: Partial<LiveSnapshot> = {}): LiveSnapshot => ({
+  at: { mono: sessionMs(5_000), wall: EVENING },
+  phase: PHASES.idle,
+  simulated: false,
+  seats: { a: EMPTY_SEAT, b: EMPTY_SEAT },
+  listening: { kind: 'listening' },
+  allowed: ALL_KEYS,
+  water: null,
+  ...change,
+})
+
+export const appState = (
+  live: Partial<LiveSnapshot> = {},
+  settings: Partial<Settings> = {},
+): AppState => ({
+  live: snapshot(live),
+  settings: { ...SETTINGS, ...settings },
+  notices: [],
+})

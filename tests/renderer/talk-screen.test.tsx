@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { english as words } from '#shared/guidance/words.ts'
+import { epochMs, MINUTE } from '#shared/units.ts'
+import { Talk } from '../support/talk.ts'
+import { openEbb } from './support/open-ebb.tsx'
+import { EVENING, PHASES, snapshot, WORN_SEAT } from './support/snapshots.ts'
+
+const seats = { a: WORN_SEAT, b: WORN_SEAT }
+const page = (): string => document.body.innerHTML
+
+/** Two real talks, told by the engine, that differ in nothing but the hearts. */
+const talkWith = (beating: Parameters<Talk['seconds']>[1], count: number): Talk => {
+  const talk = new Talk()
+  talk.toTalk()
+  talk.seconds(count, beating)
+  return talk
+}
+
+test('two different bodies look the same', async () => {
+  const calm = talkWith({ a: 72, b: 74 }, 80)
+  const high = talkWith({ a: 82, b: 84 }, 80)
+  const flooded = talkWith({ a: 74, b: 112 }, 45)
+  flooded.command('not-now')
+  flooded.seconds(35, { a: 74, b: 112 })
+  const { push } = await openEbb({})
+  await push('live:snapshot', calm.snapshot())
+  const seen = page()
+  for (const other of [high, flooded]) {
+    expect(other.phase).toBe('talk')
+    await push('live:snapshot', other.snapshot())
+    expect(page()).toBe(seen)
+  }
+  expect(screen.queryByRole('img')).toBeNull()
+})
+
+test('the prompt looks the same whoever it is about, and whether it was noticed or pressed', async () => {
+  const prompts = [
+    { a: 110, b: 74 },
+    { a: 74, b: 112 },
+    { a: 110, b: 112 },
+  ].map((bodies) => {
+    const talk = talkWith(bodies, 45)
+    expect(talk.phase).toBe('proposed')
+    return talk.snapshot()
+  })
+  const asked = talkWith({ a: 72, b: 74 }, 45)
+  asked.command({ kind: 'ask-pause', partner: 'b' })
+  const { push } = await openEbb({})
+  const seen: string[] = []
+  for (const prompt of [...prompts, asked.snapshot()]) {
+    await push('live:snapshot', prompt)
+    expect(screen.getByText(words.prompt.title)).toBeDefined()
+    seen.push(page())
+  }
+  expect(new Set(seen).size).toBe(1)
+})
+
+test('only in a demonstration own water shows, in words too', async () => {
+  const simulated = { simulated: true, phase: PHASES.talk, seats }
+  const { show } = await openEbb({ ...simulated, water: { a: 1.6, b: null } })
+  const named = (partner: 'a' | 'b', level: string): string =>
+    `${words.simulation.lineOf(words.partner[partner])}: ${level}`
+  const { wellAbove, above, atRest, unclear } = words.simulation
+  expect(screen.getByRole('img', { name: named('a', wellAbove) })).toBeDefined()
+  expect(screen.getByRole('img', { name: named('b', unclear) })).toBeDefined()
+  await show({ ...simulated, water: { a: 0.7, b: 0.1 } })
+  expect(screen.getByRole('img', { name: named('a', above) })).toBeDefined()
+  expect(screen.getByRole('img', { name: named('b', atRest) })).toBeDefined()
+  expect(screen.getByText(words.simulation.water)).toBeDefined()
+})
+
+test('minutes count from the beginning of the talk', async () => {
+  const { show } = await openEbb({ phase: PHASES.talk })
+  expect(screen.getByText(words.talk.justBegun)).toBeDefined()
+  const { at } = snapshot()
+  await show({ phase: PHASES.talk, at: { ...at, wall: epochMs(EVENING + 12.9 * MINUTE) } })
+  expect(screen.getByText(words.talk.minutes(12))).toBeDefined()
+})
+
+test('"can’t tell" says why, technically', async () => {
+  const listening = { kind: 'cannot-tell', reason: 'artefacts' } as const
+  await openEbb({ phase: PHASES.talk, listening })
+  expect(screen.getByText(words.talk.cannotTell(words.trouble.artefacts))).toBeDefined()
+})
+
+test('the prompt comes into the place that is read out, names nobody and takes no focus', async () => {
+  const { show } = await openEbb({ phase: PHASES.talk, seats })
+  const status = screen
+    .getAllByRole('status')
+    .find((place) => place.textContent === words.talk.listening)
+  const moved = screen.getAllByRole('button', { name: words.talk.moved })[0]
+  moved?.focus()
+  await show({ phase: PHASES.proposed, seats })
+  expect(status?.isConnected).toBe(true)
+  expect(status?.textContent).toContain(words.prompt.title)
+  for (const name of Object.values(words.partner)) expect(status?.textContent).not.toContain(name)
+  expect(document.activeElement).toBe(moved)
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('the large button stays the same button when the prompt comes', async () => {
+  const { show } = await openEbb({ phase: PHASES.talk })
+  const pause = screen.getByRole('button', { name: words.talk.pause })
+  await show({ phase: PHASES.proposed })
+  expect(pause.isConnected).toBe(true)
+  expect(pause.textContent).toContain('Pause now')
+})
+
+test('the space bar pauses while nothing has the focus', async () => {
+  const { bridge } = await openEbb({ phase: PHASES.talk })
+  fireEvent.keyDown(document.body, { key: ' ' })
+  expect(bridge.commands).toEqual([{ kind: 'pause' }])
+})
+
+test('the space bar belongs to a button that has the focus, and to nobody where a pause is not allowed', async () => {
+  const { bridge, show } = await openEbb({ phase: PHASES.talk })
+  const moved = screen.getAllByRole('button', { name: words.talk.moved })[0]
+  moved?.focus()
+  fireEvent.keyDown(document.body, { key: ' ' })
+  expect(bridge.commands).toEqual([])
+  moved?.blur()
+  await show({ phase: PHASES.talk, allowed: [] })
+  fireEvent.keyDown(document.body, { key: ' ' })
+  expect(bridge.commands).toEqual([])
+})
+
+test('a held space bar asks once; a button pressed with a pointer gives the focus back', async () => {
+  const { bridge } = await openEbb({ phase: PHASES.talk })
+  fireEvent.keyDown(document.body, { key: ' ', repeat: true })
+  expect(bridge.commands).toEqual([])
+  const [moved] = screen.getAllByRole('button', { name: words.talk.moved })
+  if (moved === undefined) throw new Error('no such button')
+  moved.focus()
+  fireEvent.click(moved, { detail: 1 })
+  expect(document.activeElement).not.toBe(moved)
+  fireEvent.keyDown(document.body, { key: ' ' })
+  expect(bridge.commands).toEqual([{ kind: 'moved', partner: 'a' }, { kind: 'pause' }])
+})
+
+test('the space bar does nothing once the talk screen is gone', async () => {
+  const { bridge, show } = await openEbb({ phase: PHASES.talk })
+  await show({ phase: PHASES.pause })
+  fireEvent.keyDown(document.body, { key: ' ' })
+  expect(bridge.commands).toEqual([])
+})
