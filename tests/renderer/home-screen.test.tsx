@@ -81,6 +81,7 @@ test('look back lists past talks in a table', async () => {
     pauses: 1,
     simulated: false,
     ended: true,
+    talked: true,
   }
   const older = { ...talk, id: '2', begunAt: epochMs(EVENING - 1e9), floods: 0 }
   const bridge = new FakeBridge(appState(), { 'sessions:list': () => [talk, older] })
