@@ -1,4 +1,5 @@
 import { SECOND, type SessionMs, sessionMs } from '../units.ts'
+import { recent } from './recent.ts'
 
 /**
  * Places RR intervals on the session clock. A notification carries no time of its own and may come seconds late
@@ -34,7 +35,7 @@ export const placeBeats = (
 ): { readonly clock: BeatClock; readonly beats: readonly PlacedRr[] } => {
   if (rrMs.length === 0) return { clock, beats: [] }
   const sum = rrMs.reduce((total, rr) => total + rr, 0)
-  const known = clock.offsets.filter((entry) => arrivedAt - entry.at <= OFFSET_MEMORY)
+  const known = recent(clock.offsets, arrivedAt, OFFSET_MEMORY)
   const base = known.reduce(
     (least, entry) => Math.min(least, entry.offset),
     Number.POSITIVE_INFINITY,
@@ -57,7 +58,7 @@ export const placeBeats = (
   })
   const entry = { at: arrivedAt, offset: arrivedAt - total }
   return {
-    clock: { total, offsets: anchored ? [entry] : [...known, entry], lastBeatAt: last },
+    clock: { total, offsets: anchored ? [entry] : known.concat(entry), lastBeatAt: last },
     beats,
   }
 }

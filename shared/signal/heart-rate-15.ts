@@ -1,5 +1,6 @@
 import { bpm, SECOND, type SessionMs } from '../units.ts'
 import { type Level, unknownLevel } from './level.ts'
+import { recent } from './recent.ts'
 import { isSilent, type Signal } from './signal.ts'
 import { median } from './statistics.ts'
 
@@ -30,10 +31,17 @@ const fromRates = (signal: Signal, at: SessionMs, young: boolean): Level => {
 }
 
 const fromBeats = (signal: Signal, at: SessionMs, young: boolean): Level => {
-  const beats = signal.beats.filter((beat) => beat.at > at - WINDOW && beat.at <= at)
-  const valid = beats.filter((beat) => beat.ok).map((beat) => beat.rrMs)
-  const covered = valid.reduce((sum, rr) => sum + rr, 0)
-  if (valid.length < LEAST_VALID_SHARE * beats.length) return unknownLevel('artefacts')
+  const valid: number[] = []
+  let beats = 0
+  let covered = 0
+  for (const beat of recent(signal.beats, at, WINDOW)) {
+    if (beat.at > at) break
+    beats += 1
+    if (!beat.ok) continue
+    valid.push(beat.rrMs)
+    covered += beat.rrMs
+  }
+  if (valid.length < LEAST_VALID_SHARE * beats) return unknownLevel('artefacts')
   if (valid.length < LEAST_BEATS || covered < LEAST_COVERAGE * WINDOW) {
     return unknownLevel(young ? 'settling' : 'artefacts')
   }
@@ -51,7 +59,7 @@ export const heartRate15 = (signal: Signal, at: SessionMs): Level => {
   const { flowingSince } = signal
   if (flowingSince === null || isSilent(signal, at)) return unknownLevel('no-data')
   if (!signal.contact) return unknownLevel('no-contact')
-  const hasRr = signal.beats.some((beat) => beat.at > at - WINDOW)
+  const hasRr = (signal.beats.at(-1)?.at ?? 0) > at - WINDOW
   if (isFrozen(signal, at, hasRr)) return unknownLevel('frozen')
   const young = at - flowingSince < WINDOW
   return hasRr ? fromBeats(signal, at, young) : fromRates(signal, at, young)

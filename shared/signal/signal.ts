@@ -6,6 +6,7 @@ import {
 import { SECOND, type SessionMs } from '../units.ts'
 import { type BeatClock, placeBeats, START_OF_BEATS } from './beat-clock.ts'
 import { type MedianGate, OPEN_GATE, passGate } from './median-gate.ts'
+import { recent } from './recent.ts'
 
 /** A heart beat on the session clock: the RR interval that ended at `at`, and whether it may count. */
 export type Beat = {
@@ -72,12 +73,11 @@ const addBeats = (signal: Signal, measurement: HeartRateMeasurement, at: Session
     if (!ok) rejected += 1
     return { ...beat, ok }
   })
-  const kept = signal.beats.filter((beat) => at - beat.at < BEAT_MEMORY)
   return {
     ...signal,
     beatClock: placed.clock,
     gate,
-    beats: [...kept, ...fresh],
+    beats: recent(signal.beats, at, BEAT_MEMORY).concat(fresh),
     sameRr: countSameRr(signal.sameRr, measurement.rrUnits),
     counts: { beats: signal.counts.beats + fresh.length, rejected },
   }
@@ -97,10 +97,7 @@ export const stepSignal = (signal: Signal, bytes: Uint8Array, at: SessionMs): Si
     flowingSince: isSilent(signal, at) ? at : signal.flowingSince,
     lastPacketAt: at,
     contact: measurement.contact !== 'none',
-    rates: [
-      ...signal.rates.filter((rate) => at - rate.at < RATE_MEMORY),
-      ...(rateBpm > 0 ? [{ at, bpm: rateBpm }] : []),
-    ],
+    rates: recent(signal.rates, at, RATE_MEMORY).concat(rateBpm > 0 ? [{ at, bpm: rateBpm }] : []),
     sameRate: signal.sameRate?.bpm === rateBpm ? signal.sameRate : { bpm: rateBpm, since: at },
   }
 }

@@ -1,6 +1,22 @@
 /** Order statistics on plain numbers. All take a non-empty list and leave it as it was. */
 
-const ascending = (values: readonly number[]): number[] => [...values].sort((x, y) => x - y)
+/** Up to this many values an insertion sort beats every other; the live windows hold 11 to 45. */
+const FEW = 64
+
+const ascending = (values: readonly number[]): ArrayLike<number> => {
+  if (values.length > FEW) return Float64Array.from(values).sort()
+  const sorted: number[] = []
+  for (const value of values) {
+    let at = sorted.length
+    for (; at > 0; at -= 1) {
+      const below = sorted[at - 1] ?? 0
+      if (below <= value) break
+      sorted[at] = below
+    }
+    sorted[at] = value
+  }
+  return sorted
+}
 
 /** The middle value; the mean of the two middle ones where the count is even. NaN for an empty list. */
 export const median = (values: readonly number[]): number => {

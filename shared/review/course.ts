@@ -1,0 +1,127 @@
+import type { Baseline } from '../flooding/baseline.ts'
+import type { Arousal } from '../flooding/detector.ts'
+import { BASELINE_POLICY, PAUSE_POLICY, type Sensitivity } from '../flooding/policy.ts'
+import { type EngineEvent, step } from '../session/engine.ts'
+import type { FactEntry } from '../session/facts.ts'
+import { type EngineState, IDLE } from '../session/state.ts'
+import type { Level, UnknownReason } from '../signal/level.ts'
+import { encodeHeartRateMeasurement, rrUnitsFromMs } from '../straps/heart-rate-measurement.ts'
+import { epochMs, MINUTE, millis, SECOND, sessionMs } from '../units.ts'
+import { durationOf, type RecordedRow, type Recording } from './recording.ts'
+
+/** One second of a recording as the engine saw it. `bpm` is null where the level is unknown, then `reason` says why. */
+export type CourseSecond = {
+  readonly bpm: number | null
+  readonly reason: UnknownReason | null
+  /** Null until there is a resting level to hold it against. */
+  readonly arousal: Arousal | null
+}
+
+export type FoundBaseline = Baseline & { readonly fromS: number; readonly toS: number }
+
+/** A recording run through the very engine that runs live: `seconds[i]` is the look at second i + 1. */
+export type Course = {
+  readonly seconds: readonly CourseSecond[]
+  readonly baseline: FoundBaseline | null
+  readonly facts: readonly FactEntry[]
+}
+
+export type CourseOptions = {
+  readonly sensitivity: Sensitivity
+  /** A resting level that is known already; otherwise the engine finds it as it does live. */
+  readonly baseline: Baseline | null
+}
+
+/** The largest value a 16-bit field of a notification holds. */
+const LARGEST_UNITS = 0xffff
+
+const packetOf = (rows: readonly RecordedRow[]): Uint8Array | null => {
+  const rrUnits = rows.flatMap(({ rrMs }) =>
+    rrMs === null ? [] : [Math.min(LARGEST_UNITS, rrUnitsFromMs(rrMs))],
+  )
+  const rate = rows.findLast((row) => row.rateBpm !== null)?.rateBpm ?? null
+  if (rrUnits.length === 0 && rate === null) return null
+  const rateBpm = Math.min(LARGEST_UNITS, Math.round(rate ?? 0))
+  return encodeHeartRateMeasurement({ rateBpm, contact: 'unsupported', energyKj: null, rrUnits })
+}
+
+const instant = (atMs: number) => ({ mono: sessionMs(atMs), wall: epochMs(atMs) })
+
+const opening = (sensitivity: Sensitivity): readonly EngineEvent[] => {
+  const at = instant(0)
+  const pauseLength = millis(PAUSE_POLICY.defaultMin * MINUTE)
+  const options = { simulated: false, sensitivity, pauseLength }
+  return [
+    {
+      kind: 'link',
+      at,
+      partner: 'a',
+      link: { kind: 'live', strap: { id: 'recording', name: '' } },
+    },
+    { kind: 'command', at, command: { kind: 'begin', id: 'recording', ...options } },
+  ]
+}
+
+const given = (baseline: Baseline): EngineEvent => {
+  const at = instant(0)
+  return { kind: 'fact', at, entry: { stream: 'a', at, fact: { kind: 'baseline-set', baseline } } }
+}
+
+const beginTalk = (atMs: number): EngineEvent => ({
+  kind: 'command',
+  at: instant(atMs),
+  command: { kind: 'begin-talk' },
+})
+
+const spanOf = (entry: FactEntry): FoundBaseline | null => {
+  if (entry.fact.kind !== 'baseline-set') return null
+  const { baseline } = entry.fact
+  const toS = entry.at.mono / 1000
+  const { captureS, extendedS } = BASELINE_POLICY
+  const fromS = Math.max(0, toS - (baseline.quality === 'provisional' ? extendedS : captureS))
+  return { ...baseline, fromS, toS }
+}
+
+/** Lets the engine live through a recording, second by second, through the bytes a strap would have sent. */
+export const courseOf = (recording: Recording, options: CourseOptions): Course => {
+  let state: EngineState = IDLE
+  const facts: FactEntry[] = []
+  const seconds: CourseSecond[] = []
+  const send = (event: EngineEvent): void => {
+    const next = step(state, event)
+    state = next.state
+    for (const effect of next.effects) {
+      if (effect.kind === 'record' && 'fact' in effect.entry) facts.push(effect.entry)
+    }
+  }
+  for (const event of opening(options.sensitivity)) send(event)
+  if (options.baseline !== null) send(given(options.baseline))
+  let row = 0
+  for (let second = 1; second <= Math.ceil(durationOf(recording)); second += 1) {
+    const from = row
+    while ((recording.rows[row]?.atS ?? Number.POSITIVE_INFINITY) <= second) row += 1
+    const bytes = packetOf(recording.rows.slice(from, row))
+    // Just before the second is over, so that the look at it sees its own beats.
+    const arrivedAt = sessionMs(second * SECOND - 1)
+    if (bytes !== null)
+      send({ kind: 'packet', at: instant(arrivedAt), partner: 'a', bytes, arrivedAt })
+    send({ kind: 'tick', at: instant(second * SECOND) })
+    if (state.session?.phase.kind === 'baseline' && state.partners.a.baseline !== null) {
+      send(beginTalk(second * SECOND))
+    }
+    seconds.push(secondOf(state))
+  }
+  const found = facts.flatMap((entry) => spanOf(entry) ?? [])[0] ?? null
+  return { seconds, facts, baseline: found }
+}
+
+const secondOf = ({ partners }: EngineState): CourseSecond => {
+  const { level, detector, baseline } = partners.a
+  return {
+    bpm: bpmOf(level),
+    reason: level.kind === 'unknown' ? level.reason : null,
+    arousal: baseline === null ? null : detector.arousal,
+  }
+}
+
+const bpmOf = (level: Level): number | null => (level.kind === 'known' ? level.bpm : null)

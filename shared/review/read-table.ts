@@ -1,0 +1,102 @@
+import { type ReadRecordings, type RecordedRow, type Unreadable, unreadable } from './recording.ts'
+
+/** Where the columns of one heart stand in a line. */
+type Columns = { readonly rr: number | null; readonly rate: number | null }
+
+type Header = {
+  readonly time: number
+  readonly separator: string
+  readonly partners: readonly Columns[]
+}
+
+const SEPARATORS = [',', ';', '\t'] as const
+
+const cellsOf = (line: string, separator: string): readonly string[] =>
+  line.split(separator).map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .trim(),
+  )
+
+const place = (names: readonly string[], name: string): number | null => {
+  const found = names.indexOf(name)
+  return found < 0 ? null : found
+}
+
+/** The header of a table with a time column, or null where the line is none. */
+const headerOf = (line: string): Header | null => {
+  for (const separator of SEPARATORS) {
+    const names = cellsOf(line, separator).map((name) => name.toLowerCase())
+    const time = place(names, 't_s')
+    if (time === null) continue
+    const own = { rr: place(names, 'rr_ms'), rate: place(names, 'hr_bpm') }
+    if (own.rr !== null || own.rate !== null) return { time, separator, partners: [own] }
+    const [a, b] = [place(names, 'hr_a'), place(names, 'hr_b')]
+    if (a === null || b === null) return { time, separator, partners: [] }
+    return { time, separator, partners: [a, b].map((rate) => ({ rr: null, rate })) }
+  }
+  return null
+}
+
+/** Whether a first line is a table's header. */
+export const isTableHeader = (line: string): boolean => headerOf(line) !== null
+
+/** A number, null for an empty cell or a written "not a number", undefined for anything else. */
+const numberIn = (cell: string | undefined): number | null | undefined => {
+  if (cell === undefined || cell === '' || /^nan$/i.test(cell)) return null
+  const value = Number(cell)
+  return Number.isFinite(value) ? value : undefined
+}
+
+const LONGEST_RECORDING_S = 7 * 24 * 3600
+
+type Line = {
+  readonly time: number
+  readonly values: readonly { rr: number | null; rate: number | null }[]
+}
+
+const readLine = (cells: readonly string[], header: Header, line: number): Line | Unreadable => {
+  const time = numberIn(cells[header.time])
+  if (typeof time !== 'number') return unreadable(line, 'a time in seconds in column t_s')
+  const values: { rr: number | null; rate: number | null }[] = []
+  for (const { rr, rate } of header.partners) {
+    const rrMs = rr === null ? null : numberIn(cells[rr])
+    const rateBpm = rate === null ? null : numberIn(cells[rate])
+    if (rrMs === undefined || (rrMs !== null && rrMs <= 0)) {
+      return unreadable(line, 'an interval in ms, or nothing, in column rr_ms')
+    }
+    if (rateBpm === undefined || (rateBpm !== null && rateBpm < 0)) {
+      return unreadable(line, 'a heart rate in bpm, or nothing')
+    }
+    values.push({ rr: rrMs, rate: rateBpm })
+  }
+  return { time, values }
+}
+
+/** Reads a table: a header with `t_s` and `rr_ms` and/or `hr_bpm`, or `hr_A` and `hr_B` for two in one file. */
+export const readTable = (lines: readonly string[]): ReadRecordings => {
+  const header = headerOf(lines[0] ?? '')
+  if (header === null || header.partners.length === 0) {
+    return unreadable(1, 'a header with t_s and rr_ms and/or hr_bpm, or t_s, hr_A and hr_B')
+  }
+  const rows: RecordedRow[][] = header.partners.map(() => [])
+  let origin: number | null = null
+  let last = Number.NEGATIVE_INFINITY
+  for (const [index, text] of lines.entries()) {
+    if (index === 0 || text.trim() === '') continue
+    const read = readLine(cellsOf(text, header.separator), header, index + 1)
+    if ('kind' in read) return read
+    if (read.time < last) return unreadable(index + 1, 'a time not before that of the line above')
+    last = read.time
+    // A row that holds an interval begins where that interval does.
+    origin ??= read.time - (read.values[0]?.rr ?? 0) / 1000
+    const atS = read.time - origin
+    if (atS > LONGEST_RECORDING_S) return unreadable(index + 1, 'a time within a week of the start')
+    for (const [partner, { rr, rate }] of read.values.entries()) {
+      rows[partner]?.push({ atS, rrMs: rr, rateBpm: rate })
+    }
+  }
+  if (origin === null) return unreadable(2, 'at least one row of values')
+  return { kind: 'recordings', recordings: rows.map((own) => ({ rows: own })) }
+}
