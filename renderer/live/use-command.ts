@@ -11,15 +11,12 @@ export type CommandButton = {
   readonly run: () => Promise<boolean>
 }
 
-const isAllowed = (request: Request, allowed: readonly CommandKey[]): boolean => {
-  // A beginning needs an id and options of main's, so it is not among the keys; its button stands on *home* only.
-  if (request.kind === 'begin') return true
-  return allowed.includes(commandKey(request))
-}
+const keyOf = (request: Request): CommandKey =>
+  request.kind === 'begin' ? request.kind : commandKey(request)
 
 /** What a button for this request may do now, by the one rule main tells. */
 export const useCommand = (request: Request): CommandButton => {
   const { bridge } = useEbb()
-  const allowed = useLive(({ live }) => isAllowed(request, live.allowed))
+  const allowed = useLive(({ live }) => live.allowed.includes(keyOf(request)))
   return { allowed, run: () => bridge.call('session:command', request) }
 }

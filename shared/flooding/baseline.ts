@@ -95,6 +95,16 @@ export const baselineFrom = (progress: BaselineProgress): Baseline | null => {
   return null
 }
 
+/**
+ * The resting level of a stretch that somebody chose, by its levels per second (bpm, null where unknown): accepted or
+ * provisional by the same measure, or null where less than half a minute of it is clear.
+ */
+export const baselineOfStretch = (levels: readonly (number | null)[]): Baseline | null => {
+  const seconds = levels.map((level) => ({ bpm: level, beats: 0, rejected: 0 }))
+  if (goodOf(seconds).length < policy.leastStretchS) return null
+  return baselineOf(seconds, isAcceptable(seconds) ? 'accepted' : 'provisional')
+}
+
 /** How far the way has been gone, 0 to 1, by good seconds and not by time alone. */
 export const baselineShare = (progress: BaselineProgress): number => {
   const { settleS, captureS } = policy

@@ -21,6 +21,8 @@ export const BASELINE_POLICY = {
   goodShare: 0.85,
   /** Least good seconds for a provisional baseline (science 2.2). */
   leastGoodS: 120,
+  /** Least good seconds of a stretch chosen by hand, s (our choice: two windows of HR15). */
+  leastStretchS: 30,
   /** Largest share of rejected beats (science 2.2). */
   artefactShare: 0.05,
   /** Largest drift within the capture, bpm per minute (science 2.2). */

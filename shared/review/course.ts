@@ -7,7 +7,7 @@ import { type EngineState, IDLE } from '../session/state.ts'
 import type { Level, UnknownReason } from '../signal/level.ts'
 import { encodeHeartRateMeasurement, rrUnitsFromMs } from '../straps/heart-rate-measurement.ts'
 import { epochMs, MINUTE, millis, SECOND, sessionMs } from '../units.ts'
-import { durationOf, type RecordedRow, type Recording } from './recording.ts'
+import { durationOf, type Recording } from './recording.ts'
 
 /** One second of a recording as the engine saw it. `bpm` is null where the level is unknown, then `reason` says why. */
 export type CourseSecond = {
@@ -35,11 +35,16 @@ export type CourseOptions = {
 /** The largest value a 16-bit field of a notification holds. */
 const LARGEST_UNITS = 0xffff
 
-const packetOf = (rows: readonly RecordedRow[]): Uint8Array | null => {
-  const rrUnits = rows.flatMap(({ rrMs }) =>
-    rrMs === null ? [] : [Math.min(LARGEST_UNITS, rrUnitsFromMs(rrMs))],
-  )
-  const rate = rows.findLast((row) => row.rateBpm !== null)?.rateBpm ?? null
+/** The notification a strap would have sent for rows [from, to). */
+const packetOf = (recording: Recording, from: number, to: number): Uint8Array | null => {
+  const rrUnits: number[] = []
+  let rate: number | null = null
+  for (let row = from; row < to; row += 1) {
+    const rrMs = recording.rrMs[row] ?? Number.NaN
+    const rateBpm = recording.rateBpm[row] ?? Number.NaN
+    if (!Number.isNaN(rrMs)) rrUnits.push(Math.min(LARGEST_UNITS, rrUnitsFromMs(rrMs)))
+    if (!Number.isNaN(rateBpm)) rate = rateBpm
+  }
   if (rrUnits.length === 0 && rate === null) return null
   const rateBpm = Math.min(LARGEST_UNITS, Math.round(rate ?? 0))
   return encodeHeartRateMeasurement({ rateBpm, contact: 'unsupported', energyKj: null, rrUnits })
@@ -99,29 +104,30 @@ export const courseOf = (recording: Recording, options: CourseOptions): Course =
   let row = 0
   for (let second = 1; second <= Math.ceil(durationOf(recording)); second += 1) {
     const from = row
-    while ((recording.rows[row]?.atS ?? Number.POSITIVE_INFINITY) <= second) row += 1
-    const bytes = packetOf(recording.rows.slice(from, row))
+    while ((recording.atS[row] ?? Number.POSITIVE_INFINITY) <= second) row += 1
+    const bytes = packetOf(recording, from, row)
     // Just before the second is over, so that the look at it sees its own beats.
     const arrivedAt = sessionMs(second * SECOND - 1)
     if (bytes !== null)
       send({ kind: 'packet', at: instant(arrivedAt), partner: 'a', bytes, arrivedAt })
+    // What held during this second; what is decided at its end holds from the next.
+    const during = arousalOf(state)
     send({ kind: 'tick', at: instant(second * SECOND) })
     if (state.session?.phase.kind === 'baseline' && state.partners.a.baseline !== null) {
       send(beginTalk(second * SECOND))
     }
-    seconds.push(secondOf(state))
+    seconds.push(secondOf(state, during))
   }
   const found = facts.flatMap((entry) => spanOf(entry) ?? [])[0] ?? null
   return { seconds, facts, baseline: found }
 }
 
-const secondOf = ({ partners }: EngineState): CourseSecond => {
-  const { level, detector, baseline } = partners.a
-  return {
-    bpm: bpmOf(level),
-    reason: level.kind === 'unknown' ? level.reason : null,
-    arousal: baseline === null ? null : detector.arousal,
-  }
+const arousalOf = ({ partners }: EngineState): Arousal | null =>
+  partners.a.baseline === null ? null : partners.a.detector.arousal
+
+const secondOf = ({ partners }: EngineState, arousal: Arousal | null): CourseSecond => {
+  const { level } = partners.a
+  return { bpm: bpmOf(level), reason: level.kind === 'unknown' ? level.reason : null, arousal }
 }
 
 const bpmOf = (level: Level): number | null => (level.kind === 'known' ? level.bpm : null)

@@ -1,4 +1,5 @@
-import { type ReadRecordings, type RecordedRow, type Unreadable, unreadable } from './recording.ts'
+import { linesOf } from './lines.ts'
+import { type ReadRecordings, type Recording, type Unreadable, unreadable } from './recording.ts'
 
 /** Where the columns of one heart stand in a line. */
 type Columns = { readonly rr: number | null; readonly rate: number | null }
@@ -39,9 +40,6 @@ const headerOf = (line: string): Header | null => {
   return null
 }
 
-/** Whether a first line is a table's header. */
-export const isTableHeader = (line: string): boolean => headerOf(line) !== null
-
 /** A number, null for an empty cell or a written "not a number", undefined for anything else. */
 const numberIn = (cell: string | undefined): number | null | undefined => {
   if (cell === undefined || cell === '' || /^nan$/i.test(cell)) return null
@@ -74,29 +72,46 @@ const readLine = (cells: readonly string[], header: Header, line: number): Line 
   return { time, values }
 }
 
-/** Reads a table: a header with `t_s` and `rr_ms` and/or `hr_bpm`, or `hr_A` and `hr_B` for two in one file. */
-export const readTable = (lines: readonly string[]): ReadRecordings => {
-  const header = headerOf(lines[0] ?? '')
-  if (header === null || header.partners.length === 0) {
-    return unreadable(1, 'a header with t_s and rr_ms and/or hr_bpm, or t_s, hr_A and hr_B')
-  }
-  const rows: RecordedRow[][] = header.partners.map(() => [])
+/** One partner's columns while they grow. */
+type Growing = { readonly atS: number[]; readonly rrMs: number[]; readonly rateBpm: number[] }
+
+const grown = ({ atS, rrMs, rateBpm }: Growing): Recording => ({
+  atS: Float64Array.from(atS),
+  rrMs: Float64Array.from(rrMs),
+  rateBpm: Float64Array.from(rateBpm),
+})
+
+const readRows = (text: string, header: Header, columns: readonly Growing[]): Unreadable | null => {
   let origin: number | null = null
   let last = Number.NEGATIVE_INFINITY
-  for (const [index, text] of lines.entries()) {
-    if (index === 0 || text.trim() === '') continue
-    const read = readLine(cellsOf(text, header.separator), header, index + 1)
+  for (const line of linesOf(text)) {
+    if (line.number === 1 || line.text.trim() === '') continue
+    const read = readLine(cellsOf(line.text, header.separator), header, line.number)
     if ('kind' in read) return read
-    if (read.time < last) return unreadable(index + 1, 'a time not before that of the line above')
+    if (read.time < last) return unreadable(line.number, 'a time not before that of the line above')
     last = read.time
     // A row that holds an interval begins where that interval does.
     origin ??= read.time - (read.values[0]?.rr ?? 0) / 1000
     const atS = read.time - origin
-    if (atS > LONGEST_RECORDING_S) return unreadable(index + 1, 'a time within a week of the start')
+    if (atS > LONGEST_RECORDING_S)
+      return unreadable(line.number, 'a time within a week of the start')
     for (const [partner, { rr, rate }] of read.values.entries()) {
-      rows[partner]?.push({ atS, rrMs: rr, rateBpm: rate })
+      columns[partner]?.atS.push(atS)
+      columns[partner]?.rrMs.push(rr ?? Number.NaN)
+      columns[partner]?.rateBpm.push(rate ?? Number.NaN)
     }
   }
-  if (origin === null) return unreadable(2, 'at least one row of values')
-  return { kind: 'recordings', recordings: rows.map((own) => ({ rows: own })) }
+  return origin === null ? unreadable(2, 'at least one row of values') : null
+}
+
+/** Reads a table: a header with `t_s` and `rr_ms` and/or `hr_bpm`, or `hr_A` and `hr_B` for two in one file. */
+export const readTable = (text: string): ReadRecordings => {
+  const first = linesOf(text).next()
+  const header = first.done ? null : headerOf(first.value.text)
+  if (header === null || header.partners.length === 0) {
+    return unreadable(1, 'a header with t_s and rr_ms and/or hr_bpm, or t_s, hr_A and hr_B')
+  }
+  const columns = header.partners.map((): Growing => ({ atS: [], rrMs: [], rateBpm: [] }))
+  const problem = readRows(text, header, columns)
+  return problem ?? { kind: 'recordings', recordings: columns.map(grown) }
 }

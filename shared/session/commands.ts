@@ -37,9 +37,11 @@ const mayExtend = (phase: Phase): boolean =>
   (phase.kind === 'pause' || phase.kind === 'return') &&
   phase.extensions < PAUSE_POLICY.mostExtensions
 
+const mayBegin = (state: EngineState): boolean => !isRunning(state)
+
 /** The only rule for what may be asked for now; buttons and the engine both obey it. */
 export const can = (state: EngineState, command: Command): boolean => {
-  if (command.kind === 'begin') return !isRunning(state)
+  if (command.kind === 'begin') return mayBegin(state)
   const phase = state.session?.phase
   if (phase === undefined) return false
   switch (command.kind) {
@@ -130,7 +132,7 @@ export const factsOf = (
   }
 }
 
-/** Every command that takes no more than itself, for telling a window what its buttons may do. */
+/** Every command but the beginning, which needs more than a button knows. */
 const BUTTONS: readonly Command[] = [
   { kind: 'begin-talk' },
   { kind: 'pause' },
@@ -147,5 +149,7 @@ const BUTTONS: readonly Command[] = [
 ]
 
 /** The keys of the commands that are allowed now. */
-export const allowedCommands = (state: EngineState): readonly CommandKey[] =>
-  BUTTONS.filter((command) => can(state, command)).map(commandKey)
+export const allowedCommands = (state: EngineState): readonly CommandKey[] => {
+  const keys = BUTTONS.filter((command) => can(state, command)).map(commandKey)
+  return mayBegin(state) ? ['begin', ...keys] : keys
+}

@@ -29,6 +29,7 @@ export const WORN_SEAT: SeatView = {
 }
 
 export const ALL_KEYS: readonly CommandKey[] = [
+  'begin',
   'begin-talk',
   'pause',
   'two-more',

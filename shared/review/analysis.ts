@@ -1,0 +1,168 @@
+import { type Baseline, baselineOfStretch, isUsable } from '../flooding/baseline.ts'
+import { BASELINE_POLICY, type Sensitivity } from '../flooding/policy.ts'
+import type { UnknownReason } from '../signal/level.ts'
+import type { Metrics } from '../signal/metrics.ts'
+import { type Bpm, bpm } from '../units.ts'
+import { type Course, courseOf, type FoundBaseline } from './course.ts'
+import { type Episode, episodesOf } from './episodes.ts'
+import { beatsOf, beatsWithin, type RecordedBeat } from './recorded-beats.ts'
+import { durationOf, hasIntervals, type Recording } from './recording.ts'
+import { type Span, spansOf } from './spans.ts'
+import {
+  type ArtefactReport,
+  artefactsOf,
+  cleanMetricsOf,
+  hasFakedIntervals,
+  lnRmssdOf,
+  rateMetricsOf,
+  rawMetricsOf,
+} from './variability-report.ts'
+
+export type Stretch = { readonly fromS: number; readonly toS: number }
+
+/** Where the resting level comes from. */
+export type BaselineChoice =
+  | { readonly kind: 'found' }
+  | { readonly kind: 'stretch'; readonly stretch: Stretch }
+  | { readonly kind: 'given'; readonly bpm: number; readonly sigma: number }
+
+export type AnalysisOptions = {
+  readonly sensitivity: Sensitivity
+  readonly baseline: BaselineChoice
+  /** Metrics only of beats that end in it. */
+  readonly window: Stretch | null
+  readonly raw: boolean
+}
+
+export type AnalysedBaseline = {
+  readonly bpm: number
+  readonly sigma: number
+  readonly lnRmssd: number | null
+  readonly quality: Baseline['quality'] | 'given'
+  readonly fromS: number | null
+  readonly toS: number | null
+}
+
+/** Why there is no resting level to hold the recording against. */
+export type NoBaseline = 'too-short' | 'not-settled' | 'not-clear' | 'out-of-range'
+
+export type Analysis = {
+  readonly durationS: number
+  readonly coverage: number
+  readonly unknown: readonly Span<UnknownReason>[]
+  readonly baseline: AnalysedBaseline | null
+  readonly baselineReason: NoBaseline | null
+  readonly metrics: Metrics
+  readonly artefacts: ArtefactReport
+  readonly episodes: readonly (Episode & { readonly confidence: number })[]
+  readonly elevated: readonly Stretch[]
+  readonly beats: readonly RecordedBeat[]
+  readonly course: Course
+}
+
+const baselineIn = (
+  recording: Recording,
+  { sensitivity, baseline }: AnalysisOptions,
+): Baseline | null => {
+  if (baseline.kind === 'given') {
+    return { bpm: bpm(baseline.bpm), sigma: bpm(baseline.sigma), quality: 'accepted' }
+  }
+  if (baseline.kind === 'found') return null
+  const { fromS, toS } = baseline.stretch
+  const { seconds } = courseOf(recording, { sensitivity, baseline: null })
+  return baselineOfStretch(seconds.slice(Math.floor(fromS), Math.floor(toS)).map((one) => one.bpm))
+}
+
+const spanOfBaseline = (found: FoundBaseline, choice: BaselineChoice): Stretch | null => {
+  if (choice.kind === 'given') return null
+  return choice.kind === 'stretch' ? choice.stretch : { fromS: found.fromS, toS: found.toS }
+}
+
+const whyNone = (course: Course, choice: BaselineChoice): NoBaseline | null => {
+  const { baseline } = course
+  if (baseline !== null) return isUsable(baseline) ? null : 'out-of-range'
+  if (choice.kind === 'stretch') return 'not-clear'
+  const { settleS, captureS, goodShare } = BASELINE_POLICY
+  if (course.seconds.length < settleS + captureS) return 'too-short'
+  const known = course.seconds.filter((second) => second.bpm !== null).length
+  return known < goodShare * course.seconds.length ? 'not-clear' : 'not-settled'
+}
+
+/** How sure a detection is, for display only (science 8.3). */
+const confidenceOf = (
+  episode: Episode,
+  baseline: AnalysedBaseline,
+  beats: readonly RecordedBeat[],
+): number => {
+  const { detectedS } = episode
+  const live = lnRmssdOf(beatsWithin(beats, detectedS - 60, detectedS))
+  const lower = live !== null && baseline.lnRmssd !== null && live <= baseline.lnRmssd - 0.35
+  const tenths = 6 + (lower ? 2 : 0) + (baseline.quality === 'provisional' ? 0 : 1)
+  return tenths / 10
+}
+
+const analysedBaseline = (
+  found: FoundBaseline | null,
+  choice: BaselineChoice,
+  beats: readonly RecordedBeat[],
+): AnalysedBaseline | null => {
+  if (found === null) return null
+  const span = spanOfBaseline(found, choice)
+  const lnRmssd = span === null ? null : lnRmssdOf(beatsWithin(beats, span.fromS, span.toS))
+  const quality = choice.kind === 'given' ? 'given' : found.quality
+  const plain = (value: Bpm): number => value
+  const { fromS = null, toS = null } = span ?? {}
+  return { bpm: plain(found.bpm), sigma: plain(found.sigma), lnRmssd, quality, fromS, toS }
+}
+
+const elevatedIn = ({ seconds }: Course): readonly Stretch[] =>
+  spansOf(seconds, ({ arousal }) => (arousal === 'elevated' ? arousal : null)).map(
+    ({ fromS, toS }) => ({ fromS, toS }),
+  )
+
+const metricsOf = (
+  recording: Recording,
+  inWindow: readonly RecordedBeat[],
+  window: Stretch,
+  { raw, artefacts }: { readonly raw: boolean; readonly artefacts: ArtefactReport },
+): Metrics => {
+  if (!hasIntervals(recording)) return rateMetricsOf(recording, window)
+  if (raw) return rawMetricsOf(inWindow)
+  const spanS = Math.min(durationOf(recording), window.toS) - Math.max(0, window.fromS)
+  return cleanMetricsOf(inWindow, spanS, artefacts.variabilityRefused)
+}
+
+/** Everything that can be told of one recording, by the same code that runs live. */
+export const analyse = (recording: Recording, options: AnalysisOptions): Analysis => {
+  const chosen = baselineIn(recording, options)
+  const course = courseOf(recording, { sensitivity: options.sensitivity, baseline: chosen })
+  // A stretch that was asked for and is not clear is not quietly replaced by another.
+  const lost = options.baseline.kind === 'stretch' && chosen === null
+  const held: Course = lost ? { ...course, baseline: null, facts: [] } : course
+  const beats = beatsOf(recording)
+  const durationS = durationOf(recording)
+  const window = options.window ?? { fromS: Number.NEGATIVE_INFINITY, toS: durationS }
+  const inWindow = beatsWithin(beats, window.fromS, window.toS)
+  const artefacts = artefactsOf(inWindow, hasFakedIntervals(recording))
+  const baseline = analysedBaseline(held.baseline, options.baseline, beats)
+  const known = held.seconds.filter((second) => second.bpm !== null).length
+  return {
+    durationS,
+    coverage: held.seconds.length === 0 ? 0 : known / held.seconds.length,
+    unknown: spansOf(held.seconds, (second) => second.reason),
+    baseline,
+    baselineReason: whyNone(held, options.baseline),
+    metrics: metricsOf(recording, inWindow, window, { raw: options.raw, artefacts }),
+    artefacts,
+    episodes:
+      baseline === null
+        ? []
+        : episodesOf(held).map((one) => ({
+            ...one,
+            confidence: confidenceOf(one, baseline, beats),
+          })),
+    elevated: baseline === null ? [] : elevatedIn(held),
+    beats: inWindow,
+    course: held,
+  }
+}

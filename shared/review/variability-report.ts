@@ -1,0 +1,95 @@
+import { correctBeats } from '../signal/beat-correction.ts'
+import type { BeatKind } from '../signal/lipponen-rule.ts'
+import { blockMetrics, lnRmssd60, type Metrics, rawMetrics } from '../signal/metrics.ts'
+import {
+  areRrFaked,
+  NOTHING_FAKED,
+  refuseVariability,
+  stepFakedRr,
+  type VariabilityRefusal,
+} from '../signal/variability.ts'
+import { rrUnitsFromMs } from '../straps/heart-rate-measurement.ts'
+import type { RecordedBeat } from './recorded-beats.ts'
+import type { Recording } from './recording.ts'
+
+/** What the artefact rule found among the beats, and why variability is not told, if it is not. */
+export type ArtefactReport = {
+  readonly beats: number
+  readonly flagged: number
+  readonly missed: number
+  readonly extra: number
+  readonly ectopic: number
+  readonly longShort: number
+  readonly variabilityRefused: VariabilityRefusal | null
+}
+
+const weighed = (beats: readonly RecordedBeat[]) =>
+  beats.map(({ rrMs, afterGap, kind }) => ({ rrMs, afterGap, ok: kind === 'normal' }))
+
+/** Whether the intervals of a recording are nothing but its rates, written as intervals. */
+export const hasFakedIntervals = (recording: Recording): boolean => {
+  let faked = NOTHING_FAKED
+  for (const [row, rrMs] of recording.rrMs.entries()) {
+    const rateBpm = recording.rateBpm[row] ?? Number.NaN
+    if (Number.isNaN(rrMs) || Number.isNaN(rateBpm)) continue
+    faked = stepFakedRr(faked, rateBpm, [rrUnitsFromMs(rrMs)])
+    if (areRrFaked(faked)) return true
+  }
+  return false
+}
+
+/** Counts of each kind among the beats. */
+export const artefactsOf = (beats: readonly RecordedBeat[], faked: boolean): ArtefactReport => {
+  const count = (kind: BeatKind): number => beats.filter((beat) => beat.kind === kind).length
+  return {
+    beats: beats.length,
+    flagged: beats.length - count('normal'),
+    missed: count('missed'),
+    extra: count('extra'),
+    ectopic: count('ectopic'),
+    longShort: count('long-short'),
+    variabilityRefused: refuseVariability(weighed(beats), faked),
+  }
+}
+
+/** Metrics with no cleaning at all, for comparison with other programs. */
+export const rawMetricsOf = (beats: readonly RecordedBeat[]): Metrics =>
+  rawMetrics(beats.map((beat) => beat.rrMs))
+
+/** Metrics of a block of `spanS` seconds from the corrected series; where variability is refused, only the rate, of the beats as they came. */
+export const cleanMetricsOf = (
+  beats: readonly RecordedBeat[],
+  spanS: number,
+  refused: VariabilityRefusal | null,
+): Metrics => {
+  if (refused !== null) return { ...rawMetricsOf(beats), sdnnMs: null, rmssdMs: null, pnn50: null }
+  const corrected = correctBeats(
+    beats.map((beat) => beat.rrMs),
+    beats.map((beat) => beat.afterGap),
+  )
+  const measured = corrected.rrMs.map((rrMs, index) => ({
+    rrMs,
+    ok: true,
+    afterGap: corrected.afterGap[index] ?? false,
+  }))
+  const { n, meanRrMs, meanHrBpm, sdnnMs, rmssdMs, pnn50 } = blockMetrics(measured, spanS * 1000)
+  return { n, meanRrMs, meanHrBpm, sdnnMs, rmssdMs, pnn50 }
+}
+
+/** What a recording of rates alone can tell: their mean, and nothing of intervals. */
+export const rateMetricsOf = (
+  recording: Recording,
+  { fromS, toS }: { readonly fromS: number; readonly toS: number },
+): Metrics => {
+  const rates = recording.rateBpm.filter((rate, row) => {
+    const atS = recording.atS[row] ?? 0
+    return rate > 0 && atS > fromS && atS <= toS
+  })
+  const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length
+  const meanHrBpm = rates.length === 0 ? null : mean
+  return { n: 0, meanRrMs: null, meanHrBpm, sdnnMs: null, rmssdMs: null, pnn50: null }
+}
+
+/** lnRMSSD of the beats, null where they are too few or too many of them are flagged. */
+export const lnRmssdOf = (beats: readonly RecordedBeat[]): number | null =>
+  lnRmssd60(weighed(beats))
