@@ -15,32 +15,37 @@ export type CorrectedBeats = {
   readonly remaining: number
 }
 
-type Series = { readonly rrMs: readonly number[]; readonly afterGap: readonly boolean[] }
-type Pass = Series & { readonly merged: number; readonly split: number; readonly moved: number }
+type Series = { readonly rrMs: Float64Array; readonly afterGap: readonly boolean[] }
+type Counts = { readonly merged: number; readonly split: number; readonly moved: number }
 
 /** More passes than any recording needed; a bound, so that no series can hold the program up. */
 const MOST_PASSES = 20
 
 /** Spreads the time of a run of beats [from, to) evenly: each flagged beat moves between its unflagged neighbours. */
-const spreadEvenly = (rrMs: number[], from: number, to: number): void => {
+const spreadEvenly = (rrMs: Float64Array, from: number, to: number): void => {
   let sum = 0
   for (let i = from; i < to; i++) sum += rrMs[i] ?? 0
-  for (let i = from; i < to; i++) rrMs[i] = sum / (to - from)
+  rrMs.fill(sum / (to - from), from, to)
 }
 
 const isMoved = (kind: BeatKind | undefined): boolean => kind === 'ectopic' || kind === 'long-short'
 
-const insertAndMerge = (
+const count = (kinds: readonly BeatKind[], isCounted: (kind: BeatKind) => boolean): number =>
+  kinds.reduce((sum, kind) => (isCounted(kind) ? sum + 1 : sum), 0)
+
+/** Extra beats merged with the RR after them, missed ones split in two: the series then, and the kinds in its places. */
+const mergeAndSplit = (
   series: Series,
   kinds: readonly BeatKind[],
-): Pass & { kinds: BeatKind[] } => {
-  const rrMs: number[] = []
+): { readonly series: Series; readonly kinds: readonly BeatKind[] } & Omit<Counts, 'moved'> => {
+  const room = series.rrMs.length + count(kinds, (kind) => kind === 'missed')
+  const rrMs = new Float64Array(room)
   const afterGap: boolean[] = []
   const kept: BeatKind[] = []
   let merged = 0
   let split = 0
   const put = (rr: number, gap: boolean, kind: BeatKind): void => {
-    rrMs.push(rr)
+    rrMs[kept.length] = rr
     afterGap.push(gap)
     kept.push(kind)
   }
@@ -48,8 +53,7 @@ const insertAndMerge = (
     const rr = series.rrMs[i] ?? 0
     const gap = series.afterGap[i] ?? false
     const kind = kinds[i] ?? 'normal'
-    const mergeable = i + 1 < series.rrMs.length && !(series.afterGap[i + 1] ?? false)
-    if (kind === 'extra' && mergeable) {
+    if (kind === 'extra' && series.afterGap[i + 1] === false) {
       merged += 1
       put(rr + (series.rrMs[i + 1] ?? 0), gap, 'normal')
       i += 1
@@ -59,29 +63,30 @@ const insertAndMerge = (
       put(rr / 2, false, 'normal')
     } else put(rr, gap, kind)
   }
-  return { rrMs, afterGap, kinds: kept, merged, split, moved: 0 }
+  return { series: { rrMs: rrMs.subarray(0, kept.length), afterGap }, kinds: kept, merged, split }
 }
 
 /** One pass: extra beats merged, missed ones split, then ectopic and long or short ones moved. */
-const correctOnce = (series: Series, kinds: readonly BeatKind[]): Pass => {
-  const changed = insertAndMerge(series, kinds)
-  const rrMs = [...changed.rrMs]
+const correctOnce = (
+  before: Series,
+  kindsBefore: readonly BeatKind[],
+): { readonly series: Series } & Counts => {
+  const { series, kinds, merged, split } = mergeAndSplit(before, kindsBefore)
+  const { rrMs, afterGap } = series
   let moved = 0
   for (let i = 0; i < rrMs.length; i++) {
-    if (!isMoved(changed.kinds[i])) continue
-    let end = i
-    while (isMoved(changed.kinds[end]) && (end === i || !changed.afterGap[end])) end += 1
+    if (!isMoved(kinds[i])) continue
+    let end = i + 1
+    while (isMoved(kinds[end]) && !afterGap[end]) end += 1
     // The interval after the last moved beat gives or takes the time, unless there is none on this side of a gap.
-    const last = end < rrMs.length && !changed.afterGap[end] ? end + 1 : end
-    spreadEvenly(rrMs, i, last)
+    spreadEvenly(rrMs, i, afterGap[end] === false ? end + 1 : end)
     moved += end - i
     i = end - 1
   }
-  return { ...changed, rrMs, moved }
+  return { series, merged, split, moved }
 }
 
-const countFlagged = (kinds: readonly BeatKind[]): number =>
-  kinds.reduce((count, kind) => (kind === 'normal' ? count : count + 1), 0)
+const isFlagged = (kind: BeatKind): boolean => kind !== 'normal'
 
 /**
  * The series (RR in ms) with its artefacts corrected, for the review: extra beats merged, missed ones split, ectopic
@@ -92,16 +97,19 @@ export const correctBeats = (
   rrMs: readonly number[],
   afterGap: readonly boolean[] = [],
 ): CorrectedBeats => {
-  let series: Series = { rrMs, afterGap: rrMs.map((_, i) => afterGap[i] ?? false) }
+  let series: Series = {
+    rrMs: Float64Array.from(rrMs),
+    afterGap: rrMs.map((_, i) => afterGap[i] ?? false),
+  }
   let kinds = classifyBeats(series.rrMs, series.afterGap)
-  let remaining = countFlagged(kinds)
+  let remaining = count(kinds, isFlagged)
   let done = { merged: 0, split: 0, moved: 0, passes: 0 }
   while (remaining > 0 && done.passes < MOST_PASSES) {
     const pass = correctOnce(series, kinds)
-    const judged = classifyBeats(pass.rrMs, pass.afterGap)
-    const left = countFlagged(judged)
+    const judged = classifyBeats(pass.series.rrMs, pass.series.afterGap)
+    const left = count(judged, isFlagged)
     if (left >= remaining) break
-    series = { rrMs: pass.rrMs, afterGap: pass.afterGap }
+    series = pass.series
     kinds = judged
     remaining = left
     done = {
@@ -111,5 +119,5 @@ export const correctBeats = (
       passes: done.passes + 1,
     }
   }
-  return { ...series, ...done, remaining }
+  return { rrMs: Array.from(series.rrMs), afterGap: series.afterGap, ...done, remaining }
 }

@@ -3,6 +3,7 @@ import { type Level, unknownLevel } from './level.ts'
 import { recent } from './recent.ts'
 import { isSilent, type Signal } from './signal.ts'
 import { median } from './statistics.ts'
+import { hasFrequentJumps } from './variability.ts'
 
 /** HR15: the heart rate from the median RR of the last 15 s (science 2.4); a median resists single artefacts. */
 const WINDOW = 15 * SECOND
@@ -10,6 +11,10 @@ const WINDOW = 15 * SECOND
 const LEAST_BEATS = 8
 const LEAST_COVERAGE = 0.6
 const LEAST_VALID_SHARE = 0.8
+/** Each half of the last minute must show it before a heart is called irregular. */
+const HALF_MINUTE = 30 * SECOND
+/** Differences a half minute must hold to be judged: a heart at 30 bpm has as many. */
+const LEAST_JUDGED = 14
 /** The same RR this many times running is a frozen strap (numbers). */
 const FROZEN_RR_TIMES = 8
 /** A strap without RR is frozen after this long at one rate, and only above a rate at which hearts do not hold still (numbers). */
@@ -30,6 +35,16 @@ const fromRates = (signal: Signal, at: SessionMs, young: boolean): Level => {
   return { kind: 'known', bpm: bpm(median(rates)), source: 'rate' }
 }
 
+/**
+ * Whether the heart itself jumps, in both halves of the last minute: then the gate's median says nothing about its
+ * beats, but the strap's own rate still does. A burst of artefacts passes within half a minute.
+ */
+const isSteadilyIrregular = (signal: Signal, at: SessionMs): boolean => {
+  const late = recent(signal.beats, at, HALF_MINUTE)
+  const early = signal.beats.slice(0, signal.beats.length - late.length)
+  return [early, late].every((half) => hasFrequentJumps(half, LEAST_JUDGED))
+}
+
 const fromBeats = (signal: Signal, at: SessionMs, young: boolean): Level => {
   const valid: number[] = []
   let beats = 0
@@ -41,7 +56,11 @@ const fromBeats = (signal: Signal, at: SessionMs, young: boolean): Level => {
     valid.push(beat.rrMs)
     covered += beat.rrMs
   }
-  if (valid.length < LEAST_VALID_SHARE * beats) return unknownLevel('artefacts')
+  if (valid.length < LEAST_VALID_SHARE * beats) {
+    return isSteadilyIrregular(signal, at)
+      ? fromRates(signal, at, young)
+      : unknownLevel('artefacts')
+  }
   if (valid.length < LEAST_BEATS || covered < LEAST_COVERAGE * WINDOW) {
     return unknownLevel(young ? 'settling' : 'artefacts')
   }

@@ -3,6 +3,7 @@ import {
   deviationFrom,
   judgeBeat,
   MEDIAN_BEATS,
+  SMALLEST_JUMP,
   THRESHOLD_BEATS,
   thresholdOf,
 } from './lipponen-rule.ts'
@@ -99,7 +100,8 @@ export const stepLipponen = (
   if (sizes.ring.length < LEAST_DIFFERENCES) {
     return { stream: { ...moved, distances, suspected: false }, verdict: 'learning' }
   }
-  const threshold = thresholdOf(sizes.sorted, sizes.sorted.length)
+  const smallest = SMALLEST_JUMP * medianMs
+  const threshold = Math.max(smallest, thresholdOf(sizes.sorted, sizes.sorted.length))
   const judged = judgeBeat({
     before: before / threshold,
     own: own / threshold,

@@ -3,6 +3,7 @@ import {
   deviationFrom,
   judgeBeat,
   MEDIAN_BEATS,
+  SMALLEST_JUMP,
   THRESHOLD_BEATS,
   thresholdOf,
 } from './lipponen-rule.ts'
@@ -32,11 +33,12 @@ const differences = (
 /**
  * The kind of every beat of a whole recording (RR in ms), by thresholds from the 91 beats around each (Lipponen &
  * Tarvainen 2019, science 3.1). `afterGap[i]` is true where time is missing before beat i. The last two beats, whose
- * look-ahead is missing, are `normal`.
+ * look-ahead is missing, are `normal`. `smallestJump` (share of the median RR) is ours; 0 is the method as published.
  */
 export const classifyBeats = (
   rrMs: ArrayLike<number>,
   afterGap: ArrayLike<boolean> = [],
+  smallestJump: number = SMALLEST_JUMP,
 ): readonly BeatKind[] => {
   const { signed, sizes } = differences(rrMs, afterGap)
   const thresholds = slideCentred(sizes, THRESHOLD_BEATS, thresholdOf)
@@ -46,7 +48,10 @@ export const classifyBeats = (
   )
   const deviationThresholds = slideCentred(distances, THRESHOLD_BEATS, thresholdOf)
 
-  const relative = (i: number): number => (signed[i] ?? Number.NaN) / (thresholds[i] ?? Number.NaN)
+  const relative = (i: number): number => {
+    const smallest = smallestJump * (medians[i] ?? Number.NaN)
+    return (signed[i] ?? Number.NaN) / Math.max(thresholds[i] ?? Number.NaN, smallest)
+  }
   const kinds: BeatKind[] = []
   let suspected = false
   for (let i = 0; i < rrMs.length; i++) {

@@ -39,9 +39,10 @@ const LEAST_FOR_PAIRS = MINUTE
 const LEAST_FOR_SDNN = 2 * MINUTE
 /** A difference that pNN50 counts, ms (science 6). */
 const LARGE_DIFFERENCE = 50
-/** What the minute's lnRMSSD needs: pairs, and the most flagged beats as a share of all (science 2.4). */
-const LEAST_PAIRS = 30
-const MOST_FLAGGED = 0.1
+/** Pairs below which variability means nothing (science 2.4). */
+export const LEAST_PAIRS = 30
+/** The most flagged beats, as a share of all, that variability bears (science 2.4). */
+export const MOST_FLAGGED = 0.1
 
 type Sums = {
   readonly n: number

@@ -1,4 +1,5 @@
 import { rrUnitsFromMs } from '../straps/heart-rate-measurement.ts'
+import { LEAST_PAIRS, type MeasuredBeat, MOST_FLAGGED } from './metrics.ts'
 import { median } from './statistics.ts'
 
 /**
@@ -6,13 +7,6 @@ import { median } from './statistics.ts'
  * the artefact rule cannot tell its ordinary beats; or too many beats were flagged.
  */
 export type VariabilityRefusal = 'faked-rr' | 'frequent-ectopy' | 'artefacts'
-
-/** A beat as variability sees it: RR in ms, whether a difference may be taken to the beat before, whether it was flagged. */
-export type WeighedBeat = {
-  readonly rrMs: number
-  readonly afterGap: boolean
-  readonly ok: boolean
-}
 
 /** A jump: a difference of more than this share of the median RR (data README: "25 % off the median" finds every premature beat of the H10). */
 const JUMP = 0.25
@@ -22,13 +16,12 @@ const JUMP = 0.25
  * threshold is a quartile and grows with them.
  */
 const MOST_JUMPS = 0.15
-/** Differences below which a share means nothing (science 2.4: 30 pairs). */
-const LEAST_DIFFERENCES = 30
-/** Share of beats that may be flagged (science 2.4). */
-const MOST_FLAGGED = 0.1
 
-/** The share (0-1) of differences between neighbouring RR that exceed a quarter of the median RR; `null` for fewer than 30. */
-export const jumpShare = (beats: readonly WeighedBeat[]): number | null => {
+/** The share (0-1) of differences between neighbouring RR that exceed a quarter of the median RR; `null` for fewer than `least`. */
+export const jumpShare = (
+  beats: readonly MeasuredBeat[],
+  least: number = LEAST_PAIRS,
+): number | null => {
   const limit = JUMP * median(beats.map((beat) => beat.rrMs))
   let differences = 0
   let jumps = 0
@@ -39,19 +32,25 @@ export const jumpShare = (beats: readonly WeighedBeat[]): number | null => {
     differences += 1
     if (Math.abs(beat.rrMs - before.rrMs) > limit) jumps += 1
   }
-  return differences < LEAST_DIFFERENCES ? null : jumps / differences
+  return differences < least ? null : jumps / differences
 }
+
+/** Whether so many differences are jumps that the artefact rule cannot tell ordinary beats (frequent ectopy). */
+export const hasFrequentJumps = (
+  beats: readonly MeasuredBeat[],
+  least: number = LEAST_PAIRS,
+): boolean => (jumpShare(beats, least) ?? 0) > MOST_JUMPS
 
 /**
  * Why no variability may be told from these beats, or `null` where it may (science 2.4, 3.4). All beats are needed,
  * flagged ones too: a minute live, a block of some minutes in the review.
  */
 export const refuseVariability = (
-  beats: readonly WeighedBeat[],
+  beats: readonly MeasuredBeat[],
   rrAreFaked: boolean,
 ): VariabilityRefusal | null => {
   if (rrAreFaked) return 'faked-rr'
-  if ((jumpShare(beats) ?? 0) > MOST_JUMPS) return 'frequent-ectopy'
+  if (hasFrequentJumps(beats)) return 'frequent-ectopy'
   const flagged = beats.reduce((count, beat) => (beat.ok ? count : count + 1), 0)
   return flagged > MOST_FLAGGED * beats.length ? 'artefacts' : null
 }
@@ -61,7 +60,7 @@ export type FakedRr = { readonly times: number; readonly lastRateBpm: number }
 
 /** RR that must agree with the rate in a row (science 3.4). */
 const FAKED_TIMES = 30
-/** 1/1024 s that rounding may cost. A measured RR lands there by chance about one time in ten. */
+/** 1/1024 s that rounding may cost. */
 const FAKED_TOLERANCE = 1
 
 export const NOTHING_FAKED: FakedRr = { times: 0, lastRateBpm: 0 }

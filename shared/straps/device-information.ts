@@ -27,8 +27,8 @@ const isSeen = (point: number): boolean => UNSEEN.every(([from, to]) => point < 
  * is untrusted: control, invisible and malformed characters go, at most 48 stay; `null` where nothing is left.
  */
 export const decodeDeviceText = (bytes: Uint8Array): string | null => {
-  const seen = decodeUtf8(bytes).filter(isSeen)
-  const text = String.fromCodePoint(...seen.slice(0, LONGEST_ATTRIBUTE_VALUE)).trim()
+  const seen = decodeUtf8(bytes.subarray(0, LONGEST_ATTRIBUTE_VALUE)).filter(isSeen)
+  const text = String.fromCodePoint(...seen).trim()
   const kept = Array.from(text).slice(0, LONGEST_TEXT).join('').trimEnd()
   return kept === '' ? null : kept
 }

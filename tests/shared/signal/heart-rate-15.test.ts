@@ -103,3 +103,25 @@ describe('heartRate15', () => {
     expect(stepSignal(signal, new Uint8Array(600), sessionMs(20_500))).toBe(signal)
   })
 })
+
+describe('a heart with frequent premature beats', () => {
+  /** Every third beat early, with its pause after: 75 bpm on average, and the strap says so. */
+  const irregular = (second: number): Sent => {
+    const cycle = [820, 500, 1138] as const
+    return { rrUnits: [cycle[second % 3] ?? 820], rateBpm: 74 + (second % 3) }
+  }
+
+  test('has its rate from the strap, once a minute has shown that it is the heart', () => {
+    expect(levelAt(play(20, irregular), 20)).toEqual({ kind: 'unknown', reason: 'artefacts' })
+    const level = levelAt(play(90, irregular), 90)
+    expect(level).toMatchObject({ kind: 'known', source: 'rate' })
+    expect(level.kind === 'known' && level.bpm).toBeCloseTo(75, 0)
+  })
+
+  test('is not taken for one after a burst of artefacts', () => {
+    const burst = play(90, (second) =>
+      second > 65 ? { rrUnits: [300 + (second % 4) * 300], rateBpm: 120 } : beating(second),
+    )
+    expect(levelAt(burst, 90)).toEqual({ kind: 'unknown', reason: 'artefacts' })
+  })
+})
