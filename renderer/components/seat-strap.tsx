@@ -58,6 +58,19 @@ export const StrapButtons = ({ partner }: OfSeat) => {
   )
 }
 
+/** The way back for a strap that is out of reach while they talk: quiet, and only where there is something to do. */
+export const StrapAgain = ({ partner }: OfSeat) => {
+  const { strap } = useWords()
+  const { antenna } = useEbb()
+  const isLost = useLive(({ live }) => live.seats[partner].link.kind === 'lost' && !live.simulated)
+  if (!isLost) return null
+  return (
+    <Button rank="quiet" onPress={() => void antenna.connect(partner)}>
+      {strap.connectAgain}
+    </Button>
+  )
+}
+
 /** What to look at when a seat got no strap. */
 export const StrapHint = ({ partner }: OfSeat) => {
   const { strap } = useWords()

@@ -57,9 +57,11 @@ const SeatWords = ({ partner }: { readonly partner: PartnerId }) => {
       <p className={styles.stage} aria-live="polite">
         {waits ? words.rest.waiting(words.trouble[trouble]) : restInWords(rest, words)}
       </p>
-      <div className={styles.way} aria-hidden="true">
-        {share !== null && <div style={{ inlineSize: `${share * 100}%` }} />}
-      </div>
+      {share !== null && (
+        <div className={styles.way} aria-hidden="true">
+          <div style={{ inlineSize: `${share * 100}%` }} />
+        </div>
+      )}
     </>
   )
 }

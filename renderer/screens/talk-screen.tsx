@@ -5,6 +5,7 @@ import { MINUTE } from '#shared/units.ts'
 import { CommandButton } from '../components/command-button.tsx'
 import { ScreenFrame } from '../components/screen-frame.tsx'
 import { Sea } from '../components/sea.tsx'
+import { StrapAgain } from '../components/seat-strap.tsx'
 import { SeatWater } from '../components/seat-water.tsx'
 import { Table } from '../components/table.tsx'
 import { Vessel } from '../components/vessel.tsx'
@@ -112,6 +113,7 @@ export const TalkScreen = ({ phase }: { readonly phase: TalkingPhase }) => {
         seat={(partner) => ({
           picture: <SeatWater partner={partner} />,
           action: <SeatButtons partner={partner} />,
+          below: <StrapAgain partner={partner} />,
         })}
       />
     </ScreenFrame>

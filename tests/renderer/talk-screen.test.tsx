@@ -85,6 +85,21 @@ test('"can’t tell" says why, technically', async () => {
   expect(screen.getByText(words.talk.cannotTell(words.trouble.artefacts))).toBeDefined()
 })
 
+test('a strap out of reach can be put on again at its seat, and nothing else says whose it is', async () => {
+  const lost = { kind: 'lost', strap: { id: 'strap-1', name: 'Polar H10' } } as const
+  await openEbb({
+    phase: PHASES.talk,
+    seats: { a: WORN_SEAT, b: { ...WORN_SEAT, link: lost, trouble: 'lost' } },
+    listening: { kind: 'cannot-tell', reason: 'lost' },
+  })
+  const again = screen.getAllByRole('button', { name: words.strap.connectAgain })
+  expect(again).toHaveLength(1)
+  expect(screen.getByRole('region', { name: words.partner.b }).contains(again[0] ?? null)).toBe(
+    true,
+  )
+  expect(screen.getByText(words.talk.cannotTell(words.trouble.lost))).toBeDefined()
+})
+
 test('the prompt comes into the place that is read out, names nobody and takes no focus', async () => {
   const { show } = await openEbb({ phase: PHASES.talk, seats })
   const status = screen

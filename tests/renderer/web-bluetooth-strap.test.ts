@@ -128,6 +128,18 @@ test('released while it waits to try again: it does not', async () => {
   expect(device.gatt.connects).toBe(1)
 })
 
+test('released while an attempt to reconnect is under way: no other follows', async () => {
+  const { device, links, strap } = wear()
+  await strap.hold(device.asDevice())
+  device.gatt.behaviour = 'hangs'
+  device.drop()
+  await pass(500)
+  strap.release()
+  await pass(60_000)
+  expect(device.gatt.connects).toBe(2)
+  expect(links.at(-1)).toBe('none')
+})
+
 test('another device takes the seat of the one before', async () => {
   const { device, links, packets, strap } = wear()
   const other = new FakeDevice('strap-2')
