@@ -82,6 +82,8 @@ const advance = (
 
 const takePacket = (step: Step, event: EngineEvent & { kind: 'packet' }): Step => {
   const { at, partner, bytes, arrivedAt } = event
+  // A stray of a strap that is not on this seat, or not any more, is nobody's heart.
+  if (step.state.partners[partner].link.kind !== 'live') return step
   const state = observePacket(step.state, partner, bytes, arrivedAt)
   if (!isRunning(state)) return { ...step, state }
   const entry: Entry = { stream: partner, at, arrivedAt, packet: bytes }

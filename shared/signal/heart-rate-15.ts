@@ -3,7 +3,7 @@ import { type Level, unknownLevel } from './level.ts'
 import { recent } from './recent.ts'
 import { isSilent, type Signal } from './signal.ts'
 import { median } from './statistics.ts'
-import { hasFrequentJumps } from './variability.ts'
+import { areRrFaked, hasFrequentJumps } from './variability.ts'
 
 /** HR15: the heart rate from the median RR of the last 15 s (science 2.4); a median resists single artefacts. */
 const WINDOW = 15 * SECOND
@@ -78,7 +78,8 @@ export const heartRate15 = (signal: Signal, at: SessionMs): Level => {
   const { flowingSince } = signal
   if (flowingSince === null || isSilent(signal, at)) return unknownLevel('no-data')
   if (!signal.contact) return unknownLevel('no-contact')
-  const hasRr = (signal.beats.at(-1)?.at ?? 0) > at - WINDOW
+  // RR that are only the rate written otherwise say nothing more than the rate.
+  const hasRr = !areRrFaked(signal.faked) && (signal.beats.at(-1)?.at ?? 0) > at - WINDOW
   if (isFrozen(signal, at, hasRr)) return unknownLevel('frozen')
   const young = at - flowingSince < WINDOW
   return hasRr ? fromBeats(signal, at, young) : fromRates(signal, at, young)

@@ -7,6 +7,7 @@ import { SECOND, type SessionMs } from '../units.ts'
 import { type BeatClock, placeBeats, START_OF_BEATS } from './beat-clock.ts'
 import { type MedianGate, OPEN_GATE, passGate } from './median-gate.ts'
 import { recent } from './recent.ts'
+import { type FakedRr, NOTHING_FAKED, stepFakedRr } from './variability.ts'
 
 /** A heart beat on the session clock: the RR interval that ended at `at`, and whether it may count. */
 export type Beat = {
@@ -33,6 +34,8 @@ export type Signal = {
   readonly sameRr: { readonly units: number; readonly times: number }
   /** The last rate, and since when it has not changed. */
   readonly sameRate: { readonly bpm: number; readonly since: SessionMs } | null
+  /** How long the RR have been nothing but the rate. */
+  readonly faked: FakedRr
   /** Beats and rejected beats since the start. */
   readonly counts: { readonly beats: number; readonly rejected: number }
 }
@@ -53,6 +56,7 @@ export const SILENCE: Signal = {
   contact: true,
   sameRr: { units: 0, times: 0 },
   sameRate: null,
+  faked: NOTHING_FAKED,
   counts: { beats: 0, rejected: 0 },
 }
 
@@ -97,6 +101,7 @@ export const stepSignal = (signal: Signal, bytes: Uint8Array, at: SessionMs): Si
     flowingSince: isSilent(signal, at) ? at : signal.flowingSince,
     lastPacketAt: at,
     contact: measurement.contact !== 'none',
+    faked: stepFakedRr(signal.faked, rateBpm, measurement.rrUnits),
     rates: recent(signal.rates, at, RATE_MEMORY).concat(rateBpm > 0 ? [{ at, bpm: rateBpm }] : []),
     sameRate: signal.sameRate?.bpm === rateBpm ? signal.sameRate : { bpm: rateBpm, since: at },
   }

@@ -1,6 +1,5 @@
 import { rrUnitsFromMs } from '../straps/heart-rate-measurement.ts'
 import { LEAST_PAIRS, type MeasuredBeat, MOST_FLAGGED } from './metrics.ts'
-import { median } from './statistics.ts'
 
 /**
  * Why no variability is told although the rate may be: the RR were made from the rate; the heart jumps so often that
@@ -8,7 +7,10 @@ import { median } from './statistics.ts'
  */
 export type VariabilityRefusal = 'faked-rr' | 'frequent-ectopy' | 'artefacts'
 
-/** A jump: a difference of more than this share of the median RR (data README: "25 % off the median" finds every premature beat of the H10). */
+/**
+ * A jump: a difference of more than this share of the mean of its two RR. Premature beats and their pauses are (data
+ * README: "25 % off the median" finds every one of the H10's); a resting heart with an RMSSD of 100 ms has 2 %.
+ */
 const JUMP = 0.25
 /**
  * Share of differences that may be jumps. A premature beat makes three, so this is 5 % premature beats: simulated, the
@@ -17,12 +19,11 @@ const JUMP = 0.25
  */
 const MOST_JUMPS = 0.15
 
-/** The share (0-1) of differences between neighbouring RR that exceed a quarter of the median RR; `null` for fewer than `least`. */
+/** The share (0-1) of differences between neighbouring RR that exceed a quarter of their mean; `null` for fewer than `least`. */
 export const jumpShare = (
   beats: readonly MeasuredBeat[],
   least: number = LEAST_PAIRS,
 ): number | null => {
-  const limit = JUMP * median(beats.map((beat) => beat.rrMs))
   let differences = 0
   let jumps = 0
   for (let i = 1; i < beats.length; i++) {
@@ -30,7 +31,8 @@ export const jumpShare = (
     const before = beats[i - 1]
     if (!beat || !before || beat.afterGap) continue
     differences += 1
-    if (Math.abs(beat.rrMs - before.rrMs) > limit) jumps += 1
+    const meanMs = (beat.rrMs + before.rrMs) / 2
+    if (Math.abs(beat.rrMs - before.rrMs) > JUMP * meanMs) jumps += 1
   }
   return differences < least ? null : jumps / differences
 }

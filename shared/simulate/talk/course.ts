@@ -20,7 +20,16 @@ export type Course = {
   readonly surge: { readonly reachedS: number; readonly holdEndsS: number } | null
 }
 
-const PARTS = { rest: 0, noise: 1, drift: 2, speaking: 3, emotion: 4, posture: 5, standing: 6, surge: 7 }
+const PARTS = {
+  rest: 0,
+  noise: 1,
+  drift: 2,
+  speaking: 3,
+  emotion: 4,
+  posture: 5,
+  standing: 6,
+  surge: 7,
+}
 
 const add = (to: number[], values: readonly number[]): void => {
   values.forEach((value, index) => {

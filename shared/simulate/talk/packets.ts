@@ -32,7 +32,11 @@ const spoilt = (one: TimedRr, next: TimedRr, draws: Draws): readonly TimedRr[] =
   if (kind === 0) return [{ at: next.at, rrMs: one.rrMs + next.rrMs }]
   if (kind === 1) {
     const first = one.rrMs * draws.between(0.3, 0.7)
-    return [{ at: one.at - one.rrMs + first, rrMs: first }, { at: one.at, rrMs: one.rrMs - first }, next]
+    return [
+      { at: one.at - one.rrMs + first, rrMs: first },
+      { at: one.at, rrMs: one.rrMs - first },
+      next,
+    ]
   }
   const early = one.rrMs * EARLY_SHARE
   return [

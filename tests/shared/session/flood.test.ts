@@ -157,6 +157,19 @@ describe('a flood', () => {
   })
 })
 
+test('a packet for a seat without a live strap is nobody’s: it changes and leaves nothing', () => {
+  const talk = new Talk()
+  talk.toTalk({ a: 70 })
+  const before = talk.state
+  const written = talk.entries.length
+  talk.packet('b', Uint8Array.of(0x10, 95, 0x80, 0x02))
+  talk.link('a', 'lost')
+  talk.packet('a', Uint8Array.of(0x10, 95, 0x80, 0x02))
+  expect(talk.state.partners.b).toBe(before.partners.b)
+  expect(talk.state.partners.a.signal).toBe(before.partners.a.signal)
+  expect(talk.entries).toHaveLength(written + 1)
+})
+
 describe('prompts', () => {
   const flooded = (): Talk => {
     const talk = new Talk()

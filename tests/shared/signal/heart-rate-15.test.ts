@@ -125,3 +125,13 @@ describe('a heart with frequent premature beats', () => {
     expect(levelAt(burst, 90)).toEqual({ kind: 'unknown', reason: 'artefacts' })
   })
 })
+
+test('RR that are only the rate written otherwise are not believed: the strap is a rate-only strap', () => {
+  const faking = (second: number): Sent => {
+    const rateBpm = 70 + (second % 7)
+    return { rateBpm, rrUnits: [Math.round((60 * 1024) / rateBpm)] }
+  }
+  expect(levelAt(play(25, faking), 25)).toMatchObject({ kind: 'known', source: 'rr' })
+  expect(levelAt(play(60, faking), 60)).toMatchObject({ kind: 'known', source: 'rate' })
+  expect(levelAt(play(60, beating), 60)).toMatchObject({ kind: 'known', source: 'rr' })
+})

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { NO_BEATS, stepLipponen } from '#shared/signal/lipponen-stream.ts'
+import { classifyBeats } from '#shared/signal/lipponen-tarvainen.ts'
+import { OPEN_GATE, passGate } from '#shared/signal/median-gate.ts'
+import { readRecordingRows, recordingsFolder, withRecordings } from '../support/recordings.ts'
+
+type Flagger = (rrMs: readonly number[]) => boolean[]
+
+const published: Flagger = (rrMs) => classifyBeats(rrMs, [], 0).map((kind) => kind !== 'normal')
+const full: Flagger = (rrMs) => classifyBeats(rrMs).map((kind) => kind !== 'normal')
+
+const streaming: Flagger = (rrMs) => {
+  let stream = NO_BEATS
+  const flags: boolean[] = []
+  for (const rr of rrMs) {
+    const stepped = stepLipponen(stream, rr, false)
+    stream = stepped.stream
+    const { verdict } = stepped
+    if (verdict !== null) flags.push(verdict !== 'normal' && verdict !== 'learning')
+  }
+  return [...flags, false, false]
+}
+
+const medianGate: Flagger = (rrMs) => {
+  let gate = OPEN_GATE
+  return rrMs.map((rr) => {
+    const passed = passGate(gate, rr)
+    gate = passed.gate
+    return !passed.ok
+  })
+}
+
+/** Beats the cardiologists, or the ECG, call premature; `Q` is a beat they could not classify, neither found nor false. */
+const PREMATURE = new Set(['V', 'A', 'ectopic'])
+const NEITHER = new Set([...PREMATURE, 'Q', 'post_ectopic'])
+
+interface Score {
+  readonly found: number
+  readonly falsePer1000: number
+}
+
+/** Found: a flag on the premature beat or a neighbour. False: a flag with no premature beat within two beats. */
+const score = (flags: readonly boolean[], labels: readonly string[]): Score => {
+  const premature = labels.flatMap((label, i) => (PREMATURE.has(label) ? [i] : []))
+  const found = premature.filter((i) => flags[i - 1] || flags[i] || flags[i + 1])
+  const wrong = flags.filter(
+    (flagged, i) => flagged && ![-2, -1, 0, 1, 2].some((by) => NEITHER.has(labels[i + by] ?? '')),
+  )
+  return {
+    found: found.length / premature.length,
+    falsePer1000: (1000 * wrong.length) / flags.length,
+  }
+}
+
+const scoreOf = (recording: string, flagger: Flagger): Score => {
+  const rows = readRecordingRows(`ectopy_annotated/${recording}.csv`)
+  return score(
+    flagger(rows.map((row) => Number(row.get('rr_ms')))),
+    rows.map((row) => row.get('label') ?? ''),
+  )
+}
+
+/** What two other implementations of the full method find, and false flags per 1000 beats (data README). */
+const OTHERS: readonly (readonly [string, string])[] = [
+  ['polar_h10_pvc_ble_rr', '7 % / 0'],
+  ['mitdb105_rr', '100 % / 5.8'],
+  ['nsr001_rr', '94 % / 34-60'],
+]
+
+const FLAGGERS: readonly (readonly [string, Flagger])[] = [
+  ['as published', published],
+  ['full', full],
+  ['streaming', streaming],
+  ['median gate', medianGate],
+]
+
+test.skipIf(recordingsFolder === null)(
+  withRecordings('premature beats found / false flags per 1000, beside those of others'),
+  () => {
+    const lines = OTHERS.map(([recording, others]) => {
+      const ours = FLAGGERS.map(([name, flagger]) => {
+        const { found, falsePer1000 } = scoreOf(recording, flagger)
+        return `${name} ${(100 * found).toFixed(0)} % / ${falsePer1000.toFixed(1)}`
+      })
+      return `${recording}: others ${others}; ours ${ours.join('; ')}`
+    })
+    console.log(lines.join('\n'))
+
+    for (const flagger of [full, streaming]) {
+      expect(scoreOf('mitdb105_rr', flagger).found).toBeGreaterThanOrEqual(0.95)
+      expect(scoreOf('mitdb105_rr', flagger).falsePer1000).toBeLessThan(5.8)
+      expect(scoreOf('nsr001_rr', flagger).found).toBeGreaterThanOrEqual(0.9)
+      expect(scoreOf('nsr001_rr', flagger).falsePer1000).toBeLessThan(34)
+    }
+    expect(scoreOf('polar_h10_pvc_ble_rr', medianGate).found).toBeGreaterThanOrEqual(0.95)
+  },
+)
