@@ -114,6 +114,16 @@ export const baselineShare = (progress: BaselineProgress): number => {
   return (settled + captured) / (settleS + captureS)
 }
 
+/**
+ * The baseline the detector uses: today's, but no more than 6 bpm above the median of at least three earlier ones
+ * (bpm, newest last), so that an activated arrival does not hide a flood (science 2.2).
+ */
+export const effectiveBaseline = (today: Baseline, earlier: readonly number[]): Baseline => {
+  const known = earlier.slice(-policy.historyMost)
+  if (known.length < policy.historyLeast) return today
+  return { ...today, bpm: bpm(Math.min(today.bpm, median(known) + policy.historyMarginBpm)) }
+}
+
 /** Whether prompts may rest on this baseline: outside the limits the heart is no ground for them (science 2.2). */
 export const isUsable = (baseline: Baseline): boolean =>
   baseline.bpm >= policy.usableFromBpm && baseline.bpm <= policy.usableToBpm

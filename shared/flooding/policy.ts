@@ -32,6 +32,11 @@ export const BASELINE_POLICY = {
   /** σ is held within these, bpm (science 2.2). */
   sigmaMinBpm: 2,
   sigmaMaxBpm: 5,
+  /** Earlier resting levels that are remembered, and how many make a history (science 2.2). */
+  historyMost: 10,
+  historyLeast: 3,
+  /** An activated arrival must not hide a flood: at most so far above the history's median, bpm (science 2.2). */
+  historyMarginBpm: 6,
   /** Outside these a resting rate is no ground for prompts from the heart, bpm (science 2.2). */
   usableFromBpm: 45,
   usableToBpm: 100,

@@ -53,6 +53,7 @@ export const partnerFactSchema: z.ZodType<PartnerFact> = z.discriminatedUnion('k
       z.object({ kind: z.literal('lost'), strap }),
     ]),
   }),
+  z.object({ kind: z.literal('rests-known'), rests: z.array(finite) }),
   z.object({
     kind: z.literal('baseline-set'),
     baseline: z.object({ bpm: rate, sigma: rate, quality: z.enum(['accepted', 'provisional']) }),

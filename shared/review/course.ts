@@ -1,6 +1,7 @@
 import type { Baseline } from '../flooding/baseline.ts'
 import type { Arousal } from '../flooding/detector.ts'
 import { BASELINE_POLICY, PAUSE_POLICY, type Sensitivity } from '../flooding/policy.ts'
+import { perPartner } from '../partners.ts'
 import { type EngineEvent, step } from '../session/engine.ts'
 import type { FactEntry } from '../session/facts.ts'
 import { type EngineState, IDLE } from '../session/state.ts'
@@ -55,7 +56,8 @@ const instant = (atMs: number) => ({ mono: sessionMs(atMs), wall: epochMs(atMs) 
 const opening = (sensitivity: Sensitivity): readonly EngineEvent[] => {
   const at = instant(0)
   const pauseLength = millis(PAUSE_POLICY.defaultMin * MINUTE)
-  const options = { simulated: false, sensitivity, pauseLength }
+  const rests = perPartner(() => [])
+  const options = { rests, simulated: false, sensitivity, pauseLength }
   return [
     {
       kind: 'link',

@@ -198,6 +198,8 @@ const applyOwn = (partner: PartnerState, fact: PartnerFact, at: Instant): Partne
       const next = { ...partner, link: fact.link }
       return back ? { ...next, detector: withReconnect(detector, at.mono) } : next
     }
+    case 'rests-known':
+      return { ...partner, knownRests: fact.rests }
     case 'baseline-set':
       return { ...partner, baseline: fact.baseline }
     case 'flood-detected':

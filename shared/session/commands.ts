@@ -1,14 +1,17 @@
 import type { Instant } from '../clock.ts'
 import { PAUSE_POLICY, POLICY_VERSION } from '../flooding/policy.ts'
-import { PARTNERS, type PartnerId } from '../partners.ts'
+import { PARTNERS, type PartnerId, type PerPartner } from '../partners.ts'
 import { NO_LINK } from '../straps/link.ts'
 import { after, type EpochMs, MINUTE, type Millis } from '../units.ts'
 import type { CoupleFact, FactEntry, PartnerFact, SessionOptions } from './facts.ts'
 import { type EngineState, isRunning, type Phase } from './state.ts'
 
+/** Each partner's resting levels of earlier talks, bpm, newest last. */
+type KnownRests = PerPartner<readonly number[]>
+
 /** What the two can ask for. */
 export type Command =
-  | ({ readonly kind: 'begin'; readonly id: string } & SessionOptions)
+  | ({ readonly kind: 'begin'; readonly id: string; readonly rests: KnownRests } & SessionOptions)
   | { readonly kind: 'begin-talk' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'ask-pause'; readonly partner: PartnerId }
@@ -77,13 +80,20 @@ const own = (partner: PartnerId, at: Instant, fact: PartnerFact): FactEntry => (
 })
 
 const begin = (state: EngineState, command: Command & { kind: 'begin' }, at: Instant) => {
-  const { kind: _, ...begun } = command
+  const { kind: _, rests, ...begun } = command
   // Simulated hearts bring straps of their own.
   const links = PARTNERS.map((partner) => {
     const link = command.simulated ? NO_LINK : state.partners[partner].link
     return own(partner, at, { kind: 'link', link })
   })
-  return [couple(at, { kind: 'session-begun', policy: POLICY_VERSION, ...begun }), ...links]
+  const known = PARTNERS.filter((partner) => rests[partner].length > 0).map((partner) =>
+    own(partner, at, { kind: 'rests-known', rests: rests[partner] }),
+  )
+  return [
+    couple(at, { kind: 'session-begun', policy: POLICY_VERSION, ...begun }),
+    ...links,
+    ...known,
+  ]
 }
 
 /** The facts a command that `can` allows makes true, in order. */

@@ -38,6 +38,8 @@ export type ProposalCause = 'automatic' | 'asked' | 'repeated'
 /** Facts of one partner, in that partner's own stream. */
 export type PartnerFact =
   | { readonly kind: 'link'; readonly link: Link }
+  /** Resting levels of earlier talks, bpm, newest last. */
+  | { readonly kind: 'rests-known'; readonly rests: readonly number[] }
   | { readonly kind: 'baseline-set'; readonly baseline: Baseline }
   | { readonly kind: 'flood-detected'; readonly reason: FloodReason; readonly bpm: number }
   | { readonly kind: 'flood-ended' }

@@ -1,4 +1,4 @@
-import { isUsable, stepBaseline } from '../flooding/baseline.ts'
+import { effectiveBaseline, isUsable, stepBaseline } from '../flooding/baseline.ts'
 import { stepDetector } from '../flooding/detector.ts'
 import type { Margins } from '../flooding/margins.ts'
 import { marginsOf } from '../flooding/margins.ts'
@@ -12,9 +12,9 @@ import { type EngineState, isTalking, type PartnerState, type Session } from './
 
 /** The lines this partner's heart is held against, or null where it is no ground for a prompt. */
 export const marginsFor = (partner: PartnerState, session: Session): Margins | null => {
-  const { baseline } = partner
-  if (baseline === null || !isUsable(baseline)) return null
-  return marginsOf(baseline, session.options.sensitivity)
+  if (partner.baseline === null) return null
+  const baseline = effectiveBaseline(partner.baseline, partner.knownRests)
+  return isUsable(baseline) ? marginsOf(baseline, session.options.sensitivity) : null
 }
 
 const levelOf = (partner: PartnerState, at: SessionMs): Level => {

@@ -60,6 +60,8 @@ export type PartnerState = {
   readonly unknownSince: SessionMs | null
   readonly progress: BaselineProgress
   readonly baseline: Baseline | null
+  /** Resting levels of earlier talks, bpm, newest last. */
+  readonly knownRests: readonly number[]
   readonly detector: Detector
   /** The present flood has had its one automatic prompt. */
   readonly prompted: boolean
@@ -81,6 +83,7 @@ export const FRESH_PARTNER: PartnerState = {
   unknownSince: null,
   progress: NO_BASELINE_YET,
   baseline: null,
+  knownRests: [],
   detector: CALM,
   prompted: false,
   asked: false,

@@ -18,7 +18,8 @@ export function* simulatedTalk(seconds: number): Generator<EngineEvent> {
     yield { kind: 'link', at: at(0), partner, link: { kind: 'live', strap } }
   }
   const pauseLength = millis(20 * MINUTE)
-  const options = { simulated: false, sensitivity: 'balanced', pauseLength } as const
+  const rests = perPartner(() => [])
+  const options = { rests, simulated: false, sensitivity: 'balanced', pauseLength } as const
   yield { kind: 'command', at: at(0), command: { kind: 'begin', id: 'bench', ...options } }
   let straps = perPartner((id) => strapOn(EVENING_SEEDS[id], EVENING[id].restBpm, 0))
   for (let second = 1; second <= seconds; second += 1) {

@@ -114,6 +114,7 @@ test('over the real engine: rest is found, a flood is noticed, and in the pause 
   const main = engineBehind(bridge)
   const options = {
     simulated: true,
+    rests: { a: [], b: [] },
     sensitivity: 'balanced',
     pauseLength: millis(20 * MINUTE),
   } as const

@@ -46,7 +46,13 @@ export class Talk {
   }
 
   begin(options: Partial<Command & { kind: 'begin' }> = {}): void {
-    const defaults = { simulated: false, sensitivity: 'balanced', pauseLength: millis(20 * MINUTE) }
+    const rests = perPartner(() => [])
+    const defaults = {
+      rests,
+      simulated: false,
+      sensitivity: 'balanced',
+      pauseLength: millis(20 * MINUTE),
+    }
     this.command({ kind: 'begin', id: 'talk-1', ...defaults, ...options } as Command)
   }
 

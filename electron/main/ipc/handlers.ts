@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { JournalStore } from '#shared/journal/store.ts'
+import { perPartner } from '#shared/partners.ts'
 import type { Command } from '#shared/session/commands.ts'
-import type { Settings } from '#shared/settings/settings.ts'
 import { MINUTE, millis } from '#shared/units.ts'
 import type { BluetoothChooser } from '../bluetooth-chooser.ts'
+import { pastRests } from '../journal/past-rests.ts'
 import { pastSessions } from '../journal/past-sessions.ts'
 import type { Notices } from '../notices.ts'
 import type { SessionClocks } from '../session/session-clocks.ts'
@@ -22,16 +23,19 @@ type Rooms = {
 
 type Request = Parameters<CallHandlers['session:command']>[0]
 
-const commandFrom = (request: Request, settings: Settings): Command =>
-  request.kind === 'begin'
-    ? {
-        kind: 'begin',
-        id: randomUUID(),
-        simulated: request.simulated,
-        sensitivity: settings.sensitivity,
-        pauseLength: millis(settings.pauseMinutes * MINUTE),
-      }
-    : request
+const commandFrom = (request: Request, { settings, store }: Rooms): Command => {
+  if (request.kind !== 'begin') return request
+  const { simulated } = request
+  const { sensitivity, pauseMinutes } = settings.value
+  return {
+    kind: 'begin',
+    id: randomUUID(),
+    simulated,
+    sensitivity,
+    pauseLength: millis(pauseMinutes * MINUTE),
+    rests: simulated ? perPartner(() => []) : pastRests(store),
+  }
+}
 
 /** One line for each call: the name of the contract and the room that answers. */
 export const callHandlers = (rooms: Rooms): CallHandlers => ({
@@ -40,7 +44,7 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
     settings: rooms.settings.value,
     notices: rooms.notices.all,
   }),
-  'session:command': (request) => rooms.clocks.command(commandFrom(request, rooms.settings.value)),
+  'session:command': (request) => rooms.clocks.command(commandFrom(request, rooms)),
   'sessions:list': () => pastSessions(rooms.store),
   'settings:change': (change) => rooms.settings.change(change),
   'strap:choose': (id) => rooms.chooser.choose(id),

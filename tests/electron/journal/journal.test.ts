@@ -8,6 +8,7 @@ import { isPacket } from '#shared/session/facts.ts'
 import { openEnvelopes } from '../../../electron/main/journal/envelope.ts'
 import { JournalWriter } from '../../../electron/main/journal/journal-writer.ts'
 import { openJournal } from '../../../electron/main/journal/open-journal.ts'
+import { pastRests } from '../../../electron/main/journal/past-rests.ts'
 import { forgetDemonstrations, pastSessions } from '../../../electron/main/journal/past-sessions.ts'
 import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
 import { Talk } from '../../support/talk.ts'
@@ -222,6 +223,27 @@ describe('past sessions', () => {
     ])
     forgetDemonstrations(store)
     expect(store.sessionIds()).toEqual(['left', 'running', 'kept'])
+  })
+
+  test('give each seat its resting levels, newest last, and none of simulated hearts', () => {
+    const store = openSqliteStore(':memory:')
+    for (const [id, simulated, a] of [
+      ['one', false, 70],
+      ['demo', true, 90],
+      ['two', false, 74],
+    ] as const) {
+      const talk = new Talk()
+      talk.connect('a')
+      talk.begin({ id, simulated })
+      talk.connect('a')
+      talk.seconds(280, { a })
+      talk.command('begin-talk')
+      talk.command('end')
+      write(store, talk).flush()
+    }
+    const { a, b } = pastRests(store)
+    expect(a.map(Math.round)).toEqual([70, 74])
+    expect(b).toEqual([])
   })
 
   test('an unreadable entry costs itself, not the session', () => {

@@ -33,6 +33,7 @@ const shell = (store: JournalStore, wall = EVENING) => {
 const begin = (simulated: boolean): Command => ({
   kind: 'begin',
   id: 'talk-1',
+  rests: { a: [], b: [] },
   simulated,
   sensitivity: 'balanced',
   pauseLength: millis(20 * MINUTE),

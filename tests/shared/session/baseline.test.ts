@@ -70,4 +70,19 @@ describe('the resting level', () => {
     expect(talk.when('flood-detected')).toEqual([])
     expect(talk.snapshot().listening).toEqual({ kind: 'cannot-tell', reason: 'no-rest' })
   })
+
+  test('of an activated arrival is held to the history: B = H + 6, and a flood is not hidden', () => {
+    const arrive = (rests: readonly number[]): Talk => {
+      const talk = new Talk()
+      talk.connect('a', 'b')
+      talk.begin({ rests: { a: rests, b: [] } })
+      talk.seconds(300, { a: 85, b: 72 })
+      talk.command('begin-talk')
+      talk.seconds(120, { a: 98, b: 72 })
+      return talk
+    }
+    expect(arrive([]).when('flood-detected')).toEqual([])
+    expect(arrive([69, 70]).when('flood-detected')).toEqual([])
+    expect(arrive([69, 70, 72]).when('flood-detected')).toHaveLength(1)
+  })
 })
