@@ -1,6 +1,8 @@
 import { SECOND, type SessionMs, sessionMs } from '../units.ts'
 import { recent } from './recent.ts'
 
+type Offset = { readonly at: SessionMs; readonly offset: number }
+
 /**
  * Places RR intervals on the session clock. A notification carries no time of its own and may come seconds late
  * or in a bunch, so beat times are the sum of RR above the smallest delay seen lately (science 3.3).
@@ -8,8 +10,11 @@ import { recent } from './recent.ts'
 export type BeatClock = {
   /** Sum of RR since the last anchor, ms. */
   readonly total: number
-  /** arrival − total for the recent packets: their minimum is where the sum starts on the session clock. */
-  readonly offsets: readonly { readonly at: SessionMs; readonly offset: number }[]
+  /**
+   * arrival − total of the recent packets whose delay may still become the smallest, growing: the first is where the
+   * sum starts on the session clock.
+   */
+  readonly offsets: readonly Offset[]
   readonly lastBeatAt: SessionMs | null
 }
 
@@ -27,6 +32,13 @@ const GAP = 4 * SECOND
 
 export const START_OF_BEATS: BeatClock = { total: 0, offsets: [], lastBeatAt: null }
 
+/** Delays that are greater than a newer one will never be the smallest again. */
+const withOffset = (known: BeatClock['offsets'], entry: Offset): BeatClock['offsets'] => {
+  let keep = known.length
+  while (keep > 0 && (known[keep - 1]?.offset ?? 0) >= entry.offset) keep -= 1
+  return [...known.slice(0, keep), entry]
+}
+
 /** The next state of the clock and the packet's RR (ms, oldest first) with their times; these never go backwards. */
 export const placeBeats = (
   clock: BeatClock,
@@ -36,10 +48,7 @@ export const placeBeats = (
   if (rrMs.length === 0) return { clock, beats: [] }
   const sum = rrMs.reduce((total, rr) => total + rr, 0)
   const known = recent(clock.offsets, arrivedAt, OFFSET_MEMORY)
-  const base = known.reduce(
-    (least, entry) => Math.min(least, entry.offset),
-    Number.POSITIVE_INFINITY,
-  )
+  const base = known[0]?.offset ?? Number.POSITIVE_INFINITY
   const offset = arrivedAt - (clock.total + sum)
   const gap = clock.lastBeatAt !== null && (known.length === 0 || offset - base > GAP)
   const anchored = gap || clock.lastBeatAt === null
@@ -57,8 +66,6 @@ export const placeBeats = (
     return { at, rrMs: rr, afterGap: gap && index === 0 }
   })
   const entry = { at: arrivedAt, offset: arrivedAt - total }
-  return {
-    clock: { total, offsets: anchored ? [entry] : known.concat(entry), lastBeatAt: last },
-    beats,
-  }
+  const offsets = anchored ? [entry] : withOffset(known, entry)
+  return { clock: { total, offsets, lastBeatAt: last }, beats }
 }

@@ -49,8 +49,11 @@ const fromBeats = (signal: Signal, at: SessionMs, young: boolean): Level => {
   const valid: number[] = []
   let beats = 0
   let covered = 0
-  for (const beat of recent(signal.beats, at, WINDOW)) {
-    if (beat.at > at) break
+  // From the newest back: the window is the end of what is remembered.
+  for (let index = signal.beats.length - 1; index >= 0; index -= 1) {
+    const beat = signal.beats[index]
+    if (beat === undefined || at - beat.at >= WINDOW) break
+    if (beat.at > at) continue
     beats += 1
     if (!beat.ok) continue
     valid.push(beat.rrMs)
