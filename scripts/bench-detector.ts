@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { SENSITIVITIES } from '#shared/flooding/policy.ts'
+import { surgeRule } from '../tests/bench/detector/candidates.ts'
+import { exampleDrawing } from '../tests/bench/detector/example.ts'
+import { recordingLines, simulatedLines } from '../tests/bench/detector/print.ts'
+import { measureRecordings, RECORDING_SETS } from '../tests/bench/detector/recordings.ts'
+import { ebbRule, NAIVE_RULES } from '../tests/bench/detector/rules.ts'
+import { measureSimulated, SEEDS } from '../tests/bench/detector/simulated.ts'
+import { projectRoot } from './runtime/project.ts'
+import { runScript } from './runtime/run-script.ts'
+import { ScriptFailure } from './runtime/script-failure.ts'
+
+const DEFAULT_HOURS = 100
+/** From so many hours on the surges are 400 of each size, otherwise 100. */
+const LONG_HOURS = 1000
+/** How far D is moved for the trade-off curve. */
+const CURVE = [0.8, 0.85, 0.9, 0.95, 1.05, 1.1, 1.2]
+
+const args = process.argv.slice(2)
+const asJson = args.includes('--json')
+const withCurve = args.includes('--curve')
+
+const hoursAsked = (): number => {
+  const index = args.indexOf('--hours')
+  if (index < 0) return DEFAULT_HOURS
+  const hours = Number(args[index + 1])
+  if (Number.isInteger(hours) && hours > 0) return hours
+  throw new ScriptFailure('--hours needs a whole number above 0')
+}
+
+const drawExample = (): number => {
+  const folder = join(projectRoot, 'docs/pictures')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'detector-example.svg'), exampleDrawing())
+  return 0
+}
+
+// `npm run bench:detector -- --picture` draws the example of docs/detector.md anew, nothing else.
+// `npm run bench:detector [-- --hours 1000] [-- --curve] [-- --json]`: ours and the naive rules on the same hearts.
+await runScript(async () => {
+  if (args.includes('--picture')) return drawExample()
+  const hours = hoursAsked()
+  const surges = hours >= LONG_HOURS ? 400 : 100
+  const ours = SENSITIVITIES.map(ebbRule)
+  const better = SENSITIVITIES.map((sensitivity) => surgeRule(sensitivity))
+  const curve = withCurve ? CURVE.map((scale) => surgeRule('balanced', scale)) : []
+  const rules = [...ours, ...better, ...NAIVE_RULES]
+  const simulated = await measureSimulated([...rules, ...curve], hours, surges)
+  const dataFolder = join(projectRoot, '../shared/data')
+  const sets = RECORDING_SETS.map((set) => ({
+    name: set.name,
+    result: measureRecordings(set, dataFolder, rules),
+  }))
+  if (asJson) {
+    const balanced = simulated.find(({ rule }) => rule === 'balanced')
+    const at20 = balanced?.surges.find(({ sizeBpm }) => sizeBpm === 20)
+    const figures = {
+      'detector.falseAlarmsPerPersonHour': balanced?.perHour,
+      'detector.medianLatency20S': at20?.medianS,
+    }
+    const recordings = Object.fromEntries(sets.map(({ name, result }) => [name, result]))
+    console.log(JSON.stringify({ ...figures, seeds: SEEDS, hours, surges, simulated, recordings }))
+    return 0
+  }
+  console.log(`${hours} person-hours of ordinary talk (seeds from ${SEEDS.talk}), ${surges} surges`)
+  console.log(`of each size (seeds from ${SEEDS.surge}); latency from 80 % of the surge.\n`)
+  console.log(simulatedLines(simulated).join('\n'))
+  for (const { name, result } of sets) {
+    const absent = `${name}: SKIPPED, the recordings are not there (looked in ${dataFolder})`
+    console.log(`\n${(result === null ? [absent] : recordingLines(result)).join('\n')}`)
+  }
+  return 0
+})
