@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SENSITIVITIES } from '#shared/flooding/policy.ts'
-import { surgeRule } from '../tests/bench/detector/candidates.ts'
 import { exampleDrawing } from '../tests/bench/detector/example.ts'
 import { recordingLines, simulatedLines } from '../tests/bench/detector/print.ts'
 import { measureRecordings, RECORDING_SETS } from '../tests/bench/detector/recordings.ts'
+import { referenceRule } from '../tests/bench/detector/reference-rule.ts'
 import { ebbRule, NAIVE_RULES } from '../tests/bench/detector/rules.ts'
 import { measureSimulated, SEEDS } from '../tests/bench/detector/simulated.ts'
 import { projectRoot } from './runtime/project.ts'
@@ -42,10 +42,9 @@ await runScript(async () => {
   if (args.includes('--picture')) return drawExample()
   const hours = hoursAsked()
   const surges = hours >= LONG_HOURS ? 400 : 100
-  const ours = SENSITIVITIES.map(ebbRule)
-  const better = SENSITIVITIES.map((sensitivity) => surgeRule(sensitivity))
-  const curve = withCurve ? CURVE.map((scale) => surgeRule('balanced', scale)) : []
-  const rules = [...ours, ...better, ...NAIVE_RULES]
+  const ours = SENSITIVITIES.map((sensitivity) => ebbRule(sensitivity))
+  const curve = withCurve ? CURVE.map((scale) => ebbRule('balanced', scale)) : []
+  const rules = [...ours, ...SENSITIVITIES.map(referenceRule), ...NAIVE_RULES]
   const simulated = await measureSimulated([...rules, ...curve], hours, surges)
   const dataFolder = join(projectRoot, '../shared/data')
   const sets = RECORDING_SETS.map((set) => ({

@@ -20,6 +20,10 @@ export const SECOND = millis(1_000)
 export const MINUTE = millis(60_000)
 export const HOUR = millis(3_600_000)
 
+/** The later of two instants of one clock, where there are two. */
+export const laterOf = <T extends EpochMs | SessionMs>(one: T | null, other: T): T =>
+  one !== null && one > other ? one : other
+
 /** The instant that lies `span` after `instant`, on the same clock. */
 export const after = <T extends EpochMs | SessionMs>(instant: T, span: number): T =>
   (instant + span) as T

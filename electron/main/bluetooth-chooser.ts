@@ -6,7 +6,8 @@ type Answer = (deviceId: string) => void
 /**
  * Our own chooser behind `navigator.bluetooth.requestDevice`. The event comes again for each strap that turns up;
  * only the newest callback counts, and it may be called once: twice crashes Chromium. Not answering keeps the scan
- * going for ever, so closing the window or asking anew has to answer too.
+ * going for ever, so it is always shown with a way to cancel; asking anew cancels
+ * what was asked before, and a page that goes takes its question along.
  */
 export class BluetoothChooser {
   readonly #show: (candidates: readonly StrapCandidate[] | null) => void

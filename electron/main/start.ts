@@ -74,7 +74,7 @@ export const start = async (): Promise<void> => {
   const clocks = new SessionClocks(host, clock)
   if (import.meta.env.EBB_TEST_SEAM && movedByTests !== null) exposeTestSeam(movedByTests, host)
 
-  if (resumeInterrupted({ store, writer, host, clock, clocks, log })) {
+  if (resumeInterrupted({ store, writer, host, clock, log })) {
     notices.add({ kind: 'session-resumed' })
   }
 

@@ -1,5 +1,5 @@
 import type { CallInput } from '#shared/ipc/contract.ts'
-import { type CommandKey, commandKey } from '#shared/session/commands.ts'
+import { commandKey } from '#shared/session/commands.ts'
 import { useEbb } from './ebb-context.ts'
 import { useLive } from './use-live.ts'
 
@@ -11,12 +11,9 @@ export type CommandButton = {
   readonly run: () => Promise<boolean>
 }
 
-const keyOf = (request: Request): CommandKey =>
-  request.kind === 'begin' ? request.kind : commandKey(request)
-
 /** What a button for this request may do now, by the one rule main tells. */
 export const useCommand = (request: Request): CommandButton => {
   const { bridge } = useEbb()
-  const allowed = useLive(({ live }) => live.allowed.includes(keyOf(request)))
+  const allowed = useLive(({ live }) => live.allowed.includes(commandKey(request)))
   return { allowed, run: () => bridge.call('session:command', request) }
 }

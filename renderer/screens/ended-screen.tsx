@@ -17,6 +17,7 @@ export const EndedScreen = ({
 }) => {
   const words = useWords()
   const simulated = useLive(({ live }) => live.simulated)
+  const kept = useLive(({ notices }) => !notices.some(({ kind }) => kind === 'journal-in-memory'))
   const minutes = words.talk.minutes(Math.round(phase.length / MINUTE))
   return (
     <ScreenFrame>
@@ -39,7 +40,9 @@ export const EndedScreen = ({
             {words.end.leave}
           </CommandButton>
         }
-        below={<p className={styles.kept}>{simulated ? words.end.simulated : words.end.kept}</p>}
+        below={
+          <p className={styles.kept}>{simulated ? words.end.simulated : kept && words.end.kept}</p>
+        }
       />
     </ScreenFrame>
   )

@@ -32,7 +32,7 @@ export const PauseScreen = ({
   readonly phase: PhaseView & { readonly kind: 'pause' }
 }) => {
   const words = useWords()
-  const { returnAt, moved, since } = phase
+  const { returnAt, moved, soon, since } = phase
   return (
     <ScreenFrame
       corner={
@@ -55,7 +55,7 @@ export const PauseScreen = ({
           <>
             <CommandButton request={{ kind: 'extend' }}>{words.pause.tenMore}</CommandButton>
             <p className={styles.moved} role="status">
-              {moved && words.pause.moved(formatClock(returnAt))}
+              {soon ? words.pause.soon : moved && words.pause.moved(formatClock(returnAt))}
             </p>
           </>
         }

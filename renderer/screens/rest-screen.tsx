@@ -22,8 +22,7 @@ const restInWords = (rest: RestView, { rest: words }: Words): string => {
     case 'capturing':
       return words.capturing
     case 'found':
-      if (!rest.usable) return words.unusable
-      return rest.provisional ? words.provisional : words.found
+      return words.found
     default:
       return rest satisfies never
   }

@@ -23,7 +23,7 @@ const elapsedInWords = (minutes: number, { talk }: Words): string =>
 
 const Elapsed = ({ begun }: { readonly begun: number }) => {
   const words = useWords()
-  const minutes = useLive(({ live }) => Math.floor((live.at.wall - begun) / MINUTE))
+  const minutes = useLive(({ live }) => Math.floor((live.at.mono - begun) / MINUTE))
   return <p className={styles.elapsed}>{elapsedInWords(minutes, words)}</p>
 }
 
@@ -70,7 +70,12 @@ const SeatButtons = ({ partner }: { readonly partner: PartnerId }) => {
 export const TalkScreen = ({ phase }: { readonly phase: TalkingPhase }) => {
   const words = useWords()
   const simulated = useLive(({ live }) => live.simulated)
-  const pause = useCommand({ kind: 'pause' })
+  // What the button says is what it promises.
+  const request = {
+    kind: 'pause',
+    returnAt: phase.kind === 'proposed' ? phase.returnAt : null,
+  } as const
+  const pause = useCommand(request)
   useSpaceBar(() => {
     if (pause.allowed) void pause.run()
   })
@@ -94,7 +99,7 @@ export const TalkScreen = ({ phase }: { readonly phase: TalkingPhase }) => {
         words={<Status proposed={proposed} />}
         action={
           <>
-            <CommandButton rank="primary" size="large" request={{ kind: 'pause' }}>
+            <CommandButton rank="primary" size="large" request={request}>
               {proposed ? words.prompt.now(formatClock(phase.returnAt)) : words.talk.pause}
             </CommandButton>
             <p className={styles.key}>{words.talk.pauseKey}</p>

@@ -1,4 +1,4 @@
-import type { Level, UnknownReason } from '../signal/level.ts'
+import type { Level } from '../signal/level.ts'
 import { median, robustDeviation, theilSenSlope } from '../signal/statistics.ts'
 import { type Bpm, bpm } from '../units.ts'
 import { BASELINE_POLICY as policy } from './policy.ts'
@@ -21,15 +21,9 @@ type Second = {
 export type BaselineProgress = {
   readonly stage: 'settling' | 'capturing'
   readonly seconds: readonly Second[]
-  /** Why the last second could not be used, if it could not. */
-  readonly waitingFor: UnknownReason | null
 }
 
-export const NO_BASELINE_YET: BaselineProgress = {
-  stage: 'settling',
-  seconds: [],
-  waitingFor: null,
-}
+export const NO_BASELINE_YET: BaselineProgress = { stage: 'settling', seconds: [] }
 
 const goodOf = (seconds: readonly Second[]): readonly number[] =>
   seconds.flatMap((second) => (second.bpm === null ? [] : [second.bpm]))
@@ -54,11 +48,10 @@ export const stepBaseline = (
   const keep = progress.stage === 'settling' ? policy.settleS : policy.extendedS
   const second = { bpm: known ? level.bpm : null, beats: counts.beats, rejected: counts.rejected }
   const seconds = [...progress.seconds, second].slice(-keep)
-  const waitingFor = known ? null : level.reason
   if (progress.stage === 'settling' && isSettled(seconds)) {
-    return { stage: 'capturing', seconds: [], waitingFor }
+    return { stage: 'capturing', seconds: [] }
   }
-  return { stage: progress.stage, seconds, waitingFor }
+  return { stage: progress.stage, seconds }
 }
 
 const isAcceptable = (seconds: readonly Second[]): boolean => {

@@ -1,7 +1,8 @@
 import type { Level } from '../signal/level.ts'
-import { after, SECOND, type SessionMs } from '../units.ts'
+import { after, laterOf, SECOND, type SessionMs } from '../units.ts'
 import type { Margins } from './margins.ts'
 import { DETECTOR_POLICY as policy } from './policy.ts'
+import { drainSurge, isSurge, NO_SURGE, type Surge, stepSurge, withoutExcess } from './surge.ts'
 
 export type Arousal = 'calm' | 'elevated' | 'flooded' | 'recovering'
 export type FloodReason = 'area' | 'ceiling'
@@ -15,8 +16,7 @@ export type Detector = {
   readonly arousal: Arousal
   /** False is the state `unknown`, which remembers in `arousal` where it came from. */
   readonly known: boolean
-  /** The excess sum, bpm·s. */
-  readonly sum: number
+  readonly surge: Surge
   /** Seconds running: above B+K; at the ceiling; elevated; not elevated; at or below B+K. */
   readonly aboveS: number
   readonly ceilingS: number
@@ -29,12 +29,14 @@ export type Detector = {
   readonly goodS: number
   /** No flood is raised before this moment. */
   readonly quietUntil: SessionMs | null
+  /** No prompt rests on this heart before this moment: after "I moved", after a reconnect (numbers). */
+  readonly promptFrom: SessionMs | null
 }
 
 export const CALM: Detector = {
   arousal: 'calm',
   known: true,
-  sum: 0,
+  surge: NO_SURGE,
   aboveS: 0,
   ceilingS: 0,
   upS: 0,
@@ -44,20 +46,27 @@ export const CALM: Detector = {
   badS: 0,
   goodS: 0,
   quietUntil: null,
+  promptFrom: null,
 }
 
-const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value))
+type KnownLevel = Level & { readonly kind: 'known' }
 
-const stepBad = (detector: Detector, margins: Margins): Detector => {
+/** What has added up, at zero. */
+const emptied = ({ surge }: Detector): Pick<Detector, 'surge' | 'aboveS' | 'ceilingS'> => ({
+  surge: withoutExcess(surge),
+  aboveS: 0,
+  ceilingS: 0,
+})
+
+const stepBad = (detector: Detector): Detector => {
   const badS = detector.badS + 1
   if (badS <= policy.bridgeS) return { ...detector, badS, goodS: 0 }
-  const sum = Math.max(0, detector.sum - margins.excessSum / policy.decayS)
   return {
     ...detector,
     known: false,
     badS,
     goodS: 0,
-    sum,
+    surge: drainSurge(detector.surge),
     aboveS: 0,
     ceilingS: 0,
     upS: 0,
@@ -68,18 +77,17 @@ const stepBad = (detector: Detector, margins: Margins): Detector => {
 
 const countExcess = (
   detector: Detector,
-  bpm: number,
+  level: KnownLevel,
   margins: Margins,
-): Pick<Detector, 'sum' | 'aboveS' | 'ceilingS'> => {
-  const excess = bpm - margins.excessFromBpm
+): Pick<Detector, 'surge' | 'aboveS' | 'ceilingS'> => {
+  const { bpm, nowBpm } = level
   const atCeiling =
     bpm >= policy.ceilingBpm &&
     margins.baselineBpm <= policy.ceilingBaselineBpm &&
     bpm >= margins.baselineBpm + policy.ceilingAboveBpm
   return {
-    // Capped, so that an old long rise cannot prime a later alarm (science 8.3, scenario 15).
-    sum: Math.min(2 * margins.excessSum, Math.max(0, detector.sum + clamp(excess, policy.capBpm))),
-    aboveS: excess > 0 ? detector.aboveS + 1 : 0,
+    surge: stepSurge(detector.surge, nowBpm, margins, detector.arousal !== 'flooded'),
+    aboveS: bpm > margins.endsBelowBpm ? detector.aboveS + 1 : 0,
     ceilingS: atCeiling ? detector.ceilingS + 1 : 0,
   }
 }
@@ -92,10 +100,11 @@ const calmOrElevated = (detector: Detector): Arousal => {
 
 const stepGood = (
   detector: Detector,
-  bpm: number,
+  level: KnownLevel,
   margins: Margins,
   inPause: boolean,
 ): Detector => {
+  const { bpm } = level
   const goodS = detector.goodS + 1
   const { baselineBpm } = margins
   const counted: Detector = {
@@ -103,10 +112,10 @@ const stepGood = (
     goodS,
     badS: 0,
     known: detector.known || goodS >= policy.backS,
-    ...(inPause ? { sum: 0, aboveS: 0, ceilingS: 0 } : countExcess(detector, bpm, margins)),
+    ...(inPause ? emptied(detector) : countExcess(detector, level, margins)),
     upS: bpm >= baselineBpm + policy.elevatedUpBpm ? detector.upS + 1 : 0,
     downS: bpm < baselineBpm + policy.elevatedDownBpm ? detector.downS + 1 : 0,
-    belowS: bpm <= margins.excessFromBpm ? detector.belowS + 1 : 0,
+    belowS: bpm <= margins.endsBelowBpm ? detector.belowS + 1 : 0,
   }
   if (!counted.known) return counted
   const clearS = bpm <= margins.clearToBpm ? counted.clearS + 1 : Math.max(0, counted.clearS - 2)
@@ -120,9 +129,7 @@ export const stepDetector = (
   margins: Margins,
   inPause: boolean,
 ): Detector =>
-  level.kind === 'known'
-    ? stepGood(detector, level.bpm, margins, inPause)
-    : stepBad(detector, margins)
+  level.kind === 'known' ? stepGood(detector, level, margins, inPause) : stepBad(detector)
 
 /** Whether a flood is due at `at`, and by which rule. `rateOnly`: the strap sends no RR, so it takes longer. */
 export const floodDue = (
@@ -134,12 +141,8 @@ export const floodDue = (
   if (level.kind === 'unknown' || !detector.known || detector.arousal === 'flooded') return null
   if (detector.quietUntil !== null && at <= detector.quietUntil) return null
   if (detector.ceilingS >= policy.ceilingS) return 'ceiling'
-  const dwell = level.source === 'rate' ? policy.rateOnlyDwellS : margins.dwellS
-  const area =
-    detector.sum >= margins.excessSum &&
-    detector.aboveS >= dwell &&
-    level.bpm >= margins.floodFromBpm
-  return area ? 'area' : null
+  if (level.source === 'rate' && detector.aboveS < policy.rateOnlyDwellS) return null
+  return level.bpm >= policy.floorBpm && isSurge(detector.surge, margins) ? 'area' : null
 }
 
 /** Whether a flood has ended by itself: the level stayed at or below B+K long enough. */
@@ -150,15 +153,12 @@ export const floodEndDue = (detector: Detector): boolean =>
 export const settledDue = (detector: Detector): boolean =>
   detector.known && detector.arousal === 'recovering' && detector.clearS >= policy.settledS
 
-const emptied = { sum: 0, aboveS: 0, ceilingS: 0 } as const
-const laterOf = (one: SessionMs | null, other: SessionMs): SessionMs =>
-  one !== null && one > other ? one : other
 const quietFor = (detector: Detector, at: SessionMs, seconds: number): SessionMs =>
   laterOf(detector.quietUntil, after(at, seconds * SECOND))
 
 export const withFlood = (detector: Detector, at: SessionMs): Detector => ({
   ...detector,
-  ...emptied,
+  ...emptied(detector),
   arousal: 'flooded',
   clearS: 0,
   belowS: 0,
@@ -167,31 +167,43 @@ export const withFlood = (detector: Detector, at: SessionMs): Detector => ({
 
 export const withFloodEnded = (detector: Detector): Detector => ({
   ...detector,
-  ...emptied,
+  ...emptied(detector),
   arousal: 'recovering',
   clearS: 0,
 })
 
 export const withSettled = (detector: Detector, at: SessionMs): Detector => ({
   ...detector,
-  ...emptied,
+  ...emptied(detector),
   arousal: 'calm',
   upS: 0,
   quietUntil: quietFor(detector, at, policy.coolS),
 })
 
+const untrusted = (detector: Detector, at: SessionMs, seconds: number): Detector => ({
+  ...detector,
+  quietUntil: quietFor(detector, at, seconds),
+  promptFrom: laterOf(detector.promptFrom, after(at, seconds * SECOND)),
+})
+
 /** "I moved": what has added up is not trusted, nor is the next minute. */
 export const withMovement = (detector: Detector, at: SessionMs): Detector => ({
-  ...detector,
-  ...emptied,
-  quietUntil: quietFor(detector, at, policy.movedS),
+  ...untrusted(detector, at, policy.movedS),
+  ...emptied(detector),
 })
 
 /** The strap is back: nothing is raised in the first seconds. */
-export const withReconnect = (detector: Detector, at: SessionMs): Detector => ({
-  ...detector,
-  quietUntil: quietFor(detector, at, policy.backS),
-})
+export const withReconnect = (detector: Detector, at: SessionMs): Detector =>
+  untrusted(detector, at, policy.backS)
+
+/** Whether a prompt may rest on this heart now: its level is known, and nothing speaks against it. */
+export const isTrusted = (detector: Detector, level: Level, at: SessionMs): boolean =>
+  level.kind === 'known' &&
+  detector.known &&
+  (detector.promptFrom === null || at > detector.promptFrom)
 
 /** Accumulators at zero, as after a return. */
-export const withEmptySum = (detector: Detector): Detector => ({ ...detector, ...emptied })
+export const withEmptySum = (detector: Detector): Detector => ({
+  ...detector,
+  ...emptied(detector),
+})

@@ -4,14 +4,14 @@ import { DETECTOR_POLICY as policy, SENSITIVITY_POLICY, type Sensitivity } from 
 /** A person's own lines, bpm: from these levels on things count (science 8.2). */
 export type Margins = {
   readonly baselineBpm: number
-  /** B + K: above it excess adds up. */
-  readonly excessFromBpm: number
-  /** max(B + D, floor): the level a flood needs. */
+  /** B + K: at or below it a flood ends. */
+  readonly endsBelowBpm: number
+  /** max(B + D, floor): about where a flood is noticed, for drawing. */
   readonly floodFromBpm: number
   /** B + max(clear, 2σ): at or below it the body counts as settling. */
   readonly clearToBpm: number
-  readonly excessSum: number
-  readonly dwellS: number
+  /** D: what a surge comes to. */
+  readonly surgeBpm: number
 }
 
 /** The lines for a baseline at a sensitivity. */
@@ -19,13 +19,12 @@ export const marginsOf = (baseline: Baseline, sensitivity: Sensitivity): Margins
   const { bpm, sigma } = baseline
   const chosen = SENSITIVITY_POLICY[sensitivity]
   const k = Math.max(chosen.kMinBpm, policy.kShare * bpm, policy.kSigmas * sigma)
-  const d = Math.max(chosen.dMinBpm, policy.dShare * bpm, policy.dSigmas * sigma)
+  const d = Math.max(chosen.dMinBpm, chosen.dShare * bpm, policy.dSigmas * sigma)
   return {
     baselineBpm: bpm,
-    excessFromBpm: bpm + k,
+    endsBelowBpm: bpm + k,
     floodFromBpm: Math.max(bpm + d, policy.floorBpm),
     clearToBpm: bpm + Math.max(policy.clearBpm, policy.clearSigmas * sigma),
-    excessSum: chosen.excessSum,
-    dwellS: chosen.dwellS,
+    surgeBpm: d,
   }
 }

@@ -4,7 +4,7 @@ import { MINUTE, millis, SECOND } from '../units.ts'
  * Every threshold of baseline, detector and prompts, once, with unit and source. "science n" and "numbers" are the
  * papers this design rests on; `docs/detector.md` will carry the measurements. Change a value: raise the version.
  */
-export const POLICY_VERSION = 1
+export const POLICY_VERSION = 2
 
 export type Sensitivity = 'early' | 'balanced' | 'late'
 export const SENSITIVITIES = ['early', 'balanced', 'late'] as const satisfies readonly Sensitivity[]
@@ -42,27 +42,27 @@ export const BASELINE_POLICY = {
   usableToBpm: 100,
 } as const
 
-/** What the three sensitivities change (science 8.2). */
+/** What the three sensitivities change: K as in science 8.2, D chosen on simulated talk (docs/detector.md). */
 export const SENSITIVITY_POLICY = {
-  early: { kMinBpm: 10, excessSum: 180, dwellS: 15, dMinBpm: 12 },
-  balanced: { kMinBpm: 12, excessSum: 240, dwellS: 20, dMinBpm: 15 },
-  late: { kMinBpm: 15, excessSum: 240, dwellS: 20, dMinBpm: 20 },
+  early: { kMinBpm: 10, dMinBpm: 12, dShare: 0.145 },
+  balanced: { kMinBpm: 12, dMinBpm: 14.5, dShare: 0.175 },
+  late: { kMinBpm: 15, dMinBpm: 17.5, dShare: 0.21 },
 } as const satisfies Record<Sensitivity, object>
 
 export const DETECTOR_POLICY = {
-  /** K = max(kMin, share·B, n·σ): the offset above which excess counts (science 8.2). */
+  /** K = max(kMin, share·B, n·σ): at or below B + K a flood ends, and "two more minutes" let it be (science 8.2, numbers). */
   kShare: 0.15,
   kSigmas: 3,
-  /** D = max(dMin, share·B, n·σ): the level needed to call it a flood (science 8.2). */
-  dShare: 0.2,
+  /** D = max(dMin, share·B, n·σ): what a surge comes to (science 8.2 with our own shares, docs/detector.md). */
   dSigmas: 4,
-  /** Largest excess counted per second, bpm (science 8.2). */
-  capBpm: 20,
   /** Never flooded below this, bpm (science 2.7). */
   floorBpm: 75,
-  /** The clinical rule of thumb: this rate for this long, for a resting rate up to, and above rest by (science 2.7). */
+  /**
+   * The clinical rule of thumb: this rate for this long, for a resting rate up to, and above rest by (science 2.7).
+   * 40 s, because 20 s made a third of all false alarms (docs/detector.md).
+   */
   ceilingBpm: 100,
-  ceilingS: 20,
+  ceilingS: 40,
   ceilingBaselineBpm: 85,
   ceilingAboveBpm: 12,
   /** Elevated: B + up for upS; not any more: below B + down for downS (science 8.1). */
@@ -76,9 +76,8 @@ export const DETECTOR_POLICY = {
   settledS: 120,
   /** A flood has ended when the level stayed at or below B + K this long (numbers). */
   endedS: 30,
-  /** The excess sum is held over so many bad seconds, then decays to nothing within `decayS` (science 8.2, 2.9). */
+  /** What has added up is held over so many bad seconds, then drains (science 8.2, 2.9). */
   bridgeS: 20,
-  decayS: 60,
   /** Good seconds that end `unknown`; also the silence after a reconnect (numbers). */
   backS: 20,
   /** No new flood so soon after the last one or after settling, s (science 8.2). */
@@ -87,6 +86,29 @@ export const DETECTOR_POLICY = {
   movedS: 60,
   /** Straps that send a rate only need a longer dwell, s (science 2.9). */
   rateOnlyDwellS: 40,
+} as const
+
+/** How a surge is told from ordinary talk; chosen on simulated talk, measured on other seeds (docs/detector.md). */
+export const SURGE_POLICY = {
+  /** The usual level of the talk above rest: where it starts, and within what it is learnt, bpm. */
+  talkStartBpm: 3,
+  talkFromBpm: -2,
+  talkToBpm: 5,
+  /** How slowly it is learnt, s; a second counts with at most so many bpm, so that a surge hardly moves it. */
+  talkTauS: 300,
+  talkStepBpm: 8,
+  /** Seconds the excess is averaged over. */
+  averageS: 50,
+  /** The slow path, for a rise that is lower or creeps: this average at this share of D, and the rate now too. */
+  longS: 120,
+  longShare: 0.75,
+  /** The most a second counts with, as a share of D: a huge surge is found no sooner than after some 17 s. */
+  capShare: 1.5,
+  /** A jump: so many bpm within so many seconds. For so long after it so many bpm more are needed. */
+  jumpBpm: 8,
+  jumpS: 6,
+  jumpHoldS: 90,
+  jumpMoreBpm: 3,
 } as const
 
 export const PROMPT_POLICY = {

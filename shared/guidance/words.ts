@@ -18,7 +18,6 @@ export const english = {
   },
   partner: { a: 'Left seat', b: 'Right seat' } satisfies Record<PartnerId, string>,
   home: {
-    tonight: 'Tonight',
     begin: 'Begin a talk',
     tryIt: 'Try it without straps',
     tryItHint: 'Two simulated hearts, in time-lapse.',
@@ -69,8 +68,6 @@ export const english = {
     settling: 'Settling …',
     capturing: 'Learning your rest …',
     found: 'Ready',
-    provisional: 'Ready, roughly',
-    unusable: 'Ready. At this rate Ebb will not prompt from the heart; the buttons work.',
     waiting: (reason: string) => `Waiting: ${reason}.`,
     begin: 'Begin the talk',
     beginAnyway: 'Begin without waiting',
@@ -82,7 +79,6 @@ export const english = {
     justBegun: 'just begun',
     listening: 'Ebb is listening.',
     cannotTell: (reason: string) => `Can’t tell: ${reason}.`,
-    goesOn: 'The talk goes on.',
     pause: 'Pause',
     pauseKey: 'space bar',
     flooding: 'I’m flooding',
@@ -103,7 +99,6 @@ export const english = {
     out: 'out',
     tenMore: 'I need ten more minutes',
     early: 'I’m ready to come back',
-    earlyReady: 'ready',
     earlyHint: 'Earlier is fine, if both of you say so.',
     /** Read slowly, one after the other (science 4.3, for both). */
     lines: [

@@ -4,6 +4,7 @@ import type { Cue } from '../session/engine.ts'
 import type { LiveSnapshot } from '../session/snapshot.ts'
 import { type Settings, settingsChangeSchema } from '../settings/settings.ts'
 import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
+import type { EpochMs } from '../units.ts'
 
 /**
  * Every name and payload that crosses between window and main, once. Calls ask and get a reply, reports go in one
@@ -16,10 +17,12 @@ const partner = z.enum(['a', 'b'])
 const strapName = z.string().max(248)
 const strapId = z.string().min(1).max(128)
 
+const epoch = z.number().transform((value) => value as EpochMs)
+
 const request = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('begin'), simulated: z.boolean() }),
   z.object({ kind: z.literal('begin-talk') }),
-  z.object({ kind: z.literal('pause') }),
+  z.object({ kind: z.literal('pause'), returnAt: epoch.nullable() }),
   z.object({ kind: z.literal('ask-pause'), partner }),
   z.object({ kind: z.literal('moved'), partner }),
   z.object({ kind: z.literal('two-more') }),

@@ -11,7 +11,8 @@ export type Envelope = {
   readonly seq: number
   /** Place among all of the session's envelopes. */
   readonly ord: number
-  readonly content: 'fact' | 'packets'
+  /** `unreadable`: written by another version, or damaged; it keeps its place. */
+  readonly content: 'fact' | 'packets' | 'unreadable'
   /** How the body is protected. `plain-1`: not at all. */
   readonly seal: 'plain-1'
   readonly body: Uint8Array
@@ -24,7 +25,7 @@ export type JournalStore = {
   /** Newest first. */
   sessionIds(): readonly string[]
   /** In the order of `ord`; with `content`, only those. */
-  read(sessionId: string, content?: Envelope['content']): readonly Envelope[]
+  read(sessionId: string, content?: 'fact' | 'packets'): readonly Envelope[]
   remove(sessionId: string): void
   close(): void
 }

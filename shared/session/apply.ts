@@ -1,16 +1,10 @@
 import type { Instant } from '../clock.ts'
-import {
-  withEmptySum,
-  withFlood,
-  withFloodEnded,
-  withMovement,
-  withReconnect,
-  withSettled,
-} from '../flooding/detector.ts'
+import { withEmptySum, withFloodEnded } from '../flooding/detector.ts'
 import { PROMPT_POLICY } from '../flooding/policy.ts'
 import { type PartnerId, perPartner, withPartner } from '../partners.ts'
-import { after, SECOND, sessionMs } from '../units.ts'
-import { type CoupleFact, type FactEntry, isCoupleEntry, type PartnerFact } from './facts.ts'
+import { after, laterOf, SECOND, sessionMs } from '../units.ts'
+import { applyOwn } from './apply-own.ts'
+import { type CoupleFact, type FactEntry, isCoupleEntry } from './facts.ts'
 import {
   type EngineState,
   FRESH_PARTNER,
@@ -81,12 +75,24 @@ const answered = (
   const prompting = {
     ...session.prompting,
     repeatAt: twoMore ? after(at.mono, PROMPT_POLICY.twoMore) : null,
-    quietUntil: after(at.mono, twoMore ? PROMPT_POLICY.twoMore : PROMPT_POLICY.notNow),
+    quietUntil: laterOf(
+      session.prompting.quietUntil,
+      after(at.mono, twoMore ? PROMPT_POLICY.twoMore : PROMPT_POLICY.notNow),
+    ),
   }
   const next: Session = { ...session, phase: { kind: 'talk', since: at }, prompting }
   return changePartners({ ...state, session: next }, (partner) =>
     twoMore ? partner : { ...partner, asked: false },
   )
+}
+
+/** "Two more minutes" are over, and the body has come down by itself. */
+const dropRepeat = (state: EngineState, session: Session): EngineState => {
+  const prompting = { ...session.prompting, repeatAt: null }
+  return changePartners({ ...state, session: { ...session, prompting } }, (partner) => ({
+    ...partner,
+    asked: false,
+  }))
 }
 
 const resumeTalk = (state: EngineState, session: Session, at: Instant): EngineState => {
@@ -121,7 +127,7 @@ const extend = (
   if (phase.kind !== 'pause' && phase.kind !== 'return') return state
   return inPhase(state, session, {
     kind: 'pause',
-    since: phase.since,
+    since: phase.kind === 'pause' ? phase.since : phase.pausedSince,
     returnAt: fact.returnAt,
     extensions: phase.extensions + 1,
     reminded: false,
@@ -141,6 +147,7 @@ const beginReturn = (
   return inPhase(state, session, {
     kind: 'return',
     since: at,
+    pausedSince: phase.since,
     promised: returnAt,
     extensions,
     early,
@@ -162,10 +169,7 @@ const applyCouple = (state: EngineState, fact: CoupleFact, at: Instant): EngineS
     case 'proposal-answered':
       return answered(state, session, fact.answer, at)
     case 'repeat-dropped':
-      return {
-        ...state,
-        session: { ...session, prompting: { ...session.prompting, repeatAt: null } },
-      }
+      return dropRepeat(state, session)
     case 'pause-begun': {
       const { returnAt } = fact
       const promise = { returnAt, extensions: 0, reminded: false, ready: nobodyReady }
@@ -190,33 +194,6 @@ const applyCouple = (state: EngineState, fact: CoupleFact, at: Instant): EngineS
   }
 }
 
-const applyOwn = (partner: PartnerState, fact: PartnerFact, at: Instant): PartnerState => {
-  const { detector } = partner
-  switch (fact.kind) {
-    case 'link': {
-      const back = fact.link.kind === 'live' && partner.link.kind !== 'live'
-      const next = { ...partner, link: fact.link }
-      return back ? { ...next, detector: withReconnect(detector, at.mono) } : next
-    }
-    case 'rests-known':
-      return { ...partner, knownRests: fact.rests }
-    case 'baseline-set':
-      return { ...partner, baseline: fact.baseline }
-    case 'flood-detected':
-      return { ...partner, detector: withFlood(detector, at.mono), prompted: false }
-    case 'flood-ended':
-      return { ...partner, detector: withFloodEnded(detector), asked: false }
-    case 'settled':
-      return { ...partner, detector: withSettled(detector, at.mono) }
-    case 'asked-for-pause':
-      return { ...partner, asked: true }
-    case 'moved':
-      return { ...partner, detector: withMovement(detector, at.mono) }
-    default:
-      return fact satisfies never
-  }
-}
-
 const countFlood = (state: EngineState, partner: PartnerId): EngineState => {
   const { session } = state
   if (session === null) return state
@@ -231,7 +208,7 @@ const countFlood = (state: EngineState, partner: PartnerId): EngineState => {
 /** The state once this fact is true. Live and in a replay it is the same function. */
 export const applyFact = (state: EngineState, entry: FactEntry): EngineState => {
   if (isCoupleEntry(entry)) return applyCouple(state, entry.fact, entry.at)
-  const changed = applyOwn(state.partners[entry.stream], entry.fact, entry.at)
+  const changed = applyOwn(state, entry.stream, entry.fact, entry.at)
   const next = { ...state, partners: withPartner(state.partners, entry.stream, changed) }
   return entry.fact.kind === 'flood-detected' ? countFlood(next, entry.stream) : next
 }

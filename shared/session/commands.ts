@@ -4,7 +4,7 @@ import { PARTNERS, type PartnerId, type PerPartner } from '../partners.ts'
 import { NO_LINK } from '../straps/link.ts'
 import { after, type EpochMs, MINUTE, type Millis } from '../units.ts'
 import type { CoupleFact, FactEntry, PartnerFact, SessionOptions } from './facts.ts'
-import { type EngineState, isRunning, type Phase } from './state.ts'
+import type { EngineState, Phase } from './state.ts'
 
 /** Each partner's resting levels of earlier talks, bpm, newest last. */
 type KnownRests = PerPartner<readonly number[]>
@@ -13,7 +13,8 @@ type KnownRests = PerPartner<readonly number[]>
 export type Command =
   | ({ readonly kind: 'begin'; readonly id: string; readonly rests: KnownRests } & SessionOptions)
   | { readonly kind: 'begin-talk' }
-  | { readonly kind: 'pause' }
+  /** `returnAt` is the time the button showed, where it showed one. */
+  | { readonly kind: 'pause'; readonly returnAt: EpochMs | null }
   | { readonly kind: 'ask-pause'; readonly partner: PartnerId }
   | { readonly kind: 'moved'; readonly partner: PartnerId }
   | { readonly kind: 'two-more' }
@@ -27,8 +28,11 @@ export type CommandKind = Command['kind']
 /** A command as a button knows it: its kind, and whose it is where it is somebody's. */
 export type CommandKey = CommandKind | `${CommandKind}:${PartnerId}`
 
-export const commandKey = (command: Command): CommandKey =>
-  'partner' in command ? `${command.kind}:${command.partner}` : command.kind
+export const commandKey = (command: {
+  readonly kind: CommandKind
+  readonly partner?: PartnerId
+}): CommandKey =>
+  command.partner === undefined ? command.kind : `${command.kind}:${command.partner}`
 
 /** The clock time promised for a pause that starts now: the length, then up to the full minute that is said aloud. */
 export const returnTime = (from: EpochMs, length: Millis): EpochMs => {
@@ -36,11 +40,15 @@ export const returnTime = (from: EpochMs, length: Millis): EpochMs => {
   return (Math.ceil(exact / MINUTE) * MINUTE) as EpochMs
 }
 
+/** What was shown and pressed is what is promised, though a minute may have turned in between. */
+const promisedTime = (shown: EpochMs | null, exact: EpochMs): EpochMs =>
+  shown !== null && Math.abs(shown - exact) <= MINUTE ? shown : exact
+
 const mayExtend = (phase: Phase): boolean =>
   (phase.kind === 'pause' || phase.kind === 'return') &&
   phase.extensions < PAUSE_POLICY.mostExtensions
 
-const mayBegin = (state: EngineState): boolean => !isRunning(state)
+const mayBegin = (state: EngineState): boolean => state.session === null
 
 /** The only rule for what may be asked for now; buttons and the engine both obey it. */
 export const can = (state: EngineState, command: Command): boolean => {
@@ -110,7 +118,7 @@ export const factsOf = (
     case 'begin-talk':
       return [couple(at, { kind: 'talk-begun' })]
     case 'pause': {
-      const returnAt = returnTime(at.wall, options.pauseLength)
+      const returnAt = promisedTime(command.returnAt, returnTime(at.wall, options.pauseLength))
       return [couple(at, { kind: 'pause-begun', returnAt })]
     }
     case 'ask-pause':
@@ -145,7 +153,7 @@ export const factsOf = (
 /** Every command but the beginning, which needs more than a button knows. */
 const BUTTONS: readonly Command[] = [
   { kind: 'begin-talk' },
-  { kind: 'pause' },
+  { kind: 'pause', returnAt: null },
   { kind: 'two-more' },
   { kind: 'not-now' },
   { kind: 'extend' },

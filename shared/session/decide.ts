@@ -1,6 +1,6 @@
 import type { Instant } from '../clock.ts'
 import { baselineFrom } from '../flooding/baseline.ts'
-import { floodDue, floodEndDue, settledDue } from '../flooding/detector.ts'
+import { floodDue, floodEndDue, isTrusted, settledDue } from '../flooding/detector.ts'
 import { PAUSE_POLICY, PROMPT_POLICY } from '../flooding/policy.ts'
 import { PARTNERS, type PartnerId } from '../partners.ts'
 import type { CoupleFact, FactEntry, PartnerFact } from './facts.ts'
@@ -36,11 +36,12 @@ const decideArousal = (
 }
 
 /** Still up, not up, or cannot be told: for those a proposal was about. */
-const stillUp = (partner: PartnerState, session: Session): boolean | null => {
+const stillUp = (partner: PartnerState, session: Session, at: Instant): boolean | null => {
+  const { detector, level } = partner
   const margins = marginsFor(partner, session)
   if (margins === null) return true
-  if (partner.level.kind === 'unknown') return null
-  return partner.level.bpm > margins.excessFromBpm
+  if (level.kind === 'unknown' || !isTrusted(detector, level, at.mono)) return null
+  return level.bpm > margins.endsBelowBpm
 }
 
 const decideRepeat = (state: EngineState, session: Session, at: Instant): CoupleFact | null => {
@@ -49,7 +50,7 @@ const decideRepeat = (state: EngineState, session: Session, at: Instant): Couple
   const concerned = PARTNERS.map((id) => state.partners[id]).filter(
     (partner) => partner.asked || partner.detector.arousal === 'flooded',
   )
-  const up = concerned.map((partner) => stillUp(partner, session))
+  const up = concerned.map((partner) => stillUp(partner, session, at))
   if (up.includes(true)) return { kind: 'pause-proposed', cause: 'repeated' }
   return up.includes(null) ? null : { kind: 'repeat-dropped' }
 }
@@ -59,8 +60,8 @@ const decideProposal = (state: EngineState, session: Session, at: Instant): Coup
   if (used >= PROMPT_POLICY.most) return null
   if (quietUntil !== null && at.mono < quietUntil) return null
   const due = PARTNERS.some((id) => {
-    const { detector, prompted } = state.partners[id]
-    return detector.known && detector.arousal === 'flooded' && !prompted
+    const { detector, level, prompted } = state.partners[id]
+    return detector.arousal === 'flooded' && !prompted && isTrusted(detector, level, at.mono)
   })
   return due ? { kind: 'pause-proposed', cause: 'automatic' } : null
 }

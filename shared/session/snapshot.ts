@@ -4,7 +4,7 @@ import { PAUSE_POLICY } from '../flooding/policy.ts'
 import { PARTNERS, type PartnerId, type PerPartner, perPartner } from '../partners.ts'
 import type { UnknownReason } from '../signal/level.ts'
 import type { Link } from '../straps/link.ts'
-import { type EpochMs, type Millis, millis, SECOND } from '../units.ts'
+import { type EpochMs, type Millis, millis, SECOND, type SessionMs } from '../units.ts'
 import { allowedCommands, type CommandKey, returnTime } from './commands.ts'
 import { marginsFor } from './observe.ts'
 import type { EngineState, PartnerState, Phase, Session } from './state.ts'
@@ -27,13 +27,15 @@ export type LiveSnapshot = {
 export type PhaseView =
   | { readonly kind: 'idle' }
   | { readonly kind: 'baseline'; readonly since: EpochMs }
-  | { readonly kind: 'talk'; readonly since: EpochMs; readonly begun: EpochMs }
-  | { readonly kind: 'proposed'; readonly begun: EpochMs; readonly returnAt: EpochMs }
+  | { readonly kind: 'talk'; readonly since: EpochMs; readonly begun: SessionMs }
+  | { readonly kind: 'proposed'; readonly begun: SessionMs; readonly returnAt: EpochMs }
   | {
       readonly kind: 'pause'
       readonly since: EpochMs
       readonly returnAt: EpochMs
       readonly extensionsLeft: number
+      /** The return is near: said in words as well as with a sound. */
+      readonly soon: boolean
       readonly moved: boolean
     }
   | { readonly kind: 'return'; readonly promised: EpochMs; readonly early: boolean }
@@ -57,7 +59,7 @@ export type RestView =
   | { readonly kind: 'none' }
   | { readonly kind: 'settling'; readonly share: number }
   | { readonly kind: 'capturing'; readonly share: number }
-  | { readonly kind: 'found'; readonly usable: boolean; readonly provisional: boolean }
+  | { readonly kind: 'found' }
 
 export type Listening =
   | { readonly kind: 'listening' }
@@ -76,10 +78,8 @@ const troubleOf = (partner: PartnerState, at: Instant): UnknownReason | null => 
 const restOf = (partner: PartnerState, session: Session | null): RestView => {
   const { baseline, progress } = partner
   if (session === null) return { kind: 'none' }
-  if (baseline !== null) {
-    const usable = marginsFor(partner, session) !== null
-    return { kind: 'found', usable, provisional: baseline.quality === 'provisional' }
-  }
+  // How good it is, or whether prompts may rest on it, would tell a body: that is for its owner's eyes.
+  if (baseline !== null) return { kind: 'found' }
   if (partner.link.kind === 'none') return { kind: 'none' }
   return { kind: progress.stage, share: baselineShare(progress) }
 }
@@ -114,15 +114,16 @@ const viewOf = (session: Session | null, at: Instant): PhaseView => {
     case 'baseline':
       return { kind: 'baseline', since: phase.since.wall }
     case 'talk':
-      return { kind: 'talk', since: phase.since.wall, begun: begun.wall }
+      return { kind: 'talk', since: phase.since.wall, begun: begun.mono }
     case 'proposed': {
       const returnAt = returnTime(at.wall, options.pauseLength)
-      return { kind: 'proposed', begun: begun.wall, returnAt }
+      return { kind: 'proposed', begun: begun.mono, returnAt }
     }
     case 'pause': {
-      const { since, returnAt, extensions } = phase
+      const { since, returnAt, extensions, reminded } = phase
       const extensionsLeft = PAUSE_POLICY.mostExtensions - extensions
-      return { kind: 'pause', since: since.wall, returnAt, extensionsLeft, moved: extensions > 0 }
+      const moved = extensions > 0
+      return { kind: 'pause', since: since.wall, returnAt, extensionsLeft, soon: reminded, moved }
     }
     case 'return':
       return { kind: 'return', promised: phase.promised, early: phase.early }

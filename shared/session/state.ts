@@ -4,7 +4,7 @@ import { CALM, type Detector } from '../flooding/detector.ts'
 import { type PerPartner, perPartner } from '../partners.ts'
 import { type Level, unknownLevel } from '../signal/level.ts'
 import { SILENCE, type Signal } from '../signal/signal.ts'
-import { type Link, NO_LINK } from '../straps/link.ts'
+import { type Link, NO_LINK, type StrapIdentity } from '../straps/link.ts'
 import type { EpochMs, SessionMs } from '../units.ts'
 import type { ProposalCause, SessionOptions } from './facts.ts'
 
@@ -25,6 +25,8 @@ export type Phase =
   | {
       readonly kind: 'return'
       readonly since: Instant
+      /** When the pause began that this return ends. */
+      readonly pausedSince: Instant
       readonly promised: EpochMs
       readonly extensions: number
       readonly early: boolean
@@ -54,6 +56,8 @@ export type Session = {
 /** Everything about one partner's body and strap; only that partner's packets and facts ever change it. */
 export type PartnerState = {
   readonly link: Link
+  /** The strap whose heart all of this is; another strap begins anew. */
+  readonly worn: StrapIdentity | null
   readonly signal: Signal
   /** The level at the last whole second, and since when it has been unknown. */
   readonly level: Level
@@ -78,6 +82,7 @@ export type EngineState = {
 
 export const FRESH_PARTNER: PartnerState = {
   link: NO_LINK,
+  worn: null,
   signal: SILENCE,
   level: unknownLevel('no-strap'),
   unknownSince: null,

@@ -7,6 +7,9 @@ import { areRrFaked, hasFrequentJumps } from './variability.ts'
 
 /** HR15: the heart rate from the median RR of the last 15 s (science 2.4); a median resists single artefacts. */
 const WINDOW = 15 * SECOND
+/** "Now" is the median of so long, where it holds so many good beats (docs/detector.md: 4 s sooner for few false alarms). */
+const NOW = 7 * SECOND
+const LEAST_NOW = 4
 /** What a window needs to be believed (science 2.9): valid beats, time they cover, share of all beats. */
 const LEAST_BEATS = 8
 const LEAST_COVERAGE = 0.6
@@ -32,7 +35,8 @@ const isFrozen = (signal: Signal, at: SessionMs, hasRr: boolean): boolean => {
 const fromRates = (signal: Signal, at: SessionMs, young: boolean): Level => {
   const rates = signal.rates.filter((rate) => rate.at > at - WINDOW).map((rate) => rate.bpm)
   if (rates.length < LEAST_BEATS) return unknownLevel(young ? 'settling' : 'artefacts')
-  return { kind: 'known', bpm: bpm(median(rates)), source: 'rate' }
+  const rate = bpm(median(rates))
+  return { kind: 'known', bpm: rate, nowBpm: rate, source: 'rate' }
 }
 
 /**
@@ -49,6 +53,7 @@ const fromBeats = (signal: Signal, at: SessionMs, young: boolean): Level => {
   const valid: number[] = []
   let beats = 0
   let covered = 0
+  let latest = 0
   // From the newest back: the window is the end of what is remembered.
   for (let index = signal.beats.length - 1; index >= 0; index -= 1) {
     const beat = signal.beats[index]
@@ -58,6 +63,7 @@ const fromBeats = (signal: Signal, at: SessionMs, young: boolean): Level => {
     if (!beat.ok) continue
     valid.push(beat.rrMs)
     covered += beat.rrMs
+    if (at - beat.at < NOW) latest = valid.length
   }
   if (valid.length < LEAST_VALID_SHARE * beats) {
     return isSteadilyIrregular(signal, at)
@@ -73,7 +79,9 @@ const fromBeats = (signal: Signal, at: SessionMs, young: boolean): Level => {
   if (own.length > 0 && Math.abs(median(own) - rate) > LARGEST_DISAGREEMENT) {
     return unknownLevel('disagree')
   }
-  return { kind: 'known', bpm: bpm(rate), source: 'rr' }
+  // Collected from the newest back, so those of the last seconds stand first.
+  const now = latest < LEAST_NOW ? rate : 60_000 / median(valid.slice(0, latest))
+  return { kind: 'known', bpm: bpm(rate), nowBpm: bpm(now), source: 'rr' }
 }
 
 /** The level at `at` from what has arrived so far, or unknown with the reason. */

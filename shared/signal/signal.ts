@@ -87,6 +87,9 @@ const addBeats = (signal: Signal, measurement: HeartRateMeasurement, at: Session
   }
 }
 
+/** Rates that hearts have, bpm: those of the RR that are believed (science 3.4: 300 to 2000 ms). */
+const isHeartRate = (bpm: number): boolean => bpm >= 30 && bpm <= 200
+
 /** True where nothing has arrived within the time a value stays fresh. */
 export const isSilent = (signal: Signal, at: SessionMs): boolean =>
   signal.lastPacketAt === null || at - signal.lastPacketAt > FRESH
@@ -96,13 +99,17 @@ export const stepSignal = (signal: Signal, bytes: Uint8Array, at: SessionMs): Si
   const measurement = decodeHeartRateMeasurement(bytes)
   if (measurement.kind === 'undecodable') return signal
   const { rateBpm } = measurement
+  const silent = isSilent(signal, at)
+  const holds = !silent && signal.sameRate?.bpm === rateBpm
   return {
     ...addBeats(signal, measurement, at),
-    flowingSince: isSilent(signal, at) ? at : signal.flowingSince,
+    flowingSince: silent ? at : signal.flowingSince,
     lastPacketAt: at,
     contact: measurement.contact !== 'none',
     faked: stepFakedRr(signal.faked, rateBpm, measurement.rrUnits),
-    rates: recent(signal.rates, at, RATE_MEMORY).concat(rateBpm > 0 ? [{ at, bpm: rateBpm }] : []),
-    sameRate: signal.sameRate?.bpm === rateBpm ? signal.sameRate : { bpm: rateBpm, since: at },
+    rates: recent(signal.rates, at, RATE_MEMORY).concat(
+      isHeartRate(rateBpm) ? [{ at, bpm: rateBpm }] : [],
+    ),
+    sameRate: holds ? signal.sameRate : { bpm: rateBpm, since: at },
   }
 }

@@ -17,7 +17,7 @@ export const measureDisk = (): readonly Figure[] => {
   try {
     const store = openSqliteStore(join(folder, 'journal.sqlite'))
     const writer = new JournalWriter(store, console.error, () => {})
-    writer.open('bench')
+    writer.begin('bench')
     let state: EngineState = IDLE
     for (const event of simulatedTalk(3600)) {
       const next = step(state, event)

@@ -14,7 +14,7 @@ const writer = new JournalWriter(
   (message, detail) => console.error(message, detail),
   () => {},
 )
-writer.open('bench')
+writer.begin('bench')
 let state: EngineState = IDLE
 let facts = 0
 let packets = 0

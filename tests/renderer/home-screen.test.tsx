@@ -5,7 +5,7 @@ import { english as words } from '#shared/guidance/words.ts'
 import { epochMs, MINUTE, millis } from '#shared/units.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
 import { openEbb } from './support/open-ebb.tsx'
-import { appState, EMPTY_SEAT, EVENING, WORN_SEAT } from './support/snapshots.ts'
+import { appState, BEGUN, EMPTY_SEAT, EVENING, WORN_SEAT } from './support/snapshots.ts'
 
 const button = (name: string) => screen.getByRole('button', { name })
 const seat = (name: string) => within(screen.getByRole('region', { name }))
@@ -97,7 +97,7 @@ test('look back lists past talks in a table', async () => {
 test('a talk that goes on is shown whatever page was open', async () => {
   const { show } = await openEbb()
   fireEvent.click(button(words.home.settings))
-  await show({ phase: { kind: 'talk', since: EVENING, begun: EVENING } })
+  await show({ phase: { kind: 'talk', since: EVENING, begun: BEGUN } })
   expect(screen.getByText(words.talk.listening)).toBeDefined()
 })
 

@@ -4,8 +4,17 @@ import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
 import type { CommandKey } from '#shared/session/commands.ts'
 import { formatClock } from '../../renderer/times/format-clock.ts'
+import { FakeBridge } from './support/fake-bridge.ts'
 import { openEbb } from './support/open-ebb.tsx'
-import { ALL_KEYS, BACK_AT, EMPTY_SEAT, EVENING, PHASES, WORN_SEAT } from './support/snapshots.ts'
+import {
+  ALL_KEYS,
+  appState,
+  BACK_AT,
+  EMPTY_SEAT,
+  EVENING,
+  PHASES,
+  WORN_SEAT,
+} from './support/snapshots.ts'
 
 const heading = (name: string) => screen.getByRole('heading', { level: 1, name })
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
@@ -58,14 +67,14 @@ test.each(BUTTONS)('%s: the button for %s obeys what is allowed', async (phase, 
   expect(find().disabled).toBe(false)
   fireEvent.click(find())
   const [kind, partner] = key.split(':')
-  expect(bridge.commands[0]).toEqual(partner === undefined ? { kind } : { kind, partner })
+  expect(bridge.commands[0]).toMatchObject(partner === undefined ? { kind } : { kind, partner })
 
   await show({ phase: PHASES[phase], allowed: ALL_KEYS.filter((allowed) => allowed !== key) })
   expect(find().disabled).toBe(true)
 })
 
 test('rest: the beginning is the one thing only when everyone who wears a strap has found their rest', async () => {
-  const found = { kind: 'found', usable: true, provisional: false } as const
+  const found = { kind: 'found' } as const
   const capturing = { kind: 'capturing', share: 0.5 } as const
   const { show } = await openEbb({
     phase: PHASES.baseline,
@@ -125,4 +134,24 @@ test('ended: the couple’s own facts, and for simulated hearts that nothing is 
   expect(screen.getByText(words.end.kept)).toBeDefined()
   await show({ phase: PHASES.ended, simulated: true })
   expect(screen.getByText(words.end.simulated)).toBeDefined()
+})
+
+test('the button that shows a time asks for that very time', async () => {
+  const { bridge } = await openEbb({ phase: PHASES.proposed })
+  fireEvent.click(screen.getByRole('button', { name: words.prompt.now(formatClock(BACK_AT)) }))
+  expect(bridge.commands).toEqual([{ kind: 'pause', returnAt: BACK_AT }])
+})
+
+test('that the return is near is said in words, too', async () => {
+  const { show } = await openEbb({ phase: PHASES.pause })
+  expect(screen.queryByText(words.pause.soon)).toBeNull()
+  await show({ phase: { ...PHASES.pause, soon: true } })
+  expect(screen.getByText(words.pause.soon)).toBeDefined()
+})
+
+test('where nothing can be written, nothing is said to be kept', async () => {
+  const ended = appState({ phase: PHASES.ended })
+  const inMemory = { ...ended, notices: [{ kind: 'journal-in-memory' }] } as const
+  await openEbb({}, { bridge: new FakeBridge(inMemory) })
+  expect(screen.queryByText(words.end.kept)).toBeNull()
 })

@@ -126,7 +126,7 @@ test('over the real engine: rest is found, a flood is noticed, and in the pause 
   await vi.advanceTimersByTimeAsync(4_000)
   expect(main.view().phase.kind).toBe('proposed')
   expect(main.view().water?.a).toBeGreaterThan(1)
-  main.command({ kind: 'pause' })
+  main.command({ kind: 'pause', returnAt: null })
   await vi.advanceTimersByTimeAsync(15_000)
   expect(main.view().phase.kind).toBe('pause')
   expect(main.view().water?.a).toBeLessThan(0.6)

@@ -2,10 +2,10 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
-import { epochMs, MINUTE } from '#shared/units.ts'
+import { MINUTE, sessionMs } from '#shared/units.ts'
 import { Talk } from '../support/talk.ts'
 import { openEbb } from './support/open-ebb.tsx'
-import { EVENING, PHASES, snapshot, WORN_SEAT } from './support/snapshots.ts'
+import { BEGUN, PHASES, snapshot, WORN_SEAT } from './support/snapshots.ts'
 
 const seats = { a: WORN_SEAT, b: WORN_SEAT }
 const page = (): string => document.body.innerHTML
@@ -75,7 +75,7 @@ test('minutes count from the beginning of the talk', async () => {
   const { show } = await openEbb({ phase: PHASES.talk })
   expect(screen.getByText(words.talk.justBegun)).toBeDefined()
   const { at } = snapshot()
-  await show({ phase: PHASES.talk, at: { ...at, wall: epochMs(EVENING + 12.9 * MINUTE) } })
+  await show({ phase: PHASES.talk, at: { ...at, mono: sessionMs(BEGUN + 12.9 * MINUTE) } })
   expect(screen.getByText(words.talk.minutes(12))).toBeDefined()
 })
 
@@ -126,7 +126,7 @@ test('the large button stays the same button when the prompt comes', async () =>
 test('the space bar pauses while nothing has the focus', async () => {
   const { bridge } = await openEbb({ phase: PHASES.talk })
   fireEvent.keyDown(document.body, { key: ' ' })
-  expect(bridge.commands).toEqual([{ kind: 'pause' }])
+  expect(bridge.commands).toEqual([{ kind: 'pause', returnAt: null }])
 })
 
 test('the space bar belongs to a button that has the focus, and to nobody where a pause is not allowed', async () => {
@@ -151,7 +151,10 @@ test('a held space bar asks once; a button pressed with a pointer gives the focu
   fireEvent.click(moved, { detail: 1 })
   expect(document.activeElement).not.toBe(moved)
   fireEvent.keyDown(document.body, { key: ' ' })
-  expect(bridge.commands).toEqual([{ kind: 'moved', partner: 'a' }, { kind: 'pause' }])
+  expect(bridge.commands).toEqual([
+    { kind: 'moved', partner: 'a' },
+    { kind: 'pause', returnAt: null },
+  ])
 })
 
 test('the space bar does nothing once the talk screen is gone', async () => {

@@ -41,7 +41,12 @@ export class Talk {
   command(
     command: Command | Exclude<CommandKind, 'begin' | 'ready' | 'moved' | 'ask-pause'>,
   ): void {
-    const whole = typeof command === 'string' ? { kind: command } : command
+    const whole: Command =
+      typeof command !== 'string'
+        ? command
+        : command === 'pause'
+          ? { kind: command, returnAt: null }
+          : { kind: command }
     this.send({ kind: 'command', at: this.at(), command: whole })
   }
 

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import type { Clock, Instant } from '#shared/clock.ts'
 import { epochMs, sessionMs } from '#shared/units.ts'
 
@@ -9,7 +8,7 @@ const TICK_MS = 250
 export class SystemClock implements Clock {
   #startsAt = 0
   #startedAt = performance.now()
-  #sleptAt: number | null = null
+  #sleptAt: Instant | null = null
 
   now(): Instant {
     const run = performance.now() - this.#startedAt
@@ -30,16 +29,19 @@ export class SystemClock implements Clock {
     return () => clearInterval(timer)
   }
 
-  /** The monotonic clock may stand still while the machine sleeps; the time line must show that time as missing. */
+  /**
+   * Whether the monotonic clock stands still while the machine sleeps depends on the system (it does on Linux, it runs
+   * on elsewhere). What it missed is added on waking, so that the time line shows that time as missing.
+   */
   sleep(): void {
-    this.#sleptAt = Date.now()
+    this.#sleptAt = this.now()
   }
 
   wake(): void {
     if (this.#sleptAt === null) return
-    const run = performance.now() - this.#startedAt
-    const slept = Date.now() - this.#sleptAt
+    const { mono, wall } = this.now()
+    const missed = wall - this.#sleptAt.wall - (mono - this.#sleptAt.mono)
     this.#sleptAt = null
-    this.continueFrom(this.#startsAt + run + Math.max(0, slept))
+    if (missed > 0) this.continueFrom(mono + missed)
   }
 }

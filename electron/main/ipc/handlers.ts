@@ -4,7 +4,6 @@ import { perPartner } from '#shared/partners.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { MINUTE, millis } from '#shared/units.ts'
 import type { BluetoothChooser } from '../bluetooth-chooser.ts'
-import { pastRests } from '../journal/past-rests.ts'
 import { pastSessions } from '../journal/past-sessions.ts'
 import type { Notices } from '../notices.ts'
 import type { SessionClocks } from '../session/session-clocks.ts'
@@ -23,7 +22,7 @@ type Rooms = {
 
 type Request = Parameters<CallHandlers['session:command']>[0]
 
-const commandFrom = (request: Request, { settings, store }: Rooms): Command => {
+const commandFrom = (request: Request, { settings }: Rooms): Command => {
   if (request.kind !== 'begin') return request
   const { simulated } = request
   const { sensitivity, pauseMinutes } = settings.value
@@ -33,7 +32,8 @@ const commandFrom = (request: Request, { settings, store }: Rooms): Command => {
     simulated,
     sensitivity,
     pauseLength: millis(pauseMinutes * MINUTE),
-    rests: simulated ? perPartner(() => []) : pastRests(store),
+    // A seat is not a person: until the two have been set up, nobody's earlier rests are known to be theirs.
+    rests: perPartner(() => []),
   }
 }
 

@@ -43,7 +43,7 @@ export const openEnvelopes = (envelopes: readonly Envelope[]): Opened => {
   let unreadable = 0
   const entries = envelopes.flatMap((envelope): readonly (FactEntry | PacketEntry)[] => {
     if (envelope.content === 'packets') return packetsOf(envelope)
-    const fact = factOf(envelope)
+    const fact = envelope.content === 'fact' ? factOf(envelope) : null
     if (fact !== null) return [fact]
     unreadable += 1
     return []

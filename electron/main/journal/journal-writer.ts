@@ -39,8 +39,14 @@ export class JournalWriter {
     this.#onFailure = onFailure
   }
 
-  /** From now on entries belong to this session; a known one is continued. */
-  open(sessionId: string): void {
+  /** From now on entries belong to this new session. */
+  begin(sessionId: string): void {
+    this.flush()
+    this.#places = placesAfter(sessionId, [])
+  }
+
+  /** From now on entries belong to this session, after what it holds already. */
+  resume(sessionId: string): void {
     this.flush()
     this.#places = placesAfter(sessionId, this.#store.read(sessionId))
   }

@@ -13,7 +13,11 @@ export const openRecord = (profile: string, notices: Notices, log: Log): OpenedR
   const { store, setAside, durable } = openJournal(join(profile, 'journal.sqlite'), new Date(), log)
   if (setAside !== null) notices.add({ kind: 'journal-set-aside', name: basename(setAside) })
   if (!durable) notices.add({ kind: 'journal-in-memory' })
-  forgetDemonstrations(store)
+  try {
+    forgetDemonstrations(store)
+  } catch (error) {
+    log('demonstrations could not be let go', error)
+  }
   const writer = new JournalWriter(store, log, () => notices.add({ kind: 'journal-in-memory' }))
   return { store, writer }
 }

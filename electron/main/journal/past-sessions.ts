@@ -9,9 +9,7 @@ const summaries = (store: JournalStore): readonly SessionSummary[] =>
 export const pastSessions = (store: JournalStore): readonly SessionSummary[] =>
   summaries(store).filter(({ ended, talked, simulated }) => ended && talked && !simulated)
 
-/** Demonstrations that have ended are of nobody; the next start lets them go. */
+/** Demonstrations are of nobody: the next start lets them go, ended or not. */
 export const forgetDemonstrations = (store: JournalStore): void => {
-  for (const { id, simulated, ended } of summaries(store)) {
-    if (simulated && ended) store.remove(id)
-  }
+  for (const { id, simulated } of summaries(store)) if (simulated) store.remove(id)
 }

@@ -8,11 +8,6 @@ const CONTENTS = ['fact', 'packets'] as const
 const SEALS = ['plain-1'] as const
 
 const numberIn = <T>(names: readonly T[], name: T): number => names.indexOf(name)
-const nameIn = <T>(names: readonly T[], number: unknown): T => {
-  const name = names[Number(number)]
-  if (name === undefined) throw new Error(`unknown code ${String(number)} in the journal`)
-  return name
-}
 
 const prepare = (db: DatabaseSync) => ({
   addSession: db.prepare('INSERT OR IGNORE INTO session (id) VALUES (?)'),
@@ -34,16 +29,22 @@ const prepare = (db: DatabaseSync) => ({
 
 type Statements = ReturnType<typeof prepare>
 
-const rowsToEnvelopes = (sessionId: string, rows: readonly Record<string, unknown>[]): Envelope[] =>
-  rows.map((row) => ({
-    sessionId,
-    ord: Number(row.ord),
-    seq: Number(row.seq),
-    stream: nameIn(STREAMS, row.stream),
-    content: nameIn(CONTENTS, row.content),
-    seal: nameIn(SEALS, row.seal),
-    body: row.body instanceof Uint8Array ? row.body : new Uint8Array(0),
-  }))
+const envelopeFrom = (sessionId: string, row: Record<string, unknown>): Envelope => {
+  const stream = STREAMS[Number(row.stream)]
+  const content = CONTENTS[Number(row.content)]
+  const seal = SEALS[Number(row.seal)]
+  const place = { sessionId, ord: Number(row.ord), seq: Number(row.seq) }
+  const whole = stream !== undefined && content !== undefined && seal !== undefined
+  // What another version wrote must not keep this one from starting.
+  if (!whole || !(row.body instanceof Uint8Array)) {
+    const body = new Uint8Array(0)
+    return { ...place, stream: stream ?? 'couple', content: 'unreadable', seal: 'plain-1', body }
+  }
+  return { ...place, stream, content, seal, body: row.body }
+}
+
+const envelopesFrom = (sessionId: string, rows: readonly Record<string, unknown>[]): Envelope[] =>
+  rows.map((row) => envelopeFrom(sessionId, row))
 
 /** The journal in one SQLite file. */
 class SqliteStore implements JournalStore {
@@ -73,7 +74,7 @@ class SqliteStore implements JournalStore {
       ord,
       numberIn(STREAMS, stream),
       seq,
-      numberIn(CONTENTS, content),
+      numberIn<string>(CONTENTS, content),
       numberIn(SEALS, seal),
       body,
     )
@@ -83,12 +84,12 @@ class SqliteStore implements JournalStore {
     return this.#statements.ids.all().map((row) => String(row.id))
   }
 
-  read(sessionId: string, content?: Envelope['content']): readonly Envelope[] {
+  read(sessionId: string, content?: 'fact' | 'packets'): readonly Envelope[] {
     const rows =
       content === undefined
         ? this.#statements.read.all(sessionId)
         : this.#statements.readOne.all(sessionId, numberIn(CONTENTS, content))
-    return rowsToEnvelopes(sessionId, rows)
+    return envelopesFrom(sessionId, rows)
   }
 
   remove(sessionId: string): void {

@@ -9,13 +9,11 @@ import { type EpochMs, HOUR, MINUTE } from '#shared/units.ts'
 import { openEnvelopes } from '../journal/envelope.ts'
 import type { JournalWriter } from '../journal/journal-writer.ts'
 import type { Log } from '../log.ts'
-import type { SessionClocks } from './session-clocks.ts'
 import type { SessionHost } from './session-host.ts'
 
 type Interrupted = {
   readonly state: EngineState
   readonly sessionId: string
-  readonly simulated: boolean
   /** The last moment the journal knows of. */
   readonly lastAt: Instant
 }
@@ -34,8 +32,7 @@ const findInterrupted = (store: JournalStore, log: Log): Interrupted | null => {
   if (last === undefined) return null
   const state = replay(entries)
   if (state.session === null || !isRunning(state)) return null
-  const { simulated } = state.session.options
-  return { state, sessionId, simulated, lastAt: last.at }
+  return { state, sessionId, lastAt: last.at }
 }
 
 /** Whether what was interrupted still stands at `now`, or is over. */
@@ -64,7 +61,6 @@ export type ResumeRooms = {
   readonly writer: JournalWriter
   readonly host: SessionHost
   readonly clock: Clock & { continueFrom(mono: number): void }
-  readonly clocks: SessionClocks
   readonly log: Log
 }
 
@@ -73,23 +69,18 @@ export type ResumeRooms = {
  * has passed. True where the two find themselves where they were.
  */
 export const resumeInterrupted = (rooms: ResumeRooms): boolean => {
-  const { store, writer, host, clock, clocks, log } = rooms
+  const { store, writer, host, clock, log } = rooms
   const found = findInterrupted(store, log)
   if (found === null) return false
   const { wall } = clock.now()
   const stands = stillStands(found, wall)
-  writer.open(found.sessionId)
+  writer.resume(found.sessionId)
   host.restore(found.state)
-  if (found.simulated) {
-    // A demonstration's time stood still while its window was gone.
-    clocks.startDemonstration(found.lastAt)
-  } else {
-    const away = stands ? Math.max(0, wall - found.lastAt.wall) : 0
-    clock.continueFrom(found.lastAt.mono + away)
-  }
+  const away = stands ? Math.max(0, wall - found.lastAt.wall) : 0
+  clock.continueFrom(found.lastAt.mono + away)
   if (!stands) {
     recordFact(host, { kind: 'session-ended', reason: 'interrupted' })
-    clocks.command({ kind: 'leave' })
+    host.command({ kind: 'leave' })
     return false
   }
   recordFact(host, { kind: 'session-resumed', policy: POLICY_VERSION })

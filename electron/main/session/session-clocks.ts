@@ -21,14 +21,14 @@ export class SessionClocks {
   /** Gives the command to the host, with the clock changed where the command begins or leaves a demonstration. */
   command(command: Command): boolean {
     if (command.kind === 'begin' && command.simulated && can(this.#host.state, command)) {
-      this.startDemonstration(this.#real.now())
+      this.#startDemonstration(this.#real.now())
     }
     const done = this.#host.command(command)
     if (done && command.kind === 'leave') this.#endDemonstration()
     return done
   }
 
-  startDemonstration(at: Instant): void {
+  #startDemonstration(at: Instant): void {
     this.#demonstration = new ManualClock(at)
     this.#host.liveBy(this.#demonstration)
   }

@@ -87,7 +87,7 @@ export class SessionHost {
     const entries = effects.flatMap((effect) => (effect.kind === 'record' ? [effect.entry] : []))
     for (const entry of entries) {
       if ('fact' in entry && isCoupleEntry(entry) && entry.fact.kind === 'session-begun') {
-        this.#ports.journal.open(entry.fact.id)
+        this.#ports.journal.begin(entry.fact.id)
       }
     }
     this.#ports.journal.record(entries)

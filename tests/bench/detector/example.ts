@@ -61,7 +61,6 @@ export const exampleDrawing = (): string => {
     `<rect x="${from.toFixed(1)}" y="${EDGE.top}" width="${(reached - from).toFixed(1)}" height="${HEIGHT - EDGE.top - EDGE.bottom}" fill="#fde68a" fill-opacity="0.5"/>`,
     svgText(from - 6, EDGE.top + 12, 'surge begins, to 80 %', 'text-anchor="end"'),
     line(baseline.bpm, 'rest', '6 4'),
-    line(margins.excessFromBpm, 'rest + K:', '2 4'),
     line(margins.floodFromBpm, 'rest + D:', '2 4'),
     `<polyline points="${points.join(' ')}" fill="none" stroke="#0f766e" stroke-width="1.8"/>`,
     ...moments,

@@ -15,11 +15,12 @@ import { DETECTOR_POLICY, type Sensitivity } from '#shared/flooding/policy.ts'
 import { sessionMs } from '#shared/units.ts'
 import type { Rule } from './rule.ts'
 
-/** Ebb's own detector with its decisions taken at once, as in a talk in which nobody pauses. */
-export const ebbRule = (sensitivity: Sensitivity): Rule => ({
-  name: sensitivity,
+/** Ebb's own detector with its decisions taken at once, as in a talk in which nobody pauses. `scale` moves D, for the trade-off. */
+export const ebbRule = (sensitivity: Sensitivity, scale = 1): Rule => ({
+  name: scale === 1 ? sensitivity : `${sensitivity}, D × ${scale.toFixed(2)}`,
   start: (baseline) => {
-    const margins = marginsOf(baseline, sensitivity)
+    const lines = marginsOf(baseline, sensitivity)
+    const margins = { ...lines, surgeBpm: scale * lines.surgeBpm }
     let detector: Detector = CALM
     let second = 0
     return ({ level }) => {

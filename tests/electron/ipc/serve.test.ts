@@ -42,13 +42,13 @@ describe('the boundary', () => {
 
   test('lets a well-formed call of our own page through', () => {
     const { call, calls } = wire(true)
-    expect(call('session:command', { kind: 'pause' })).toBe('session:command answered')
-    expect(calls['session:command']).toHaveBeenCalledWith({ kind: 'pause' })
+    expect(call('session:command', { kind: 'two-more' })).toBe('session:command answered')
+    expect(calls['session:command']).toHaveBeenCalledWith({ kind: 'two-more' })
   })
 
   test('refuses and logs the same call of a stranger', () => {
     const { call, calls, log } = wire(false)
-    expect(() => call('session:command', { kind: 'pause' })).toThrow('refused')
+    expect(() => call('session:command', { kind: 'two-more' })).toThrow('refused')
     expect(calls['session:command']).not.toHaveBeenCalled()
     expect(log).toHaveBeenCalledOnce()
   })

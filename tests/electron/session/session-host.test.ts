@@ -4,6 +4,7 @@ import type { Command } from '#shared/session/commands.ts'
 import { encodeHeartRateMeasurement } from '#shared/straps/heart-rate-measurement.ts'
 import { epochMs, HOUR, MINUTE, millis, sessionMs } from '#shared/units.ts'
 import { ManualClock } from '../../../electron/main/clock/manual-clock.ts'
+import { SystemClock } from '../../../electron/main/clock/system-clock.ts'
 import { openEnvelopes } from '../../../electron/main/journal/envelope.ts'
 import { JournalWriter } from '../../../electron/main/journal/journal-writer.ts'
 import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
@@ -26,7 +27,7 @@ const shell = (store: JournalStore, wall = EVENING) => {
   const announce = vi.fn()
   const host = new SessionHost(clock, { journal: writer, publish, announce })
   const clocks = new SessionClocks(host, clock)
-  const resume = () => resumeInterrupted({ store, writer, host, clock, clocks, log: () => {} })
+  const resume = () => resumeInterrupted({ store, writer, host, clock, log: () => {} })
   return { clock, writer, host, clocks, publish, announce, resume }
 }
 
@@ -57,7 +58,7 @@ const toPause = (run: ReturnType<typeof shell>): void => {
     run.host.packet('a', beat(second), 0)
   }
   run.clocks.command({ kind: 'begin-talk' })
-  run.clocks.command({ kind: 'pause' })
+  run.clocks.command({ kind: 'pause', returnAt: null })
 }
 
 describe('the host', () => {
@@ -72,14 +73,14 @@ describe('the host', () => {
     })
     run.clocks.command(begin(false))
     run.clocks.command({ kind: 'begin-talk' })
-    run.clocks.command({ kind: 'pause' })
+    run.clocks.command({ kind: 'pause', returnAt: null })
     expect(seen).toEqual(['link', 'talk-begun', 'pause-begun'])
   })
 
   test('says no to what is not allowed, and writes nothing', () => {
     const store = openSqliteStore(':memory:')
     const run = shell(store)
-    expect(run.clocks.command({ kind: 'pause' })).toBe(false)
+    expect(run.clocks.command({ kind: 'pause', returnAt: null })).toBe(false)
     expect(run.clocks.command(begin(false))).toBe(true)
     expect(run.clocks.command(begin(false))).toBe(false)
     expect(store.sessionIds()).toEqual(['talk-1'])
@@ -207,5 +208,22 @@ describe('the publisher', () => {
     expect(send).toHaveBeenCalledTimes(before + 1)
     publisher.stop()
     vi.useRealTimers()
+  })
+})
+
+describe('the machine’s clock', () => {
+  test('misses no sleep, and counts none twice, whether the system’s own clock slept or not', () => {
+    for (const ranThrough of [0, 3_600_000]) {
+      vi.useFakeTimers({ toFake: ['Date', 'performance'] })
+      const clock = new SystemClock()
+      const before = clock.now().mono
+      clock.sleep()
+      const wall = Date.now()
+      vi.advanceTimersByTime(ranThrough)
+      vi.setSystemTime(wall + 3_600_000)
+      clock.wake()
+      expect(clock.now().mono - before).toBe(3_600_000)
+      vi.useRealTimers()
+    }
   })
 })

@@ -6,6 +6,8 @@ import { type EpochMs, epochMs, MINUTE, millis, sessionMs } from '#shared/units.
 
 /** 20:27:00 here, so that twenty minutes later is 20:47. */
 export const EVENING: EpochMs = epochMs(new Date(2026, 10, 23, 20, 27, 0).getTime())
+/** The talk began as the session clock stood here. */
+export const BEGUN = sessionMs(5_000)
 export const BACK_AT: EpochMs = epochMs(EVENING + 20 * MINUTE)
 
 const SETTINGS: Settings = {
@@ -49,9 +51,16 @@ export const ALL_KEYS: readonly CommandKey[] = [
 export const PHASES = {
   idle: { kind: 'idle' },
   baseline: { kind: 'baseline', since: EVENING },
-  talk: { kind: 'talk', since: EVENING, begun: EVENING },
-  proposed: { kind: 'proposed', begun: EVENING, returnAt: BACK_AT },
-  pause: { kind: 'pause', since: EVENING, returnAt: BACK_AT, extensionsLeft: 2, moved: false },
+  talk: { kind: 'talk', since: EVENING, begun: BEGUN },
+  proposed: { kind: 'proposed', begun: BEGUN, returnAt: BACK_AT },
+  pause: {
+    kind: 'pause',
+    since: EVENING,
+    returnAt: BACK_AT,
+    extensionsLeft: 2,
+    soon: false,
+    moved: false,
+  },
   return: { kind: 'return', promised: BACK_AT, early: false },
   ended: { kind: 'ended', length: millis(47 * MINUTE), floods: 1, pauses: 1 },
 } as const satisfies { [K in PhaseView['kind']]: PhaseView & { kind: K } }

@@ -281,3 +281,86 @@ describe('prompts', () => {
     expect(perPartner((id) => talk.state.partners[id].asked)).toEqual({ a: false, b: false })
   })
 })
+
+describe('what speaks against a prompt', () => {
+  const flooded = (): Talk => {
+    const talk = new Talk()
+    talk.toTalk()
+    talk.seconds(60, { a: 95, b: 72 })
+    expect(talk.phase).toBe('proposed')
+    return talk
+  }
+
+  test('another strap on a seat is another heart: nothing of the one before is held against it', () => {
+    const talk = new Talk()
+    talk.toTalk({ a: 60, b: 85 })
+    const swapped = (id: string) => ({ kind: 'live', strap: { id, name: 'Strap' } }) as const
+    for (const [partner, id] of [
+      ['a', 'strap-b'],
+      ['b', 'strap-a'],
+    ] as const) {
+      talk.send({ kind: 'link', at: talk.at(), partner, link: swapped(id) })
+    }
+    talk.seconds(180, { a: 85, b: 60 })
+    expect(talk.when('flood-detected')).toEqual([])
+    expect(talk.snapshot().listening).toEqual({ kind: 'cannot-tell', reason: 'no-rest' })
+  })
+
+  test('the same strap under a new id, as after a reload, keeps its rest', () => {
+    const talk = new Talk()
+    talk.toTalk()
+    talk.link('a', 'lost')
+    const strap = { id: 'a-new-id', name: 'Strap' }
+    talk.send({ kind: 'link', at: talk.at(), partner: 'a', link: { kind: 'live', strap } })
+    expect(talk.state.partners.a.baseline).not.toBeNull()
+  })
+
+  test('"two more minutes" over a lost signal: it is asked again only once the heart is known', () => {
+    const talk = flooded()
+    talk.command('two-more')
+    talk.seconds(100, { a: null, b: 72 })
+    const back = talk.now / 1000
+    talk.seconds(24, { a: 95, b: 72 })
+    expect(talk.when('pause-proposed')).toHaveLength(1)
+    talk.seconds(30, { a: 95, b: 72 })
+    expect(talk.when('pause-proposed')[1]).toBeGreaterThan(back + 20)
+    expect(talk.when('repeat-dropped')).toEqual([])
+  })
+
+  test('no automatic prompt comes within a minute of "I moved"', () => {
+    const talk = flooded()
+    talk.command('not-now')
+    talk.seconds(60, { a: 72, b: 72 })
+    talk.seconds(525, { a: 95, b: 72 })
+    talk.command({ kind: 'moved', partner: 'a' })
+    const moved = talk.now / 1000
+    talk.seconds(120, { a: 95, b: 72 })
+    expect(talk.when('pause-proposed')[1]).toBeGreaterThan(moved + 60)
+  })
+
+  test('rates no heart has are not believed', () => {
+    const absurd = (second: number) => Uint8Array.of(0x01, 0xf0 + (second % 8), 0xff)
+    const talk = new Talk()
+    talk.toTalk()
+    talk.seconds(120, (second) => ({ a: absurd(second), b: 72 }))
+    expect(talk.when('flood-detected')).toEqual([])
+  })
+
+  test('"two more minutes" does not shorten what "not now" has asked for', () => {
+    const talk = flooded()
+    talk.command('not-now')
+    const asked = talk.now / 1000
+    talk.seconds(60, { a: 72, b: 72 })
+    talk.command({ kind: 'ask-pause', partner: 'b' })
+    talk.command('two-more')
+    talk.seconds(400, { a: 72, b: 72 })
+    if (talk.phase === 'proposed') talk.command('two-more')
+    talk.seconds(200, { a: 95, b: 72 })
+    const automatic = talk.facts.filter(
+      ({ fact }) => fact.kind === 'pause-proposed' && fact.cause === 'automatic',
+    )
+    expect((automatic[1]?.at.mono ?? Number.POSITIVE_INFINITY) / 1000).toBeGreaterThanOrEqual(
+      asked + 600,
+    )
+  })
+})

@@ -41,7 +41,10 @@ describe('a pause', () => {
     const talk = paused()
     talk.seconds(300, { a: 99, b: 99 })
     expect(talk.when('pause-proposed')).toHaveLength(1)
-    expect(talk.state.partners.a.detector).toMatchObject({ arousal: 'recovering', sum: 0 })
+    expect(talk.state.partners.a.detector).toMatchObject({
+      arousal: 'recovering',
+      surge: { excess: [] },
+    })
     talk.seconds(200, CALM)
     expect(talk.when('settled')).toHaveLength(1)
   })
@@ -113,5 +116,32 @@ describe('a pause', () => {
     const { mono, wall } = talk.at()
     talk.send({ kind: 'tick', at: { mono, wall: epochMs(wall - 3_600_000) } })
     expect(talk.state.session?.phase).toEqual(before)
+  })
+
+  test('that was kept, extended and kept again is not early', () => {
+    const talk = paused()
+    talk.seconds(1300, CALM)
+    talk.command('extend')
+    talk.seconds(120, CALM)
+    talk.command({ kind: 'ready', partner: 'a' })
+    talk.command({ kind: 'ready', partner: 'b' })
+    expect(talk.facts.findLast(({ fact }) => fact.kind === 'return-begun')?.fact).toMatchObject({
+      early: false,
+    })
+  })
+
+  test('promises what the button showed, though a minute has turned since', () => {
+    const talk = new Talk()
+    talk.toTalk()
+    talk.command({ kind: 'ask-pause', partner: 'a' })
+    const shown = talk.snapshot().phase
+    const returnAt = shown.kind === 'proposed' ? shown.returnAt : null
+    talk.seconds(59, CALM)
+    talk.command({ kind: 'pause', returnAt })
+    expect(talk.snapshot().phase).toMatchObject({ kind: 'pause', returnAt })
+    const strange = new Talk()
+    strange.toTalk()
+    strange.command({ kind: 'pause', returnAt: epochMs(EVENING) })
+    expect(returnAtOf(strange)).toBeGreaterThanOrEqual(strange.now / 1000 + 1200)
   })
 })

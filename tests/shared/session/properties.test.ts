@@ -13,7 +13,7 @@ const partner = fc.constantFrom<PartnerId>('a', 'b')
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom<Command>(
     { kind: 'begin-talk' },
-    { kind: 'pause' },
+    { kind: 'pause', returnAt: null },
     { kind: 'two-more' },
     { kind: 'not-now' },
     { kind: 'extend' },
