@@ -63,9 +63,11 @@ export const referenceRule = (sensitivity: Sensitivity): Rule => ({
     const lines = linesOf(baseline, sensitivity)
     const counts: Counts = { sum: 0, above: 0, ceiling: 0, bad: 0 }
     let [flooded, settling, silentS, belowS, clearS, goodS] = [false, false, 0, 0, 0, 20]
-    const due = (level: Level & { kind: 'known' }): boolean =>
-      counts.ceiling >= CEILING_S ||
-      (counts.sum >= limit && counts.above >= dwellS && level.bpm >= lines.floodFrom)
+    const due = (level: Level & { kind: 'known' }): boolean => {
+      const dwell = level.source === 'rate' ? DETECTOR_POLICY.rateOnlyDwellS : dwellS
+      const area = counts.sum >= limit && counts.above >= dwell && level.bpm >= lines.floodFrom
+      return area || counts.ceiling >= CEILING_S
+    }
     return ({ level }) => {
       silentS = Math.max(0, silentS - 1)
       if (level.kind === 'unknown') {
