@@ -1,41 +1,48 @@
 import { linesOf } from './lines.ts'
-import { type ReadRecordings, unreadable } from './recording.ts'
+import { type ReadRecordings, type Unreadable, unreadable } from './recording.ts'
 
 /** An interval below this is in seconds, above it in ms: no heart beats 10 times a second, nor once in 10 s. */
 const SECONDS_BELOW = 10
 const LONGEST_RECORDING_S = 7 * 24 * 3600
 
+const valueIn = (cell: string): number | null => {
+  const value = Number(cell.replace(',', '.'))
+  return Number.isFinite(value) && value > 0 ? value : null
+}
+
+/** The intervals of a text as they are written, with the unit of all of them. */
+type Written = { readonly values: readonly number[]; readonly msPerUnit: number }
+
+const readValues = (text: string): Written | Unreadable => {
+  const values: number[] = []
+  for (const { number, text: line } of linesOf(text)) {
+    const cell = line.trim()
+    if (cell === '') continue
+    const value = valueIn(cell)
+    if (value === null) return unreadable(number, 'one RR interval in ms or s')
+    const inSeconds = (values[0] ?? value) < SECONDS_BELOW
+    if (value < SECONDS_BELOW !== inSeconds) {
+      return unreadable(number, `an interval in ${inSeconds ? 's' : 'ms'}, as in the lines above`)
+    }
+    values.push(value)
+  }
+  return { values, msPerUnit: (values[0] ?? 0) < SECONDS_BELOW ? 1000 : 1 }
+}
+
 /** Reads plain text with one RR interval per line, in ms or s, as Elite HRV, HRV Logger and Kubios write it. */
 export const readIntervals = (text: string): ReadRecordings => {
-  const ends: number[] = []
-  const rrMs: number[] = []
-  let atS = 0
-  let inSeconds: boolean | null = null
-  for (const line of linesOf(text)) {
-    const cell = line.text.trim()
-    if (cell === '') continue
-    const value = Number(cell.replace(',', '.'))
-    if (!Number.isFinite(value) || value <= 0) {
-      return unreadable(line.number, 'one RR interval in ms or s')
-    }
-    inSeconds ??= value < SECONDS_BELOW
-    if (value < SECONDS_BELOW !== inSeconds) {
-      return unreadable(
-        line.number,
-        `an interval in ${inSeconds ? 's' : 'ms'}, as in the lines above`,
-      )
-    }
-    const rr = inSeconds ? value * 1000 : value
-    atS += rr / 1000
-    if (atS > LONGEST_RECORDING_S) return unreadable(line.number, 'a recording of a week at most')
-    ends.push(atS)
-    rrMs.push(rr)
-  }
-  if (ends.length === 0) return unreadable(1, 'a table with a header, or one RR interval per line')
-  const recording = {
-    atS: Float64Array.from(ends),
-    rrMs: Float64Array.from(rrMs),
-    rateBpm: new Float64Array(ends.length).fill(Number.NaN),
-  }
-  return { kind: 'recordings', recordings: [recording] }
+  const written = readValues(text)
+  if ('kind' in written) return written
+  const { values, msPerUnit } = written
+  if (values.length === 0)
+    return unreadable(1, 'a table with a header, or one RR interval per line')
+  const rrMs = Float64Array.from(values, (value) => value * msPerUnit)
+  let atMs = 0
+  const atS = rrMs.map((rr) => {
+    atMs += rr
+    return atMs / 1000
+  })
+  if (atMs / 1000 > LONGEST_RECORDING_S) return unreadable(1, 'a recording of a week at most')
+  const rateBpm = new Float64Array(rrMs.length).fill(Number.NaN)
+  return { kind: 'recordings', recordings: [{ atS, rrMs, rateBpm }] }
 }

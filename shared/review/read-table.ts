@@ -81,25 +81,28 @@ const grown = ({ atS, rrMs, rateBpm }: Growing): Recording => ({
   rateBpm: Float64Array.from(rateBpm),
 })
 
+const append = (columns: readonly Growing[], atS: number, values: Line['values']): void => {
+  for (const [partner, { rr, rate }] of values.entries()) {
+    columns[partner]?.atS.push(atS)
+    columns[partner]?.rrMs.push(rr ?? Number.NaN)
+    columns[partner]?.rateBpm.push(rate ?? Number.NaN)
+  }
+}
+
 const readRows = (text: string, header: Header, columns: readonly Growing[]): Unreadable | null => {
   let origin: number | null = null
   let last = Number.NEGATIVE_INFINITY
-  for (const line of linesOf(text)) {
-    if (line.number === 1 || line.text.trim() === '') continue
-    const read = readLine(cellsOf(line.text, header.separator), header, line.number)
+  for (const { number, text: line } of linesOf(text)) {
+    if (number === 1 || line.trim() === '') continue
+    const read = readLine(cellsOf(line, header.separator), header, number)
     if ('kind' in read) return read
-    if (read.time < last) return unreadable(line.number, 'a time not before that of the line above')
+    if (read.time < last) return unreadable(number, 'a time not before that of the line above')
     last = read.time
     // A row that holds an interval begins where that interval does.
     origin ??= read.time - (read.values[0]?.rr ?? 0) / 1000
     const atS = read.time - origin
-    if (atS > LONGEST_RECORDING_S)
-      return unreadable(line.number, 'a time within a week of the start')
-    for (const [partner, { rr, rate }] of read.values.entries()) {
-      columns[partner]?.atS.push(atS)
-      columns[partner]?.rrMs.push(rr ?? Number.NaN)
-      columns[partner]?.rateBpm.push(rate ?? Number.NaN)
-    }
+    if (atS > LONGEST_RECORDING_S) return unreadable(number, 'a time within a week of the start')
+    append(columns, atS, read.values)
   }
   return origin === null ? unreadable(2, 'at least one row of values') : null
 }

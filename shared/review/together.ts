@@ -10,23 +10,27 @@ export type Together = {
 /** Well above one's own rest, bpm (science 5.3). */
 const UP_BPM = 10
 
+/** Of each second whether the heart was well above its own rest; null where that is not known. */
+const upIn = ({ seconds, baseline }: Course, fromS: number): readonly (boolean | null)[] =>
+  seconds
+    .slice(fromS)
+    .map(({ bpm }) => (bpm === null || baseline === null ? null : bpm >= baseline.bpm + UP_BPM))
+
 /** Level-based facts of two courses on one time line; null where one of them has no resting level. */
 export const togetherOf = (a: Course, b: Course): Together | null => {
   if (a.baseline === null || b.baseline === null) return null
-  const from = Math.max(a.baseline.toS, b.baseline.toS)
-  let validS = 0
-  let bothUpS = 0
-  const up = { a: 0, b: 0 }
-  for (let second = from; second < Math.min(a.seconds.length, b.seconds.length); second += 1) {
-    const one = a.seconds[second]?.bpm ?? null
-    const other = b.seconds[second]?.bpm ?? null
-    if (one === null || other === null) continue
-    validS += 1
-    const oneUp = one >= a.baseline.bpm + UP_BPM
-    const otherUp = other >= b.baseline.bpm + UP_BPM
-    if (oneUp) up.a += 1
-    if (otherUp) up.b += 1
-    if (oneUp && otherUp) bothUpS += 1
+  const fromS = Math.max(a.baseline.toS, b.baseline.toS)
+  const others = upIn(b, fromS)
+  const valid = upIn(a, fromS).flatMap((one, second) => {
+    const other = others[second] ?? null
+    return one === null || other === null ? [] : [{ one, other }]
+  })
+  const count = (holds: (pair: { one: boolean; other: boolean }) => boolean): number =>
+    valid.filter(holds).length
+  const chance = count(({ one }) => one) * count(({ other }) => other)
+  return {
+    bothUpS: count(({ one, other }) => one && other),
+    expectedByChanceS: valid.length === 0 ? 0 : chance / valid.length,
+    validS: valid.length,
   }
-  return { bothUpS, expectedByChanceS: validS === 0 ? 0 : (up.a * up.b) / validS, validS }
 }

@@ -49,12 +49,18 @@ const isSteadilyIrregular = (signal: Signal, at: SessionMs): boolean => {
   return [early, late].every((half) => hasFrequentJumps(half, LEAST_JUDGED))
 }
 
-const fromBeats = (signal: Signal, at: SessionMs, young: boolean): Level => {
+/** The beats of the window, from the newest back: those of the last seconds stand first. */
+type WindowBeats = {
+  readonly valid: readonly number[]
+  readonly beats: number
+  readonly coveredMs: number
+  /** How many of the valid ones fell within `NOW`. */
+  readonly latest: number
+}
+
+const beatsInWindow = (signal: Signal, at: SessionMs): WindowBeats => {
   const valid: number[] = []
-  let beats = 0
-  let covered = 0
-  let latest = 0
-  // From the newest back: the window is the end of what is remembered.
+  let [beats, coveredMs, latest] = [0, 0, 0]
   for (let index = signal.beats.length - 1; index >= 0; index -= 1) {
     const beat = signal.beats[index]
     if (beat === undefined || at - beat.at >= WINDOW) break
@@ -62,24 +68,29 @@ const fromBeats = (signal: Signal, at: SessionMs, young: boolean): Level => {
     beats += 1
     if (!beat.ok) continue
     valid.push(beat.rrMs)
-    covered += beat.rrMs
+    coveredMs += beat.rrMs
     if (at - beat.at < NOW) latest = valid.length
   }
+  return { valid, beats, coveredMs, latest }
+}
+
+const contradicts = (signal: Signal, rate: number): boolean => {
+  const own = signal.rates.map((entry) => entry.bpm)
+  // The strap averages over some seconds too, so its median over the same window is the fair comparison.
+  return own.length > 0 && Math.abs(median(own) - rate) > LARGEST_DISAGREEMENT
+}
+
+const fromBeats = (signal: Signal, at: SessionMs, young: boolean): Level => {
+  const { valid, beats, coveredMs, latest } = beatsInWindow(signal, at)
   if (valid.length < LEAST_VALID_SHARE * beats) {
-    return isSteadilyIrregular(signal, at)
-      ? fromRates(signal, at, young)
-      : unknownLevel('artefacts')
+    const irregular = isSteadilyIrregular(signal, at)
+    return irregular ? fromRates(signal, at, young) : unknownLevel('artefacts')
   }
-  if (valid.length < LEAST_BEATS || covered < LEAST_COVERAGE * WINDOW) {
+  if (valid.length < LEAST_BEATS || coveredMs < LEAST_COVERAGE * WINDOW) {
     return unknownLevel(young ? 'settling' : 'artefacts')
   }
   const rate = 60_000 / median(valid)
-  const own = signal.rates.map((entry) => entry.bpm)
-  // The strap averages over some seconds too, so its median over the same window is the fair comparison.
-  if (own.length > 0 && Math.abs(median(own) - rate) > LARGEST_DISAGREEMENT) {
-    return unknownLevel('disagree')
-  }
-  // Collected from the newest back, so those of the last seconds stand first.
+  if (contradicts(signal, rate)) return unknownLevel('disagree')
   const now = latest < LEAST_NOW ? rate : 60_000 / median(valid.slice(0, latest))
   return { kind: 'known', bpm: bpm(rate), nowBpm: bpm(now), source: 'rr' }
 }
