@@ -123,36 +123,36 @@ const elevatedIn = ({ seconds }: Course): readonly Stretch[] =>
 const metricsOf = (
   recording: Recording,
   inWindow: readonly RecordedBeat[],
-  window: Stretch,
+  chosen: Stretch,
   { raw, artefacts }: { readonly raw: boolean; readonly artefacts: ArtefactReport },
 ): Metrics => {
-  if (!hasIntervals(recording)) return rateMetricsOf(recording, window)
+  if (!hasIntervals(recording)) return rateMetricsOf(recording, chosen)
   if (raw) return rawMetricsOf(inWindow)
-  const spanS = Math.min(durationOf(recording), window.toS) - Math.max(0, window.fromS)
+  const spanS = Math.min(durationOf(recording), chosen.toS) - Math.max(0, chosen.fromS)
   return cleanMetricsOf(inWindow, spanS, artefacts.variabilityRefused)
 }
 
 /** Everything that can be told of one recording, by the same code that runs live. */
 export const analyse = (recording: Recording, options: AnalysisOptions): Analysis => {
-  const chosen = baselineIn(recording, options)
-  const course = courseOf(recording, { sensitivity: options.sensitivity, baseline: chosen })
+  const known = baselineIn(recording, options)
+  const course = courseOf(recording, { sensitivity: options.sensitivity, baseline: known })
   // A stretch that was asked for and is not clear is not quietly replaced by another.
-  const lost = options.baseline.kind === 'stretch' && chosen === null
+  const lost = options.baseline.kind === 'stretch' && known === null
   const held: Course = lost ? { ...course, baseline: null, facts: [] } : course
   const beats = beatsOf(recording)
   const durationS = durationOf(recording)
-  const window = options.window ?? { fromS: Number.NEGATIVE_INFINITY, toS: durationS }
-  const inWindow = beatsWithin(beats, window.fromS, window.toS)
+  const chosen = options.window ?? { fromS: Number.NEGATIVE_INFINITY, toS: durationS }
+  const inWindow = beatsWithin(beats, chosen.fromS, chosen.toS)
   const artefacts = artefactsOf(inWindow, hasFakedIntervals(recording))
   const baseline = analysedBaseline(held.baseline, options.baseline, beats)
-  const known = held.seconds.filter((second) => second.bpm !== null).length
+  const clear = held.seconds.filter((second) => second.bpm !== null).length
   return {
     durationS,
-    coverage: held.seconds.length === 0 ? 0 : known / held.seconds.length,
+    coverage: held.seconds.length === 0 ? 0 : clear / held.seconds.length,
     unknown: spansOf(held.seconds, (second) => second.reason),
     baseline,
     baselineReason: whyNone(held, options.baseline),
-    metrics: metricsOf(recording, inWindow, window, { raw: options.raw, artefacts }),
+    metrics: metricsOf(recording, inWindow, chosen, { raw: options.raw, artefacts }),
     artefacts,
     episodes:
       baseline === null
