@@ -7,7 +7,8 @@ import { BASELINE_POLICY as policy } from './policy.ts'
 export type Baseline = {
   readonly bpm: Bpm
   readonly sigma: Bpm
-  readonly quality: 'accepted' | 'provisional'
+  /** `given`: by somebody who knows it, so nothing seen in a talk lowers it. */
+  readonly quality: 'accepted' | 'provisional' | 'given'
 }
 
 /** One second of the capture. The counts run on, so any stretch's artefact share is a difference of two. */
@@ -70,10 +71,12 @@ const isAcceptable = (seconds: readonly Second[]): boolean => {
   return Math.abs(theilSenSlope(points)) <= policy.slopeBpmPerMin
 }
 
+const sigmaOf = (levels: readonly number[]): Bpm =>
+  bpm(Math.min(policy.sigmaMaxBpm, Math.max(policy.sigmaMinBpm, robustDeviation(levels))))
+
 const baselineOf = (seconds: readonly Second[], quality: Baseline['quality']): Baseline => {
   const good = goodOf(seconds)
-  const sigma = Math.min(policy.sigmaMaxBpm, Math.max(policy.sigmaMinBpm, robustDeviation(good)))
-  return { bpm: bpm(median(good)), sigma: bpm(sigma), quality }
+  return { bpm: bpm(median(good)), sigma: sigmaOf(good), quality }
 }
 
 /** The baseline once the capture allows one (science 2.2): accepted, else provisional after the extension, else null. */
@@ -96,6 +99,30 @@ export const baselineOfStretch = (levels: readonly (number | null)[]): Baseline 
   const seconds = levels.map((level) => ({ bpm: level, beats: 0, rejected: 0 }))
   if (goodOf(seconds).length < policy.leastStretchS) return null
   return baselineOf(seconds, isAcceptable(seconds) ? 'accepted' : 'provisional')
+}
+
+/** Levels of the talk, bpm, one every few seconds, null where unknown: what a rest learnt too high is told from. */
+export type TalkLevels = readonly (number | null)[]
+
+const TALK_LEVELS = policy.talkS / policy.talkStepS
+
+/** Takes one second of talk; most of them change nothing. */
+export const stepTalkLevels = (levels: TalkLevels, level: Level, atS: number): TalkLevels =>
+  atS % policy.talkStepS === 0
+    ? [...levels, level.kind === 'known' ? level.bpm : null].slice(-TALK_LEVELS)
+    : levels
+
+/**
+ * A lower rest than today's, where minutes of talk lie well below it: nobody talks below their rest for three minutes.
+ * Null where today's stands, or at a second at which it is not looked at.
+ */
+export const lowerRest = (today: Baseline, levels: TalkLevels, atS: number): Baseline | null => {
+  if (today.quality === 'given' || atS % policy.talkLookS !== 0) return null
+  const good = levels.filter((level) => level !== null)
+  if (levels.length < TALK_LEVELS || good.length < policy.goodShare * TALK_LEVELS) return null
+  const margin = Math.max(policy.lowerByBpm, policy.lowerSigmas * today.sigma)
+  if (today.bpm - median(good) <= margin) return null
+  return { bpm: bpm(median(good)), sigma: sigmaOf(good), quality: 'provisional' }
 }
 
 /** How far the way has been gone, 0 to 1, by good seconds and not by time alone. */

@@ -23,6 +23,16 @@ export const BASELINE_POLICY = {
   leastGoodS: 120,
   /** Least good seconds of a stretch chosen by hand, s (our choice: two windows of HR15). */
   leastStretchS: 30,
+  /**
+   * A rest learnt too high shows in the talk: where the median of so many seconds of talk lies so far below it (bpm, and
+   * this many σ), that median is the rest. Looked at as rarely as this. (Our choice, on recordings of straps that read
+   * far too high for minutes: docs/detector.md.)
+   */
+  talkS: 180,
+  talkStepS: 5,
+  talkLookS: 30,
+  lowerByBpm: 6,
+  lowerSigmas: 3,
   /** Largest share of rejected beats (science 2.2). */
   artefactShare: 0.05,
   /** Largest drift within the capture, bpm per minute (science 2.2). */

@@ -56,7 +56,11 @@ export const partnerFactSchema: z.ZodType<PartnerFact> = z.discriminatedUnion('k
   z.object({ kind: z.literal('rests-known'), rests: z.array(finite) }),
   z.object({
     kind: z.literal('baseline-set'),
-    baseline: z.object({ bpm: rate, sigma: rate, quality: z.enum(['accepted', 'provisional']) }),
+    baseline: z.object({
+      bpm: rate,
+      sigma: rate,
+      quality: z.enum(['accepted', 'provisional', 'given']),
+    }),
   }),
   z.object({ kind: z.literal('flood-detected'), reason: z.enum(['area', 'ceiling']), bpm: finite }),
   z.object({ kind: z.literal('flood-ended') }),

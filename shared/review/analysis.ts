@@ -38,7 +38,7 @@ export type AnalysedBaseline = {
   readonly bpm: number
   readonly sigma: number
   readonly lnRmssd: number | null
-  readonly quality: Baseline['quality'] | 'given'
+  readonly quality: Baseline['quality']
   readonly fromS: number | null
   readonly toS: number | null
 }
@@ -65,7 +65,7 @@ const baselineIn = (
   { sensitivity, baseline }: AnalysisOptions,
 ): Baseline | null => {
   if (baseline.kind === 'given') {
-    return { bpm: bpm(baseline.bpm), sigma: bpm(baseline.sigma), quality: 'accepted' }
+    return { bpm: bpm(baseline.bpm), sigma: bpm(baseline.sigma), quality: 'given' }
   }
   if (baseline.kind === 'found') return null
   const { fromS, toS } = baseline.stretch
@@ -104,12 +104,13 @@ const confidenceOf = (
 const analysedBaseline = (
   found: FoundBaseline | null,
   choice: BaselineChoice,
+  known: Baseline | null,
   beats: readonly RecordedBeat[],
 ): AnalysedBaseline | null => {
   if (found === null) return null
   const span = spanOfBaseline(found, choice)
   const lnRmssd = span === null ? null : lnRmssdOf(beatsWithin(beats, span.fromS, span.toS))
-  const quality = choice.kind === 'given' ? 'given' : found.quality
+  const quality = known?.quality ?? found.quality
   const plain = (value: Bpm): number => value
   const { fromS = null, toS = null } = span ?? {}
   return { bpm: plain(found.bpm), sigma: plain(found.sigma), lnRmssd, quality, fromS, toS }
@@ -144,7 +145,7 @@ export const analyse = (recording: Recording, options: AnalysisOptions): Analysi
   const chosen = options.window ?? { fromS: Number.NEGATIVE_INFINITY, toS: durationS }
   const inWindow = beatsWithin(beats, chosen.fromS, chosen.toS)
   const artefacts = artefactsOf(inWindow, hasFakedIntervals(recording))
-  const baseline = analysedBaseline(held.baseline, options.baseline, beats)
+  const baseline = analysedBaseline(held.baseline, options.baseline, known, beats)
   const clear = held.seconds.filter((second) => second.bpm !== null).length
   return {
     durationS,

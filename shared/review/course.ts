@@ -69,7 +69,9 @@ const opening = (sensitivity: Sensitivity): readonly EngineEvent[] => {
   ]
 }
 
-const given = (baseline: Baseline): EngineEvent => {
+/** What is known is held to, whatever the recording shows. */
+const given = (known: Baseline): EngineEvent => {
+  const baseline: Baseline = { ...known, quality: 'given' }
   const at = instant(0)
   return { kind: 'fact', at, entry: { stream: 'a', at, fact: { kind: 'baseline-set', baseline } } }
 }
@@ -80,12 +82,13 @@ const beginTalk = (atMs: number): EngineEvent => ({
   command: { kind: 'begin-talk' },
 })
 
-const spanOf = (entry: FactEntry): FoundBaseline | null => {
+const spanOf = (entry: FactEntry, lowered: boolean): FoundBaseline | null => {
   if (entry.fact.kind !== 'baseline-set') return null
   const { baseline } = entry.fact
   const toS = entry.at.mono / 1000
-  const { captureS, extendedS } = BASELINE_POLICY
-  const fromS = Math.max(0, toS - (baseline.quality === 'provisional' ? extendedS : captureS))
+  const { captureS, extendedS, talkS } = BASELINE_POLICY
+  const taken = baseline.quality === 'provisional' ? extendedS : captureS
+  const fromS = Math.max(0, toS - (lowered ? talkS : taken))
   return { ...baseline, fromS, toS }
 }
 
@@ -120,8 +123,10 @@ export const courseOf = (recording: Recording, options: CourseOptions): Course =
     }
     seconds.push(secondOf(state, during))
   }
-  const found = facts.flatMap((entry) => spanOf(entry) ?? [])[0] ?? null
-  return { seconds, facts, baseline: found }
+  const rests = facts.filter((entry) => entry.fact.kind === 'baseline-set')
+  const last = rests.at(-1)
+  const baseline = last === undefined ? null : spanOf(last, rests.length > 1)
+  return { seconds, facts, baseline }
 }
 
 const arousalOf = ({ partners }: EngineState): Arousal | null =>

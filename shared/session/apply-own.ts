@@ -51,7 +51,7 @@ export const applyOwn = (
     case 'rests-known':
       return { ...partner, knownRests: fact.rests }
     case 'baseline-set':
-      return { ...partner, baseline: fact.baseline }
+      return { ...partner, baseline: fact.baseline, talkLevels: [] }
     case 'flood-detected':
       return { ...partner, detector: withFlood(detector, at.mono), prompted: false }
     case 'flood-ended':

@@ -1,8 +1,9 @@
 import type { Instant } from '../clock.ts'
-import { baselineFrom } from '../flooding/baseline.ts'
+import { baselineFrom, lowerRest } from '../flooding/baseline.ts'
 import { floodDue, floodEndDue, isTrusted, settledDue } from '../flooding/detector.ts'
 import { PAUSE_POLICY, PROMPT_POLICY } from '../flooding/policy.ts'
 import { PARTNERS, type PartnerId } from '../partners.ts'
+import { SECOND } from '../units.ts'
 import type { CoupleFact, FactEntry, PartnerFact } from './facts.ts'
 import { marginsFor } from './observe.ts'
 import {
@@ -16,6 +17,13 @@ import {
 const decideBaseline = (partner: PartnerState): PartnerFact | null => {
   if (partner.baseline !== null) return null
   const baseline = baselineFrom(partner.progress)
+  return baseline === null ? null : { kind: 'baseline-set', baseline }
+}
+
+/** A rest that was learnt too high is lowered by what the talk shows. */
+const decideLowerRest = (partner: PartnerState, at: Instant): PartnerFact | null => {
+  if (partner.baseline === null) return null
+  const baseline = lowerRest(partner.baseline, partner.talkLevels, at.mono / SECOND)
   return baseline === null ? null : { kind: 'baseline-set', baseline }
 }
 
@@ -109,7 +117,9 @@ const decideOwn = (
   at: Instant,
 ): PartnerFact | null => {
   const own = state.partners[partner]
-  return session.phase.kind === 'baseline' ? decideBaseline(own) : decideArousal(own, session, at)
+  if (session.phase.kind === 'baseline') return decideBaseline(own)
+  const lower = isTalking(session.phase) ? decideLowerRest(own, at) : null
+  return lower ?? decideArousal(own, session, at)
 }
 
 /**

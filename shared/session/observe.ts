@@ -1,4 +1,4 @@
-import { effectiveBaseline, isUsable, stepBaseline } from '../flooding/baseline.ts'
+import { effectiveBaseline, isUsable, stepBaseline, stepTalkLevels } from '../flooding/baseline.ts'
 import { stepDetector } from '../flooding/detector.ts'
 import type { Margins } from '../flooding/margins.ts'
 import { marginsOf } from '../flooding/margins.ts'
@@ -7,7 +7,7 @@ import { perPartner, withPartner } from '../partners.ts'
 import { heartRate15 } from '../signal/heart-rate-15.ts'
 import { type Level, unknownLevel } from '../signal/level.ts'
 import { stepSignal } from '../signal/signal.ts'
-import type { SessionMs } from '../units.ts'
+import { SECOND, type SessionMs } from '../units.ts'
 import { type EngineState, isTalking, type PartnerState, type Session } from './state.ts'
 
 /** The lines this partner's heart is held against, or null where it is no ground for a prompt. */
@@ -32,7 +32,7 @@ const levelOf = (partner: PartnerState, at: SessionMs): Level => {
   }
 }
 
-const observeInSession = (partner: PartnerState, session: Session): PartnerState => {
+const observeInSession = (partner: PartnerState, session: Session, at: SessionMs): PartnerState => {
   const { phase } = session
   if (phase.kind === 'ended') return partner
   if (phase.kind === 'baseline') {
@@ -40,10 +40,14 @@ const observeInSession = (partner: PartnerState, session: Session): PartnerState
     const progress = stepBaseline(partner.progress, partner.level, partner.signal.counts)
     return { ...partner, progress }
   }
+  const talking = isTalking(phase)
+  const talkLevels = talking
+    ? stepTalkLevels(partner.talkLevels, partner.level, at / SECOND)
+    : partner.talkLevels
   const margins = marginsFor(partner, session)
-  if (margins === null) return partner
-  const detector = stepDetector(partner.detector, partner.level, margins, !isTalking(phase))
-  return { ...partner, detector }
+  if (margins === null) return { ...partner, talkLevels }
+  const detector = stepDetector(partner.detector, partner.level, margins, !talking)
+  return { ...partner, detector, talkLevels }
 }
 
 const observePartner = (
@@ -54,7 +58,7 @@ const observePartner = (
   const level = levelOf(partner, at)
   const unknownSince = level.kind === 'known' ? null : (partner.unknownSince ?? at)
   const seen = { ...partner, level, unknownSince }
-  return session === null ? seen : observeInSession(seen, session)
+  return session === null ? seen : observeInSession(seen, session, at)
 }
 
 /** Looks at both hearts at one whole second: metrics only, nothing is decided here. */

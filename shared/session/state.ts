@@ -1,5 +1,10 @@
 import type { Instant } from '../clock.ts'
-import { type Baseline, type BaselineProgress, NO_BASELINE_YET } from '../flooding/baseline.ts'
+import {
+  type Baseline,
+  type BaselineProgress,
+  NO_BASELINE_YET,
+  type TalkLevels,
+} from '../flooding/baseline.ts'
 import { CALM, type Detector } from '../flooding/detector.ts'
 import { type PerPartner, perPartner } from '../partners.ts'
 import { type Level, unknownLevel } from '../signal/level.ts'
@@ -64,6 +69,7 @@ export type PartnerState = {
   readonly unknownSince: SessionMs | null
   readonly progress: BaselineProgress
   readonly baseline: Baseline | null
+  readonly talkLevels: TalkLevels
   /** Resting levels of earlier talks, bpm, newest last. */
   readonly knownRests: readonly number[]
   readonly detector: Detector
@@ -88,6 +94,7 @@ export const FRESH_PARTNER: PartnerState = {
   unknownSince: null,
   progress: NO_BASELINE_YET,
   baseline: null,
+  talkLevels: [],
   knownRests: [],
   detector: CALM,
   prompted: false,

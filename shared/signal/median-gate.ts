@@ -6,6 +6,8 @@ export type MedianGate = {
   readonly accepted: readonly number[]
   /** Rejected RR that may turn out to be a new level, ms. */
   readonly pending: readonly number[]
+  /** Time in rejected RR since the last accepted one, ms. */
+  readonly shutMs: number
 }
 
 /** Hard limits of an RR interval, ms (science 3.4). */
@@ -23,33 +25,44 @@ const SHIFT_SPAN = 0.15
 /** How near to 2 or 3 medians an RR must be to be missed beats, which never seed a level shift. */
 const MISSED_TOLERANCE = 0.15
 
-export const OPEN_GATE: MedianGate = { accepted: [], pending: [] }
+/**
+ * After so long without one accepted beat the median is of a heart that is no more, ms (our choice, twice HR15): a strap
+ * that counted double and stops would otherwise be taken for missed beats for ever.
+ */
+const LONGEST_SHUT = 30_000
+
+export const OPEN_GATE: MedianGate = { accepted: [], pending: [], shutMs: 0 }
 
 const remember = (values: readonly number[], value: number, memory: number): readonly number[] =>
   [...values, value].slice(-memory)
 
+type Verdict = { readonly gate: MedianGate; readonly ok: boolean }
+
+const accept = (accepted: readonly number[], rrMs: number): Verdict => ({
+  gate: { accepted: remember(accepted, rrMs, MEMORY), pending: [], shutMs: 0 },
+  ok: true,
+})
+
+const reject = (gate: MedianGate, pending: readonly number[], rrMs: number): Verdict => {
+  const shutMs = gate.shutMs + rrMs
+  return { gate: shutMs > LONGEST_SHUT ? OPEN_GATE : { ...gate, pending, shutMs }, ok: false }
+}
+
 /** The next state of the gate and whether this RR (ms) may count. */
-export const passGate = (
-  gate: MedianGate,
-  rrMs: number,
-): { readonly gate: MedianGate; readonly ok: boolean } => {
+export const passGate = (gate: MedianGate, rrMs: number): Verdict => {
   if (rrMs < SHORTEST_RR || rrMs > LONGEST_RR) return { gate, ok: false }
-  if (gate.accepted.length < WARM_UP) {
-    return { gate: { accepted: remember(gate.accepted, rrMs, MEMORY), pending: [] }, ok: true }
-  }
+  if (gate.accepted.length < WARM_UP) return accept(gate.accepted, rrMs)
   const reference = median(gate.accepted)
-  if (Math.abs(rrMs - reference) <= TOLERANCE * reference) {
-    return { gate: { accepted: remember(gate.accepted, rrMs, MEMORY), pending: [] }, ok: true }
-  }
+  if (Math.abs(rrMs - reference) <= TOLERANCE * reference) return accept(gate.accepted, rrMs)
   const missed = [2, 3].some(
     (beats) => Math.abs(rrMs / beats - reference) < MISSED_TOLERANCE * reference,
   )
-  if (missed) return { gate: { ...gate, pending: [] }, ok: false }
+  if (missed) return reject(gate, [], rrMs)
 
   const pending = remember(gate.pending, rrMs, SHIFT_BEATS)
   const span = Math.max(...pending) - Math.min(...pending)
   if (pending.length === SHIFT_BEATS && span < SHIFT_SPAN * median(pending)) {
-    return { gate: { accepted: pending, pending: [] }, ok: true }
+    return { gate: { accepted: pending, pending: [], shutMs: 0 }, ok: true }
   }
-  return { gate: { ...gate, pending }, ok: false }
+  return reject(gate, pending, rrMs)
 }

@@ -40,3 +40,12 @@ test('five that agree are a new level, and pass from the fifth on', () => {
 test('missed beats never become a level, however many', () => {
   expect(verdicts([...rest, ...Array<number>(12).fill(1610)]).slice(11)).not.toContain(true)
 })
+
+test('a strap that counted double and stops is believed again after half a minute', () => {
+  const doubled = Array.from({ length: 40 }, (_, index) => 500 + (index % 3) * 5)
+  const single = Array.from({ length: 60 }, (_, index) => 1_000 + (index % 3) * 10)
+  const after = verdicts([...doubled, ...single]).slice(doubled.length)
+  expect(after.indexOf(true)).toBeGreaterThan(25)
+  expect(after.indexOf(true)).toBeLessThan(35)
+  expect(after.slice(after.indexOf(true))).not.toContain(false)
+})
