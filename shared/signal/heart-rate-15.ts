@@ -60,7 +60,9 @@ type WindowBeats = {
 
 const beatsInWindow = (signal: Signal, at: SessionMs): WindowBeats => {
   const valid: number[] = []
-  let [beats, coveredMs, latest] = [0, 0, 0]
+  let beats = 0
+  let coveredMs = 0
+  let latest = 0
   for (let index = signal.beats.length - 1; index >= 0; index -= 1) {
     const beat = signal.beats[index]
     if (beat === undefined || at - beat.at >= WINDOW) break
@@ -75,9 +77,11 @@ const beatsInWindow = (signal: Signal, at: SessionMs): WindowBeats => {
 }
 
 const contradicts = (signal: Signal, rate: number): boolean => {
-  const own = signal.rates.map((entry) => entry.bpm)
+  const isFar = (own: number): boolean => Math.abs(own - rate) > LARGEST_DISAGREEMENT
+  // Nearly always none is far, and then their median is not either.
+  if (!signal.rates.some((entry) => isFar(entry.bpm))) return false
   // The strap averages over some seconds too, so its median over the same window is the fair comparison.
-  return own.length > 0 && Math.abs(median(own) - rate) > LARGEST_DISAGREEMENT
+  return isFar(median(signal.rates.map((entry) => entry.bpm)))
 }
 
 const fromBeats = (signal: Signal, at: SessionMs, young: boolean): Level => {
