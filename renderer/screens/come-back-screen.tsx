@@ -1,6 +1,7 @@
 import type { PhaseView } from '#shared/session/snapshot.ts'
 import { epochMs, MINUTE } from '#shared/units.ts'
 import { CommandButton } from '../components/command-button.tsx'
+import { EndTalk } from '../components/end-talk.tsx'
 import { ReadyButton } from '../components/ready-button.tsx'
 import { ScreenFrame } from '../components/screen-frame.tsx'
 import { Sea } from '../components/sea.tsx'
@@ -22,13 +23,7 @@ export const ComeBackScreen = ({
   // The clock only has minutes, so only a new minute draws it anew.
   const now = useLive(({ live }) => epochMs(Math.floor(live.at.wall / MINUTE) * MINUTE))
   return (
-    <ScreenFrame
-      corner={
-        <CommandButton rank="quiet" request={{ kind: 'end' }}>
-          {words.talk.end}
-        </CommandButton>
-      }
-    >
+    <ScreenFrame corner={<EndTalk />}>
       <Table
         picture={
           <Vessel tint="couple" shape="wide">

@@ -1,5 +1,6 @@
 import type { PhaseView } from '#shared/session/snapshot.ts'
 import { CommandButton } from '../components/command-button.tsx'
+import { EndTalk } from '../components/end-talk.tsx'
 import { PacerWater, PacerWords } from '../components/pacer.tsx'
 import { ReadyButton } from '../components/ready-button.tsx'
 import { ScreenFrame } from '../components/screen-frame.tsx'
@@ -34,13 +35,7 @@ export const PauseScreen = ({
   const words = useWords()
   const { returnAt, moved, soon, since } = phase
   return (
-    <ScreenFrame
-      corner={
-        <CommandButton rank="quiet" request={{ kind: 'end' }}>
-          {words.talk.end}
-        </CommandButton>
-      }
-    >
+    <ScreenFrame corner={<EndTalk />}>
       <Table
         picture={
           <Vessel tint="couple" shape="wide">

@@ -3,6 +3,7 @@ import type { PartnerId } from '#shared/partners.ts'
 import type { PhaseView } from '#shared/session/snapshot.ts'
 import { MINUTE } from '#shared/units.ts'
 import { CommandButton } from '../components/command-button.tsx'
+import { EndTalk } from '../components/end-talk.tsx'
 import { ScreenFrame } from '../components/screen-frame.tsx'
 import { Sea } from '../components/sea.tsx'
 import { StrapAgain } from '../components/seat-strap.tsx'
@@ -81,13 +82,7 @@ export const TalkScreen = ({ phase }: { readonly phase: TalkingPhase }) => {
   })
   const proposed = phase.kind === 'proposed'
   return (
-    <ScreenFrame
-      corner={
-        <CommandButton rank="quiet" request={{ kind: 'end' }}>
-          {words.talk.end}
-        </CommandButton>
-      }
-    >
+    <ScreenFrame corner={<EndTalk />}>
       <Table
         attention={proposed}
         picture={

@@ -11,23 +11,25 @@ import type { PartnerFact } from './facts.ts'
 import { type EngineState, FRESH_PARTNER, type PartnerState } from './state.ts'
 
 /**
- * Whether a live strap brings another heart to this seat: the other seat's strap, or one by another name. The page's
- * ids change with every reload, so a new id under the old name is the old strap.
+ * Whether a live strap brings another heart to this seat: one that either seat has had before, or one by another name.
+ * The page's ids change with every reload, so a new id under the old name is the old strap.
  */
 const isOtherHeart = (state: EngineState, partner: PartnerId, fact: PartnerFact): boolean => {
   if (fact.kind !== 'link' || fact.link.kind !== 'live') return false
   const { worn } = state.partners[partner]
   const { strap } = fact.link
   if (worn === null || worn.id === strap.id) return false
-  return PARTNERS.some((id) => state.partners[id].worn?.id === strap.id) || worn.name !== strap.name
+  const known = PARTNERS.some((id) => state.partners[id].strapIds.includes(strap.id))
+  return known || worn.name !== strap.name
 }
 
 /** What is left of a seat when another heart sits down on it. */
-const withoutBody = ({ knownRests, asked, link }: PartnerState): PartnerState => ({
+const withoutBody = ({ knownRests, asked, link, strapIds }: PartnerState): PartnerState => ({
   ...FRESH_PARTNER,
   knownRests,
   asked,
   link,
+  strapIds,
 })
 
 /** What this fact makes of the partner whose own it is; the other's state is only looked at to tell the straps apart. */
@@ -46,7 +48,11 @@ export const applyOwn = (
       if (fact.link.kind !== 'live') return next
       const back = partner.link.kind !== 'live'
       const worn = fact.link.strap
-      return { ...next, worn, detector: back ? withReconnect(detector, at.mono) : detector }
+      const strapIds = partner.strapIds.includes(worn.id)
+        ? partner.strapIds
+        : [...partner.strapIds, worn.id]
+      const reconnected = back ? withReconnect(detector, at.mono) : detector
+      return { ...next, worn, strapIds, detector: reconnected }
     }
     case 'rests-known':
       return { ...partner, knownRests: fact.rests }

@@ -63,6 +63,8 @@ export type PartnerState = {
   readonly link: Link
   /** The strap whose heart all of this is; another strap begins anew. */
   readonly worn: StrapIdentity | null
+  /** The ids of all straps this seat has had in this talk. */
+  readonly strapIds: readonly string[]
   readonly signal: Signal
   /** The level at the last whole second, and since when it has been unknown. */
   readonly level: Level
@@ -89,6 +91,7 @@ export type EngineState = {
 export const FRESH_PARTNER: PartnerState = {
   link: NO_LINK,
   worn: null,
+  strapIds: [],
   signal: SILENCE,
   level: unknownLevel('no-strap'),
   unknownSince: null,

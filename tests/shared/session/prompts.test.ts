@@ -126,6 +126,7 @@ describe('what speaks against a prompt', () => {
     ] as const) {
       talk.send({ kind: 'link', at: talk.at(), partner, link: swapped(id) })
     }
+    expect([talk.state.partners.a.baseline, talk.state.partners.b.baseline]).toEqual([null, null])
     talk.seconds(180, { a: 85, b: 60 })
     expect(talk.when('flood-detected')).toEqual([])
     expect(talk.snapshot().listening).toEqual({ kind: 'cannot-tell', reason: 'no-rest' })
