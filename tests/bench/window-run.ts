@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { allEnded, descendants } from '../support/process-tree.ts'
 
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
@@ -32,7 +33,9 @@ export const withWindow = async <T>(
     await page.getByRole('main').waitFor()
     return await use({ app, page, startMs: performance.now() - from })
   } finally {
+    const helpers = descendants(app.process().pid ?? 0)
     await app.close()
+    await allEnded(helpers)
     rmSync(profile, { recursive: true, force: true })
   }
 }

@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +12,7 @@ import {
 } from 'playwright/test'
 import type { TestSeam } from '../../../electron/main/test-seam.ts'
 import { type Bluez, startBluez } from '../../support/bluez/bluez.ts'
+import { allEnded, descendants } from '../../support/process-tree.ts'
 
 /** 20:27:00 here and now, so that a pause of twenty minutes ends at 20:47. */
 export const EVENING = new Date(2026, 10, 23, 20, 27, 0).getTime()
@@ -26,10 +29,14 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 export class Ebb {
   readonly app: ElectronApplication
   readonly page: Page
+  readonly #main: ChildProcess
   readonly #complaints: string[] = []
+  #ended = false
 
   private constructor(app: ElectronApplication, page: Page) {
     this.app = app
+    // Asked for now: Playwright forgets it once the app is gone.
+    this.#main = app.process()
     this.page = page
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') {
@@ -73,15 +80,30 @@ export class Ebb {
     return this.#complaints.splice(0)
   }
 
-  /** The whole process group gone at once, as by kill -9. */
-  async kill(): Promise<void> {
-    const gone = new Promise((resolve) => this.app.process().once('exit', resolve))
-    this.app.process().kill('SIGKILL')
-    await gone
+  /** Gone at once, as by kill -9. */
+  kill(): Promise<void> {
+    return this.#end(async () => {
+      const gone = once(this.#main, 'exit')
+      this.#main.kill('SIGKILL')
+      await gone
+    })
   }
 
+  /** Closes it unless it was ended already; resolves once nothing writes into the profile any more. */
   async close(): Promise<void> {
-    await this.app.close()
+    if (!this.#ended) await this.#end(() => this.app.close())
+  }
+
+  /** What ended the main process unasked: a signal or an exit code; null while it runs or where a test ended it. */
+  diedBy(): string | number | null {
+    return this.#ended ? null : (this.#main.signalCode ?? this.#main.exitCode)
+  }
+
+  async #end(how: () => Promise<void>): Promise<void> {
+    const helpers = descendants(this.#main.pid ?? 0)
+    this.#ended = true
+    await how()
+    await allEnded(helpers)
   }
 }
 
@@ -99,7 +121,8 @@ export const test = base.extend<Fixtures>({
     await use(folder)
     rmSync(folder, { recursive: true, force: true })
   },
-  launch: async ({ profile }, use) => {
+  // Asks for the straps so that every window is closed before their bus is: Electron aborts when it loses it.
+  launch: async ({ profile, bluez: _ }, use) => {
     const runs: Ebb[] = []
     await use(async (options = {}) => {
       const run = await Ebb.launch(profile, options)
@@ -108,7 +131,8 @@ export const test = base.extend<Fixtures>({
     })
     for (const run of runs) {
       expect(run.complaints(), 'the console of the window').toEqual([])
-      await run.close().catch(() => {})
+      expect(run.diedBy(), 'Ebb ended of itself').toBe(null)
+      await run.close()
     }
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above.
