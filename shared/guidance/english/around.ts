@@ -1,0 +1,63 @@
+/** Everything around a talk. */
+export const around = {
+  home: {
+    begin: 'Begin a talk',
+    tryIt: 'Try it without straps',
+    tryItHint: 'Two simulated hearts, in time-lapse.',
+    lookBack: 'Look back',
+    settings: 'Settings',
+    bothReady: 'Two straps are connected.',
+    oneReady: 'One strap is connected. The other seat has its buttons.',
+    noneReady: 'You can begin without a strap, too.',
+  },
+  lookBack: {
+    title: 'Look back',
+    empty: 'Your talks will stand here, one line each. The first one is still to come.',
+    date: 'When',
+    length: 'Length',
+    floods: 'Floods noticed',
+    pauses: 'Pauses',
+    back: 'Back',
+  },
+  settings: {
+    title: 'Settings',
+    back: 'Back',
+    sound: 'Sound',
+    soundHint: 'How loud Ebb’s few sounds are. All the way down is silence.',
+    soundTry: 'Hear it',
+    theme: 'Light',
+    themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
+    sensitivity: 'When to speak up',
+    sensitivityHint:
+      'For the next talk. Earlier means more prompts, and more that turn out not to fit.',
+    sensitivities: { early: 'Early', balanced: 'Balanced', late: 'Late' },
+    pause: 'Length of a pause, in minutes',
+    pauseMinutes: (minutes: number) => `${minutes} minutes`,
+    timeLapse: 'Time-lapse of the demonstration',
+    timeLapseHint: 'Only for simulated hearts.',
+    lapse: (rate: number) => `${rate}×`,
+  },
+  simulation: {
+    banner: 'Demonstration: simulated hearts.',
+    lapse: 'Time runs',
+    /** The demonstration's own clock, which may run faster than the one on the wall. */
+    clock: (time: string) => `It is ${time}`,
+    water: 'What Ebb sees. In a real talk nobody sees the other’s, and one’s own only on wish.',
+    rest: 'rest',
+    lineOf: (partner: string) => `${partner}, simulated`,
+    unclear: 'can’t tell',
+    atRest: 'near rest',
+    above: 'above rest',
+    wellAbove: 'well above rest',
+  },
+  notice: {
+    trialRuntime:
+      'A trial: this copy runs on an unofficial build of Electron. Real talks belong on the official one.',
+    journalSetAside: (name: string) =>
+      `What was recorded before could not be opened. It is set aside as “${name}”; a new record has begun.`,
+    journalInMemory:
+      'Nothing can be written to this computer now. The talk goes on; it will not be kept.',
+    sessionResumed: 'Ebb was closed in between. You are where you were.',
+    dismiss: 'All right',
+  },
+} as const
