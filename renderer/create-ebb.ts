@@ -1,4 +1,5 @@
 import type { Bridge } from '#shared/ipc/contract.ts'
+import { perPartner } from '#shared/partners.ts'
 import { createLiveStore, type LiveStore } from './live/live-store.ts'
 import { type Bowl, createBowl } from './sound/bowl.ts'
 import { Antenna } from './straps/antenna.ts'
@@ -25,6 +26,11 @@ export const createEbb = ({ bridge, bluetooth, openAudio }: EbbPorts): Ebb => {
   const antenna = new Antenna(bridge, bluetooth)
   const bowl = createBowl(openAudio)
   store.subscribe(() => antenna.setMuted(store.view()?.live.simulated ?? false))
+  const forgetFirst = store.subscribe(() => {
+    forgetFirst()
+    antenna.remember(store.view()?.remembered ?? perPartner(() => null))
+  })
+  bridge.on('app:woke', () => antenna.wake())
   playSimulatedStraps(bridge, store)
   bridge.on('live:cue', (cue) => bowl.strike(cue, store.view()?.settings.volume ?? 0))
   return { bridge, store, antenna, bowl }

@@ -37,6 +37,16 @@ export class MainWindow {
     await window.loadURL(this.#ports.url)
   }
 
+  /**
+   * Lends the page a click: a search for straps has to come from one, and the page's own are not always at hand when a
+   * strap has to be brought back. False where there is no page.
+   */
+  async lendClick(): Promise<boolean> {
+    if (this.contents === null) return false
+    await this.contents.executeJavaScript('undefined', true)
+    return true
+  }
+
   #show(window: BrowserWindow): void {
     if (window.isMinimized()) window.restore()
     window.focus()

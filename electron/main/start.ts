@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { app, ipcMain, powerMonitor, session } from 'electron'
+import { app, ipcMain, powerMonitor, powerSaveBlocker, session } from 'electron'
+import { isRunning } from '#shared/session/state.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { BluetoothChooser } from './bluetooth-chooser.ts'
 import { SystemClock } from './clock/system-clock.ts'
@@ -17,7 +18,9 @@ import { loseStraps, resumeInterrupted } from './session/resume.ts'
 import { SessionClocks } from './session/session-clocks.ts'
 import { SessionHost } from './session/session-host.ts'
 import { SettingsFile } from './settings-file.ts'
+import { StrapMemory } from './strap-memory.ts'
 import { exposeTestSeam, testClock } from './test-seam.ts'
+import { Wakefulness } from './wakefulness.ts'
 import { applyTheme, createWindow } from './window.ts'
 
 const OUT = join(import.meta.dirname, '..')
@@ -34,6 +37,14 @@ const guardShell = (): void => {
   serveAppScheme(session.defaultSession, join(OUT, 'renderer'))
   guardSession(session.defaultSession, PAGE_URL)
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
+}
+
+/** The window hears of waking and is brought to the front when asked; at the end everything is put away in order. */
+const followApp = (window: MainWindow, putAway: () => void): void => {
+  powerMonitor.on('resume', () => push(window.contents, 'app:woke', null))
+  app.on('second-instance', () => void window.open())
+  app.on('activate', () => void window.open())
+  app.on('will-quit', putAway)
 }
 
 /** Builds everything once and ties it together; reads as the list of what Ebb's shell consists of. */
@@ -62,13 +73,18 @@ export const start = async (): Promise<void> => {
     applyTheme(theme),
   )
   applyTheme(settings.value.theme)
+  const straps = new StrapMemory(join(profile, 'straps.json'), log)
+  const wakefulness = new Wakefulness(powerSaveBlocker)
 
   const movedByTests = import.meta.env.EBB_TEST_SEAM ? testClock(process.env) : null
   const clock = movedByTests ?? machineClock()
   const publisher = new LivePublisher(() => push(window.contents, 'live:snapshot', host.snapshot()))
   const host: SessionHost = new SessionHost(clock, {
     journal: writer,
-    publish: (promptly) => publisher.publish(promptly),
+    publish: (promptly) => {
+      publisher.publish(promptly)
+      wakefulness.follow(isRunning(host.state))
+    },
     announce: (cue) => push(window.contents, 'live:cue', cue),
   })
   const clocks = new SessionClocks(host, clock)
@@ -78,15 +94,13 @@ export const start = async (): Promise<void> => {
     notices.add({ kind: 'session-resumed' })
   }
 
-  const rooms = { host, clocks, store, settings, chooser, notices }
+  const rooms = { host, clocks, store, settings, straps, window, chooser, notices }
   const isTrusted = (event: { senderFrame: Electron.WebFrameMain | null }): boolean =>
     isTrustedFrame(event.senderFrame, PAGE_URL)
   serve({ ipc: ipcMain, isTrusted, log }, callHandlers(rooms), reportHandlers(rooms))
   guardShell()
 
-  app.on('second-instance', () => void window.open())
-  app.on('activate', () => void window.open())
-  app.on('will-quit', () => {
+  followApp(window, () => {
     host.stop()
     publisher.stop()
     writer.close()

@@ -8,10 +8,13 @@ const calls: Record<CallName, true> = {
   'sessions:list': true,
   'settings:change': true,
   'strap:choose': true,
+  'strap:lend-click': true,
 }
 const reports: Record<ReportName, true> = {
   'strap:packet': true,
   'strap:link': true,
+  'strap:readings': true,
+  'strap:remember': true,
   'simulation:advance': true,
 }
 const pushes: Record<PushName, true> = {
@@ -19,6 +22,7 @@ const pushes: Record<PushName, true> = {
   'live:cue': true,
   'strap:candidates': true,
   'app:notice': true,
+  'app:woke': true,
 }
 
 const check = (known: object, name: string): void => {

@@ -1,27 +1,46 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { PARTNERS, type PartnerId } from '#shared/partners.ts'
+import type { StrapIdentity } from '#shared/straps/link.ts'
 import { useWords } from '../language/words-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { useLive } from '../live/use-live.ts'
 import { Button } from './button.tsx'
 import styles from './chooser.module.css'
+import { StrapChecks } from './strap-checks.tsx'
 
 /** A strap's name comes from the air: any text. Shown as text, cut to a line, never empty. */
 const LONGEST_NAME = 60
 
-/** Which strap is it? Open while main has straps to offer, or the window has asked and none has turned up yet. */
+/** One strap that was heard; where it is on a seat already, which one. */
+const Candidate = ({ strap }: { readonly strap: StrapIdentity }) => {
+  const words = useWords()
+  const { antenna } = useEbb()
+  const seat = useLive(({ live: { seats } }): PartnerId | null => {
+    const on = (id: PartnerId): boolean => {
+      const { link } = seats[id]
+      return link.kind !== 'none' && link.strap.id === strap.id
+    }
+    return PARTNERS.find(on) ?? null
+  })
+  return (
+    <button type="button" className={styles.candidate} onClick={() => antenna.choose(strap)}>
+      <span className={styles.name}>
+        {strap.name.trim().slice(0, LONGEST_NAME) || words.strap.unnamed}
+      </span>
+      {seat !== null && <span className={styles.seat}>{words.partner[seat]}</span>}
+    </button>
+  )
+}
+
+/** Which strap is it? Open from the press on a seat's button until an answer. */
 export const Chooser = () => {
   const words = useWords()
-  const { bridge, antenna } = useEbb()
+  const { antenna } = useEbb()
   const dialog = useRef<HTMLDialogElement>(null)
   const { choosing } = useSyncExternalStore(antenna.subscribe, antenna.view)
   const candidates = useLive((view) => view.candidates)
-  const cancelled = choosing?.cancelled ?? false
-  const open = !cancelled && (choosing !== null || candidates !== null)
-
-  const answer = (id: string | null): void => {
-    if (id === null) antenna.cancelChoosing()
-    void bridge.call('strap:choose', id)
-  }
+  const open = choosing !== null && !choosing.cancelled
+  const heard = candidates ?? []
 
   useEffect(() => {
     const element = dialog.current
@@ -29,11 +48,6 @@ export const Chooser = () => {
     if (open) element.showModal()
     else element.close()
   }, [open])
-
-  useEffect(() => {
-    // Cancelled before main had anything to cancel: say it again now that it has.
-    if (cancelled && candidates !== null) void bridge.call('strap:choose', null)
-  }, [bridge, cancelled, candidates])
 
   return (
     <dialog
@@ -43,25 +57,37 @@ export const Chooser = () => {
       onCancel={(event) => {
         // Escape is an answer too; main must hear it, or the search never ends.
         event.preventDefault()
-        answer(null)
+        antenna.choose(null)
       }}
     >
       <h2 id="chooser-title" className={styles.title}>
         {words.strap.choose}
       </h2>
       <p className={styles.hint}>{words.strap.chooseHint}</p>
-      <ul className={styles.list} aria-live="polite">
-        {(candidates ?? []).map(({ id, name }) => (
-          <li key={id}>
-            <button type="button" className={styles.candidate} onClick={() => answer(id)}>
-              {name.trim().slice(0, LONGEST_NAME) || words.strap.unnamed}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p className={styles.searching}>{words.strap.searching}</p>
+      <div className={styles.found}>
+        <ul className={styles.list} aria-live="polite">
+          {heard.map((strap) => (
+            <li key={strap.id}>
+              <Candidate strap={strap} />
+            </li>
+          ))}
+        </ul>
+        {open && heard.length === 0 && (
+          <div className={styles.checks}>
+            <StrapChecks />
+          </div>
+        )}
+      </div>
+      <p className={styles.searching} role="status">
+        {choosing?.over ? words.strap.searchOver : words.strap.searching}
+      </p>
       <div className={styles.foot}>
-        <Button rank="secondary" onPress={() => answer(null)}>
+        {choosing?.over && (
+          <Button onPress={() => void antenna.connect(choosing.partner)}>
+            {words.strap.searchAgain}
+          </Button>
+        )}
+        <Button rank="secondary" onPress={() => antenna.choose(null)}>
           {words.strap.cancel}
         </Button>
       </div>

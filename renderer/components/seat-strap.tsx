@@ -7,6 +7,7 @@ import { useEbb } from '../live/ebb-context.ts'
 import { useLive } from '../live/use-live.ts'
 import { Button } from './button.tsx'
 import styles from './seat-strap.module.css'
+import { StrapChecks } from './strap-checks.tsx'
 
 type OfSeat = { readonly partner: PartnerId }
 
@@ -25,6 +26,37 @@ const linkInWords = (link: Link, { strap }: Words): string => {
   }
 }
 
+/** The strap's own name, and under it its battery; its maker and model for whoever points at it. */
+const StrapLine = ({ partner }: OfSeat) => {
+  const words = useWords()
+  const { link, strap } = useLive(({ live }) => live.seats[partner])
+  if (link.kind === 'none') return null
+  const about = [strap.maker, strap.model].filter((text) => text !== null).join(', ')
+  return (
+    <div className={styles.about}>
+      <p className={styles.name} title={about}>
+        {link.strap.name.trim() || words.strap.unnamed}
+      </p>
+      {link.kind === 'live' && strap.battery !== null && (
+        <p>{words.strap.battery(strap.battery)}</p>
+      )}
+    </div>
+  )
+}
+
+/** What is good to know of this strap before the talk. */
+export const StrapNotes = ({ partner }: OfSeat) => {
+  const words = useWords()
+  const notes = useLive(({ live }) => live.seats[partner].strap.notes)
+  return (
+    <div className={styles.notes} role="status">
+      {notes.map((note) => (
+        <p key={note}>{words.strap.notes[note]}</p>
+      ))}
+    </div>
+  )
+}
+
 /** How a seat stands with its strap, in words; the strap's own name under it. */
 export const StrapWords = ({ partner }: OfSeat) => {
   const words = useWords()
@@ -35,7 +67,7 @@ export const StrapWords = ({ partner }: OfSeat) => {
       <p className={styles.words}>
         {waitsFor === null ? linkInWords(link, words) : words.rest.waiting(waitsFor)}
       </p>
-      {link.kind !== 'none' && <p className={styles.name}>{link.strap.name}</p>}
+      <StrapLine partner={partner} />
     </>
   )
 }
@@ -52,7 +84,7 @@ export const StrapButtons = ({ partner }: OfSeat) => {
     <>
       {kind === 'lost' && <Button onPress={connect}>{strap.connectAgain}</Button>}
       <Button rank="quiet" onPress={release}>
-        {kind === 'connecting' ? strap.cancel : strap.release}
+        {{ connecting: strap.cancel, live: strap.release, lost: strap.forget }[kind]}
       </Button>
     </>
   )
@@ -81,11 +113,7 @@ export const StrapHint = ({ partner }: OfSeat) => {
       {hint !== null && (
         <>
           <p>{hint === 'nothing' ? strap.nothing : strap.failed}</p>
-          <ul>
-            {strap.check.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <StrapChecks />
         </>
       )}
     </div>

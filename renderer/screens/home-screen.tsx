@@ -3,7 +3,7 @@ import { CommandButton } from '../components/command-button.tsx'
 import { Icon } from '../components/icon.tsx'
 import { ScreenFrame } from '../components/screen-frame.tsx'
 import { Sea } from '../components/sea.tsx'
-import { StrapButtons, StrapHint, StrapWords } from '../components/seat-strap.tsx'
+import { StrapButtons, StrapHint, StrapNotes, StrapWords } from '../components/seat-strap.tsx'
 import { Table } from '../components/table.tsx'
 import { Vessel } from '../components/vessel.tsx'
 import { useWords } from '../language/words-context.ts'
@@ -88,6 +88,7 @@ export const HomeScreen = ({ onLookBack, onSettings }: HomeScreenProps) => {
             <>
               <StrapButtons partner={partner} />
               <StrapHint partner={partner} />
+              <StrapNotes partner={partner} />
             </>
           ),
         })}

@@ -5,7 +5,7 @@ import { Button } from '../components/button.tsx'
 import { CommandButton } from '../components/command-button.tsx'
 import { ScreenFrame } from '../components/screen-frame.tsx'
 import { Sea } from '../components/sea.tsx'
-import { StrapButtons, StrapHint } from '../components/seat-strap.tsx'
+import { StrapButtons, StrapHint, StrapNotes } from '../components/seat-strap.tsx'
 import { Table } from '../components/table.tsx'
 import { Vessel } from '../components/vessel.tsx'
 import { useWords } from '../language/words-context.ts'
@@ -116,6 +116,7 @@ export const RestScreen = () => {
             <>
               <StrapButtons partner={partner} />
               <StrapHint partner={partner} />
+              <StrapNotes partner={partner} />
             </>
           ),
         })}

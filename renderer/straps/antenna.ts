@@ -6,8 +6,10 @@ import {
   perPartner,
   withPartner,
 } from '#shared/partners.ts'
-import { type Link, NO_LINK } from '#shared/straps/link.ts'
+import { type Link, NO_LINK, type StrapIdentity } from '#shared/straps/link.ts'
 import { chooseStrap } from './choose-strap.ts'
+import { Recall, type Sought } from './recall.ts'
+import { SEARCH_LASTS } from './strap-policy.ts'
 import { WebBluetoothStrap } from './web-bluetooth-strap.ts'
 
 /** Why a seat still has no strap; `nothing` is also what a cancelled chooser looks like. */
@@ -15,25 +17,46 @@ export type SeatHint = 'nothing' | 'no-answer'
 
 export type AntennaView = {
   /** For whom a strap is being chosen. */
-  readonly choosing: { readonly partner: PartnerId; readonly cancelled: boolean } | null
+  readonly choosing: {
+    readonly partner: PartnerId
+    readonly cancelled: boolean
+    /** The browser has stopped listening; what is listed may still be chosen. */
+    readonly over: boolean
+  } | null
   readonly hints: PerPartner<SeatHint | null>
 }
 
-/** The window's real straps: one for each seat, one chooser for both. */
+/** The window's real straps: one for each seat, one chooser for both, and the memory of who wore which. */
 export class Antenna {
   readonly #bridge: Bridge
   /** Absent where the browser has no Web Bluetooth. */
   readonly #bluetooth: Bluetooth | undefined
   readonly #straps = perPartner((partner) => this.#strapOf(partner))
+  readonly #recall: Recall
   readonly #listeners = new Set<() => void>()
   #view: AntennaView = { choosing: null, hints: perPartner(() => null) }
   #links: PerPartner<Link> = perPartner(() => NO_LINK)
+  /** Whose strap has to be searched for before it can be connected. */
+  #sought: PerPartner<StrapIdentity | null> = perPartner(() => null)
+  #chosen: StrapIdentity | null = null
   #muted = false
   #turns = 0
 
   constructor(bridge: Bridge, bluetooth: Bluetooth | undefined) {
     this.#bridge = bridge
     this.#bluetooth = bluetooth
+    bridge.on('strap:candidates', (candidates) => this.#onCandidates(candidates))
+    this.#recall = new Recall({
+      bridge,
+      bluetooth,
+      sought: () => this.#soughtNow(),
+      found: (sought, device) => this.#takeBack(sought, device),
+    })
+  }
+
+  /** Cancelled before main had anything to cancel: say it again once it has. */
+  #onCandidates(candidates: readonly StrapIdentity[] | null): void {
+    if (candidates !== null && this.#view.choosing?.cancelled) this.choose(null)
   }
 
   readonly view = (): AntennaView => this.#view
@@ -45,29 +68,51 @@ export class Antenna {
     }
   }
 
+  /** The straps of last time: they are out of reach until they are heard, and then they are back. */
+  remember(remembered: PerPartner<StrapIdentity | null>): void {
+    for (const partner of PARTNERS) {
+      const strap = remembered[partner]
+      if (strap === null || this.#straps[partner].strap !== null) continue
+      this.#setLink(partner, { kind: 'lost', strap })
+      this.#seek(partner, strap)
+    }
+    this.#recall.look()
+  }
+
   /** Opens the chooser for a seat; must be called from a click. */
   async connect(partner: PartnerId): Promise<void> {
     this.#turns += 1
     const turn = this.#turns
+    this.#chosen = null
     // A second request cancels the first in Electron; its late answer is of no interest then.
     const asked = chooseStrap(this.#bluetooth)
     this.#hint(partner, null)
-    this.#update({ choosing: { partner, cancelled: false } })
+    this.#update({ choosing: { partner, cancelled: false, over: false } })
+    const ending = setTimeout(() => this.#searchIsOver(turn), SEARCH_LASTS)
     const device = await asked
+    clearTimeout(ending)
     if (turn !== this.#turns) return
     this.#update({ choosing: null })
-    if (device === null) return this.#hint(partner, 'nothing')
-    await this.#seat(partner, device)
+    if (device === null || this.#chosen === null) this.#hint(partner, 'nothing')
+    else await this.#seat(partner, device, this.#chosen)
+    this.#recall.look()
   }
 
+  /** Answers the chooser; null cancels it. */
+  choose(strap: StrapIdentity | null): void {
+    const { choosing } = this.#view
+    this.#chosen = strap
+    if (strap === null && choosing !== null) {
+      this.#update({ choosing: { ...choosing, cancelled: true } })
+    }
+    void this.#bridge.call('strap:choose', strap?.id ?? null)
+  }
+
+  /** Takes the strap off the seat, for good. */
   release(partner: PartnerId): void {
     this.#hint(partner, null)
-    this.#straps[partner].release()
-  }
-
-  cancelChoosing(): void {
-    const { choosing } = this.#view
-    if (choosing !== null) this.#update({ choosing: { ...choosing, cancelled: true } })
+    this.#letGo(partner)
+    this.#bridge.report('strap:remember', { partner, strap: null })
   }
 
   /** While simulated hearts are in the seats nothing of real ones may reach main. */
@@ -79,27 +124,85 @@ export class Antenna {
     for (const partner of PARTNERS) {
       this.#bridge.report('strap:link', { partner, link: this.#links[partner] })
     }
+    this.#recall.look()
   }
 
-  async #seat(partner: PartnerId, device: BluetoothDevice): Promise<void> {
+  /** The computer was asleep: links that only seem to stand are made anew. */
+  wake(): void {
+    for (const partner of PARTNERS) this.#straps[partner].wake()
+    this.#recall.look()
+  }
+
+  #searchIsOver(turn: number): void {
+    const { choosing } = this.#view
+    if (turn === this.#turns && choosing !== null) {
+      this.#update({ choosing: { ...choosing, over: true } })
+    }
+  }
+
+  #soughtNow(): readonly Sought[] {
+    if (this.#muted || this.#view.choosing !== null) return []
+    return PARTNERS.flatMap((partner) => {
+      const strap = this.#sought[partner]
+      return strap === null ? [] : [{ partner, strap }]
+    })
+  }
+
+  #seek(partner: PartnerId, strap: StrapIdentity | null): void {
+    this.#sought = withPartner(this.#sought, partner, strap)
+  }
+
+  async #takeBack({ partner, strap }: Sought, device: BluetoothDevice): Promise<void> {
+    if (this.#sought[partner]?.id !== strap.id) return
+    this.#seek(partner, null)
+    await this.#straps[partner].hold(device, strap, { known: true })
+  }
+
+  async #seat(
+    partner: PartnerId,
+    device: BluetoothDevice,
+    { id, name }: StrapIdentity,
+  ): Promise<void> {
     // One strap is one heart: put on this seat, it leaves the other.
     for (const other of PARTNERS) {
-      if (other !== partner && this.#straps[other].holds(device)) this.#straps[other].release()
+      if (other !== partner && this.#strapIdOf(other) === id) this.#letGo(other)
     }
-    const outcome = await this.#straps[partner].hold(device)
+    this.#seek(partner, null)
+    const outcome = await this.#straps[partner].hold(device, { id, name })
     if (outcome === 'no-answer') this.#hint(partner, 'no-answer')
+    if (outcome === 'live') this.#bridge.report('strap:remember', { partner, strap: { id, name } })
+  }
+
+  #letGo(partner: PartnerId): void {
+    this.#seek(partner, null)
+    this.#straps[partner].release()
+  }
+
+  #strapIdOf(partner: PartnerId): string | undefined {
+    return (this.#straps[partner].strap ?? this.#sought[partner])?.id
   }
 
   #strapOf(partner: PartnerId): WebBluetoothStrap {
+    const isHeard = (): boolean => !this.#muted
     return new WebBluetoothStrap({
-      link: (link) => {
-        this.#links = withPartner(this.#links, partner, link)
-        if (!this.#muted) this.#bridge.report('strap:link', { partner, link })
-      },
+      link: (link) => this.#setLink(partner, link),
       packet: (bytes, ageMs) => {
-        if (!this.#muted) this.#bridge.report('strap:packet', { partner, bytes, ageMs })
+        if (isHeard()) this.#bridge.report('strap:packet', { partner, bytes, ageMs })
+      },
+      told: (readings) => {
+        if (isHeard()) this.#bridge.report('strap:readings', { partner, readings })
+      },
+      forgotten: () => {
+        this.#seek(partner, this.#straps[partner].strap)
+        this.#recall.look()
       },
     })
+  }
+
+  #setLink(partner: PartnerId, link: Link): void {
+    this.#links = withPartner(this.#links, partner, link)
+    if (link.kind === 'live') this.#seek(partner, null)
+    if (!this.#muted) this.#bridge.report('strap:link', { partner, link })
   }
 
   #hint(partner: PartnerId, hint: SeatHint | null): void {

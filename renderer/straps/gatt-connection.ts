@@ -10,6 +10,13 @@ export type ConnectionPorts = {
   readonly isWanted: () => boolean
 }
 
+/** A strap that is being listened to. */
+export type Connection = {
+  readonly server: BluetoothRemoteGATTServer
+  /** Asks for the notifications anew, on the same link. */
+  askAgain(): Promise<void>
+}
+
 /**
  * Connects, finds the measurement again (objects of an earlier connection are dead) and listens until `life` ends.
  * Resolves once notifications have been asked for.
@@ -18,7 +25,7 @@ export const listenTo = async (
   device: BluetoothDevice,
   { take, isWanted }: ConnectionPorts,
   life: AbortSignal,
-): Promise<void> => {
+): Promise<Connection> => {
   const { gatt } = device
   if (gatt === undefined) throw new Error('a strap without GATT')
   const server = await gatt.connect()
@@ -44,17 +51,25 @@ export const listenTo = async (
   else life.addEventListener('abort', hush, { once: true })
   life.throwIfAborted()
   if (!gatt.connected) throw new Error('lost while it was being set up')
+  return {
+    server,
+    askAgain: async () => {
+      await measurement.stopNotifications()
+      life.throwIfAborted()
+      await measurement.startNotifications()
+    },
+  }
 }
 
 /** The work's result, or a rejection as soon as `ms` have passed or `life` has ended; a later result is ignored. */
-export const within = async (
+export const within = async <T>(
   ms: Millis,
   life: AbortController,
-  work: (life: AbortSignal) => Promise<void>,
-): Promise<void> => {
+  work: (life: AbortSignal) => Promise<T>,
+): Promise<T> => {
   const timer = setTimeout(() => life.abort(new Error(`no answer within ${ms} ms`)), ms)
   try {
-    await Promise.race([
+    return await Promise.race([
       work(life.signal),
       new Promise<never>((_, reject) => {
         life.signal.addEventListener('abort', () => reject(life.signal.reason), { once: true })
@@ -64,3 +79,7 @@ export const within = async (
     clearTimeout(timer)
   }
 }
+
+/** Whether the computer has forgotten the strap: no attempt helps then until a search has heard it again. */
+export const isForgotten = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('no longer in range')

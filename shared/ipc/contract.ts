@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import type { SessionSummary } from '../journal/session-summary.ts'
+import {
+  linkSchema,
+  strapIdentitySchema,
+  strapIdSchema,
+  strapReadingsSchema,
+} from '../journal/strap-schema.ts'
+import type { PerPartner } from '../partners.ts'
 import type { Cue } from '../session/engine.ts'
 import type { LiveSnapshot } from '../session/snapshot.ts'
 import { type Settings, settingsChangeSchema } from '../settings/settings.ts'
 import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
+import type { StrapIdentity } from '../straps/link.ts'
 import type { EpochMs } from '../units.ts'
 
 /**
@@ -13,10 +21,6 @@ import type { EpochMs } from '../units.ts'
  */
 
 const partner = z.enum(['a', 'b'])
-/** A name from the air: any text, but not a book of it. */
-const strapName = z.string().max(248)
-const strapId = z.string().min(1).max(128)
-
 const epoch = z.number().transform((value) => value as EpochMs)
 
 const request = z.discriminatedUnion('kind', [
@@ -33,14 +37,6 @@ const request = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('leave') }),
 ])
 
-const strap = z.object({ id: strapId, name: strapName })
-const link = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('none') }),
-  z.object({ kind: z.literal('connecting'), strap }),
-  z.object({ kind: z.literal('live'), strap }),
-  z.object({ kind: z.literal('lost'), strap }),
-])
-
 export type CallOutputs = {
   /** All a window needs to show itself, at its start and after a reload. */
   'app:state': AppState
@@ -50,6 +46,8 @@ export type CallOutputs = {
   'settings:change': Settings
   /** Answers the chooser; null cancels. False where no chooser is open. */
   'strap:choose': boolean
+  /** Lends the page a click, so that it may search for straps it knows; false where there is no page to click. */
+  'strap:lend-click': boolean
 }
 
 export const callInputs = {
@@ -57,7 +55,8 @@ export const callInputs = {
   'session:command': request,
   'sessions:list': z.undefined(),
   'settings:change': settingsChangeSchema,
-  'strap:choose': strapId.nullable(),
+  'strap:choose': strapIdSchema.nullable(),
+  'strap:lend-click': z.undefined(),
 } satisfies Record<keyof CallOutputs, z.ZodType>
 
 export const reportInputs = {
@@ -67,7 +66,11 @@ export const reportInputs = {
     bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= LONGEST_ATTRIBUTE_VALUE),
     ageMs: z.number().min(0).max(60_000),
   }),
-  'strap:link': z.object({ partner, link }),
+  'strap:link': z.object({ partner, link: linkSchema }),
+  /** What the strap on a seat tells of itself. */
+  'strap:readings': z.object({ partner, readings: strapReadingsSchema }),
+  /** The strap to look for at this seat next time; null for none. */
+  'strap:remember': z.object({ partner, strap: strapIdentitySchema.nullable() }),
   /** Moves a demonstration's clock by so many ms; refused for real sessions. */
   'simulation:advance': z.object({ byMs: z.number().positive().max(1_000) }),
 } satisfies Record<string, z.ZodType>
@@ -78,15 +81,23 @@ export type Pushes = {
   /** The straps the chooser sees, or null when it has closed. */
   'strap:candidates': readonly StrapCandidate[] | null
   'app:notice': Notice
+  /** The computer was asleep and is awake again. */
+  'app:woke': null
 }
 
-export type StrapCandidate = { readonly id: string; readonly name: string }
+export type StrapCandidate = StrapIdentity
 
 export type AppState = {
   readonly live: LiveSnapshot
   readonly settings: Settings
   readonly notices: readonly Notice[]
+  /** The straps of last time, for each seat. */
+  readonly remembered: PerPartner<StrapIdentity | null>
+  /** What to check differs between systems where Bluetooth is off or not allowed. */
+  readonly system: System
 }
+
+export type System = 'linux' | 'mac' | 'windows'
 
 /** Something the two should know about this copy of Ebb, in plain words on the screen. */
 export type Notice =

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../clock.ts'
 import type { CoupleFact, PartnerFact } from '../session/facts.ts'
 import type { Bpm, EpochMs, Millis, SessionMs } from '../units.ts'
+import { linkSchema, strapReadingsSchema } from './strap-schema.ts'
 
 /** What a fact read back from disk must look like; a disk is not trusted more than the air. */
 
@@ -14,8 +15,6 @@ export const instantSchema: z.ZodType<Instant> = z.object({
   mono: finite.transform((value) => value as SessionMs),
   wall: epoch,
 })
-
-const strap = z.object({ id: z.string(), name: z.string() })
 
 export const coupleFactSchema: z.ZodType<CoupleFact> = z.discriminatedUnion('kind', [
   z.object({
@@ -44,15 +43,8 @@ export const coupleFactSchema: z.ZodType<CoupleFact> = z.discriminatedUnion('kin
 ])
 
 export const partnerFactSchema: z.ZodType<PartnerFact> = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('link'),
-    link: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('none') }),
-      z.object({ kind: z.literal('connecting'), strap }),
-      z.object({ kind: z.literal('live'), strap }),
-      z.object({ kind: z.literal('lost'), strap }),
-    ]),
-  }),
+  z.object({ kind: z.literal('link'), link: linkSchema }),
+  z.object({ kind: z.literal('strap-told'), readings: strapReadingsSchema }),
   z.object({ kind: z.literal('rests-known'), rests: z.array(finite) }),
   z.object({
     kind: z.literal('baseline-set'),

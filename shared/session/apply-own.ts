@@ -6,54 +6,38 @@ import {
   withReconnect,
   withSettled,
 } from '../flooding/detector.ts'
-import { PARTNERS, type PartnerId } from '../partners.ts'
 import type { PartnerFact } from './facts.ts'
-import { type EngineState, FRESH_PARTNER, type PartnerState } from './state.ts'
+import { FRESH_PARTNER, type PartnerState } from './state.ts'
 
-/**
- * Whether a live strap brings another heart to this seat: one that either seat has had before, or one by another name.
- * The page's ids change with every reload, so a new id under the old name is the old strap.
- */
-const isOtherHeart = (state: EngineState, partner: PartnerId, fact: PartnerFact): boolean => {
-  if (fact.kind !== 'link' || fact.link.kind !== 'live') return false
-  const { worn } = state.partners[partner]
-  const { strap } = fact.link
-  if (worn === null || worn.id === strap.id) return false
-  const known = PARTNERS.some((id) => state.partners[id].strapIds.includes(strap.id))
-  return known || worn.name !== strap.name
-}
+/** Whether a live strap brings another heart to this seat. */
+const isOtherHeart = ({ worn }: PartnerState, fact: PartnerFact): boolean =>
+  fact.kind === 'link' &&
+  fact.link.kind === 'live' &&
+  worn !== null &&
+  worn.id !== fact.link.strap.id
 
 /** What is left of a seat when another heart sits down on it. */
-const withoutBody = ({ knownRests, asked, link, strapIds }: PartnerState): PartnerState => ({
+const withoutBody = ({ knownRests, asked, link }: PartnerState): PartnerState => ({
   ...FRESH_PARTNER,
   knownRests,
   asked,
   link,
-  strapIds,
 })
 
-/** What this fact makes of the partner whose own it is; the other's state is only looked at to tell the straps apart. */
-export const applyOwn = (
-  state: EngineState,
-  id: PartnerId,
-  fact: PartnerFact,
-  at: Instant,
-): PartnerState => {
-  const before = state.partners[id]
-  const partner = isOtherHeart(state, id, fact) ? withoutBody(before) : before
+/** What this fact makes of the partner whose own it is. */
+export const applyOwn = (before: PartnerState, fact: PartnerFact, at: Instant): PartnerState => {
+  const partner = isOtherHeart(before, fact) ? withoutBody(before) : before
   const { detector } = partner
   switch (fact.kind) {
     case 'link': {
       const next = { ...partner, link: fact.link, unknownSince: null }
       if (fact.link.kind !== 'live') return next
       const back = partner.link.kind !== 'live'
-      const worn = fact.link.strap
-      const strapIds = partner.strapIds.includes(worn.id)
-        ? partner.strapIds
-        : [...partner.strapIds, worn.id]
       const reconnected = back ? withReconnect(detector, at.mono) : detector
-      return { ...next, worn, strapIds, detector: reconnected }
+      return { ...next, worn: fact.link.strap, detector: reconnected }
     }
+    case 'strap-told':
+      return { ...partner, told: fact.readings }
     case 'rests-known':
       return { ...partner, knownRests: fact.rests }
     case 'baseline-set':

@@ -208,7 +208,7 @@ const countFlood = (state: EngineState, partner: PartnerId): EngineState => {
 /** The state once this fact is true. Live and in a replay it is the same function. */
 export const applyFact = (state: EngineState, entry: FactEntry): EngineState => {
   if (isCoupleEntry(entry)) return applyCouple(state, entry.fact, entry.at)
-  const changed = applyOwn(state, entry.stream, entry.fact, entry.at)
+  const changed = applyOwn(state.partners[entry.stream], entry.fact, entry.at)
   const next = { ...state, partners: withPartner(state.partners, entry.stream, changed) }
   return entry.fact.kind === 'flood-detected' ? countFlood(next, entry.stream) : next
 }

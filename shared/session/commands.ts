@@ -1,10 +1,9 @@
 import type { Instant } from '../clock.ts'
 import { PAUSE_POLICY, POLICY_VERSION } from '../flooding/policy.ts'
 import { PARTNERS, type PartnerId, type PerPartner } from '../partners.ts'
-import { NO_LINK } from '../straps/link.ts'
 import { after, type EpochMs, MINUTE, type Millis } from '../units.ts'
 import type { CoupleFact, FactEntry, PartnerFact, SessionOptions } from './facts.ts'
-import type { EngineState, Phase } from './state.ts'
+import { type EngineState, FRESH_PARTNER, type Phase } from './state.ts'
 
 /** Each partner's resting levels of earlier talks, bpm, newest last. */
 type KnownRests = PerPartner<readonly number[]>
@@ -90,9 +89,12 @@ const own = (partner: PartnerId, at: Instant, fact: PartnerFact): FactEntry => (
 const begin = (state: EngineState, command: Command & { kind: 'begin' }, at: Instant) => {
   const { kind: _, rests, ...begun } = command
   // Simulated hearts bring straps of their own.
-  const links = PARTNERS.map((partner) => {
-    const link = command.simulated ? NO_LINK : state.partners[partner].link
-    return own(partner, at, { kind: 'link', link })
+  const links = PARTNERS.flatMap((partner) => {
+    const { link, told } = command.simulated ? FRESH_PARTNER : state.partners[partner]
+    const linked = own(partner, at, { kind: 'link', link })
+    return told === null
+      ? [linked]
+      : [linked, own(partner, at, { kind: 'strap-told', readings: told })]
   })
   const known = PARTNERS.filter((partner) => rests[partner].length > 0).map((partner) =>
     own(partner, at, { kind: 'rests-known', rests: rests[partner] }),

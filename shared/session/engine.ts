@@ -1,13 +1,14 @@
 import { type Instant, instantAt } from '../clock.ts'
 import { type PartnerId, perPartner } from '../partners.ts'
-import { type Link, NO_LINK } from '../straps/link.ts'
+import type { Link } from '../straps/link.ts'
+import type { StrapReadings } from '../straps/strap-readings.ts'
 import { SECOND, type SessionMs, sessionMs } from '../units.ts'
 import { applyFact } from './apply.ts'
 import { type Command, can, factsOf } from './commands.ts'
 import { nextDecision } from './decide.ts'
 import { type Entry, type FactEntry, isPacket } from './facts.ts'
 import { observePacket, observeSecond } from './observe.ts'
-import { type EngineState, FRESH_PARTNER, IDLE, isRunning } from './state.ts'
+import { type EngineState, FRESH_PARTNER, IDLE, isRunning, type PartnerState } from './state.ts'
 
 /** What happens to the engine. Time is inside; no event may be earlier than the one before. */
 export type EngineEvent =
@@ -24,6 +25,12 @@ export type EngineEvent =
       readonly at: Instant
       readonly partner: PartnerId
       readonly link: Link
+    }
+  | {
+      readonly kind: 'strap-told'
+      readonly at: Instant
+      readonly partner: PartnerId
+      readonly readings: StrapReadings
     }
   | { readonly kind: 'command'; readonly at: Instant; readonly command: Command }
   /** Something the shell knows to be true: that a session was taken up again, or ended by an interruption. */
@@ -90,20 +97,22 @@ const takePacket = (step: Step, event: EngineEvent & { kind: 'packet' }): Step =
   return { state, effects: [...step.effects, { kind: 'record', entry }] }
 }
 
-const takeLink = (step: Step, event: EngineEvent & { kind: 'link' }): Step => {
-  const { at, partner, link } = event
-  const entry: FactEntry = { stream: partner, at, fact: { kind: 'link', link } }
-  return isRunning(step.state)
-    ? record(step, entry)
-    : { ...step, state: applyFact(step.state, entry) }
-}
+/** What is known of a strap is kept from before the talk; it is written down once there is one. */
+const takeOfStrap = (step: Step, entry: FactEntry): Step =>
+  isRunning(step.state) ? record(step, entry) : { ...step, state: applyFact(step.state, entry) }
+
+const strapOf = ({ link, worn, told }: PartnerState): Partial<PartnerState> => ({
+  link,
+  worn,
+  told,
+})
 
 /** Back to the start: the session is in the journal; the straps stay on, but for simulated ones. */
 const leave = (state: EngineState): EngineState => ({
   ...IDLE,
   partners: perPartner((id) => ({
     ...FRESH_PARTNER,
-    link: state.session?.options.simulated ? NO_LINK : state.partners[id].link,
+    ...(state.session?.options.simulated ? {} : strapOf(state.partners[id])),
   })),
 })
 
@@ -122,7 +131,17 @@ export const step = (state: EngineState, event: EngineEvent): Step => {
     case 'packet':
       return takePacket(looked, event)
     case 'link':
-      return takeLink(looked, event)
+      return takeOfStrap(looked, {
+        stream: event.partner,
+        at: event.at,
+        fact: { kind: 'link', link: event.link },
+      })
+    case 'strap-told':
+      return takeOfStrap(looked, {
+        stream: event.partner,
+        at: event.at,
+        fact: { kind: 'strap-told', readings: event.readings },
+      })
     case 'command':
       return takeCommand(looked, event)
     case 'fact':

@@ -4,6 +4,7 @@ import type { FloodReason } from '../flooding/detector.ts'
 import type { Sensitivity } from '../flooding/policy.ts'
 import type { PartnerId } from '../partners.ts'
 import type { Link } from '../straps/link.ts'
+import type { StrapReadings } from '../straps/strap-readings.ts'
 import type { EpochMs, Millis, SessionMs } from '../units.ts'
 
 /** What a session was begun with. */
@@ -38,6 +39,8 @@ export type ProposalCause = 'automatic' | 'asked' | 'repeated'
 /** Facts of one partner, in that partner's own stream. */
 export type PartnerFact =
   | { readonly kind: 'link'; readonly link: Link }
+  /** What the strap on this seat tells of itself. */
+  | { readonly kind: 'strap-told'; readonly readings: StrapReadings }
   /** Resting levels of earlier talks, bpm, newest last. */
   | { readonly kind: 'rests-known'; readonly rests: readonly number[] }
   | { readonly kind: 'baseline-set'; readonly baseline: Baseline }

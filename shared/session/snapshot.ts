@@ -8,6 +8,7 @@ import { type EpochMs, type Millis, millis, SECOND, type SessionMs } from '../un
 import { allowedCommands, type CommandKey, returnTime } from './commands.ts'
 import { marginsFor } from './observe.ts'
 import type { EngineState, PartnerState, Phase, Session } from './state.ts'
+import { type StrapNote, strapNotes } from './strap-notes.ts'
 
 /**
  * What the window is told. One screen is seen by two people, so nothing here tells one partner's body: no level, no
@@ -50,8 +51,18 @@ export type SeatView = {
   readonly link: Link
   /** Why this strap cannot be read, once it has lasted long enough to be worth a word; null while all is well. */
   readonly trouble: UnknownReason | null
+  readonly strap: StrapView
   readonly rest: RestView
   readonly ready: boolean
+}
+
+/** What the strap told of itself, and what is good to know of it. All texts are untrusted. */
+export type StrapView = {
+  /** Percent; null where it does not tell. */
+  readonly battery: number | null
+  readonly maker: string | null
+  readonly model: string | null
+  readonly notes: readonly StrapNote[]
 }
 
 /** How far the resting level has come: stages and shares, never a rate. */
@@ -82,6 +93,11 @@ const restOf = (partner: PartnerState, session: Session | null): RestView => {
   if (baseline !== null) return { kind: 'found' }
   if (partner.link.kind === 'none') return { kind: 'none' }
   return { kind: progress.stage, share: baselineShare(progress) }
+}
+
+const strapOf = (partner: PartnerState, at: Instant): StrapView => {
+  const { battery = null, maker = null, model = null } = partner.told ?? {}
+  return { battery, maker, model, notes: strapNotes(partner, at.mono) }
 }
 
 const isReady = (phase: Phase | undefined, partner: PartnerId): boolean =>
@@ -147,6 +163,7 @@ export const snapshotOf = (state: EngineState, at: Instant): LiveSnapshot => {
     seats: perPartner((id) => ({
       link: partners[id].link,
       trouble: troubleOf(partners[id], at),
+      strap: strapOf(partners[id], at),
       rest: restOf(partners[id], session),
       ready: isReady(session?.phase, id),
     })),

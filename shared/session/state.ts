@@ -10,6 +10,7 @@ import { type PerPartner, perPartner } from '../partners.ts'
 import { type Level, unknownLevel } from '../signal/level.ts'
 import { SILENCE, type Signal } from '../signal/signal.ts'
 import { type Link, NO_LINK, type StrapIdentity } from '../straps/link.ts'
+import type { StrapReadings } from '../straps/strap-readings.ts'
 import type { EpochMs, SessionMs } from '../units.ts'
 import type { ProposalCause, SessionOptions } from './facts.ts'
 
@@ -63,8 +64,8 @@ export type PartnerState = {
   readonly link: Link
   /** The strap whose heart all of this is; another strap begins anew. */
   readonly worn: StrapIdentity | null
-  /** The ids of all straps this seat has had in this talk. */
-  readonly strapIds: readonly string[]
+  /** What that strap tells of itself. */
+  readonly told: StrapReadings | null
   readonly signal: Signal
   /** The level at the last whole second, and since when it has been unknown. */
   readonly level: Level
@@ -91,7 +92,7 @@ export type EngineState = {
 export const FRESH_PARTNER: PartnerState = {
   link: NO_LINK,
   worn: null,
-  strapIds: [],
+  told: null,
   signal: SILENCE,
   level: unknownLevel('no-strap'),
   unknownSince: null,

@@ -1,42 +1,70 @@
 import { english as words } from '#shared/guidance/words.ts'
-import { EVENING, expect, test } from './support/ebb.ts'
+import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
+import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
+
+const LEFT = { address: 'A0:9E:1A:00:00:01', name: 'Left strap' } as const
+const RIGHT = { address: 'A0:9E:1A:00:00:02', name: 'Right strap' } as const
+
+const seat = ({ page }: Ebb, partner: 'a' | 'b') =>
+  page.getByRole('region', { name: words.partner[partner] })
+
+/** Connects a strap to a seat by hand. */
+const put = async (ebb: Ebb, strap: HeartRateStrap, partner: 'a' | 'b'): Promise<void> => {
+  await seat(ebb, partner).getByRole('button', { name: words.strap.connect, exact: true }).click()
+  await ebb.page.getByRole('dialog').getByText(strap.name).click()
+  await expect(seat(ebb, partner).getByText(words.strap.live)).toBeVisible()
+}
+
+const bothConnected = async ({ page }: Ebb): Promise<void> => {
+  await expect(page.getByText(words.home.bothReady)).toBeVisible()
+}
 
 test('two straps, each on its own seat; one that drops out comes back', async ({
   launch,
   bluez,
 }) => {
-  const left = bluez.addStrap({ address: 'A0:9E:1A:00:00:01', name: 'Left strap' })
-  const right = bluez.addStrap({ address: 'A0:9E:1A:00:00:02', name: 'Right strap' })
-  const { page } = await launch({ clock: EVENING, bluez })
-  for (const strap of [left, right]) {
-    await page.getByRole('button', { name: words.strap.connect }).first().click()
-    await page.getByRole('dialog').getByText(strap.name).click()
-    await strap.subscribed()
-  }
-  await expect(page.getByText(words.home.bothReady)).toBeVisible()
+  const left = bluez.addStrap(LEFT)
+  const right = bluez.addStrap(RIGHT)
+  const ebb = await launch({ clock: EVENING, bluez })
+  await put(ebb, left, 'a')
+  await put(ebb, right, 'b')
+  await bothConnected(ebb)
   left.drop()
-  await expect(page.getByText(words.strap.lost)).toBeVisible()
+  await expect(ebb.page.getByText(words.strap.lost)).toBeVisible()
   await left.subscribed()
-  await expect(page.getByText(words.home.bothReady)).toBeVisible()
+  await bothConnected(ebb)
   expect(right.counts.connects).toBe(1)
 })
 
 test('the chooser can be cancelled and asked again', async ({ launch, bluez }) => {
-  const strap = bluez.addStrap({ address: 'A0:9E:1A:00:00:01', name: 'Polar H10 12345678' })
-  const { page } = await launch({ clock: EVENING, bluez })
-  const connect = page.getByRole('button', { name: words.strap.connect }).first()
+  const strap = bluez.addStrap(LEFT)
+  const ebb = await launch({ clock: EVENING, bluez })
   for (let round = 0; round < 3; round += 1) {
-    await connect.click()
-    const chooser = page.getByRole('dialog')
+    await seat(ebb, 'a').getByRole('button', { name: words.strap.connect }).click()
+    const chooser = ebb.page.getByRole('dialog')
     await expect(chooser.getByText(strap.name)).toBeVisible()
     await chooser.getByRole('button', { name: words.strap.cancel }).click()
     await expect(chooser).toBeHidden()
-    await expect(page.getByText(words.strap.nothing)).toBeVisible()
+    await expect(ebb.page.getByText(words.strap.nothing)).toBeVisible()
   }
-  await connect.click()
-  await page.getByRole('dialog').getByText(strap.name).click()
-  await strap.subscribed()
+  await put(ebb, strap, 'a')
   expect(strap.counts.connects).toBe(1)
+})
+
+test('nothing found: what to check stands in the chooser, and it can be left', async ({
+  launch,
+  bluez,
+}) => {
+  const ebb = await launch({ clock: EVENING, bluez })
+  await seat(ebb, 'a').getByRole('button', { name: words.strap.connect }).click()
+  const chooser = ebb.page.getByRole('dialog')
+  for (const line of words.strap.check) await expect(chooser.getByText(line)).toBeVisible()
+  // A strap that is put on only now turns up in the same search.
+  const late = bluez.addStrap(LEFT)
+  await expect(chooser.getByText(late.name)).toBeVisible()
+  await expect(chooser.getByText(words.strap.check[0])).toBeHidden()
+  await ebb.page.keyboard.press('Escape')
+  await expect(chooser).toBeHidden()
 })
 
 test('with Bluetooth off the seat says what to check, and nothing hangs', async ({
@@ -44,9 +72,95 @@ test('with Bluetooth off the seat says what to check, and nothing hangs', async 
   bluez,
 }) => {
   bluez.setPowered(false)
-  const { page } = await launch({ clock: EVENING, bluez })
-  await page.getByRole('button', { name: words.strap.connect }).first().click()
-  await expect(page.getByText(words.strap.nothing)).toBeVisible()
-  for (const line of words.strap.check) await expect(page.getByText(line)).toBeVisible()
-  await expect(page.getByRole('button', { name: words.strap.connect }).first()).toBeEnabled()
+  const ebb = await launch({ clock: EVENING, bluez })
+  const left = seat(ebb, 'a')
+  await left.getByRole('button', { name: words.strap.connect }).click()
+  await expect(left.getByText(words.strap.nothing)).toBeVisible()
+  for (const line of words.strap.check) await expect(left.getByText(line)).toBeVisible()
+  await expect(left.getByText(words.strap.checkOn.linux)).toBeVisible()
+  await expect(left.getByRole('button', { name: words.strap.connect })).toBeEnabled()
+})
+
+test('after a reload both straps are back by themselves', async ({ launch, bluez }) => {
+  const straps = [bluez.addStrap(LEFT), bluez.addStrap(RIGHT)] as const
+  const ebb = await launch({ clock: EVENING, bluez })
+  await put(ebb, straps[0], 'a')
+  await put(ebb, straps[1], 'b')
+  await bothConnected(ebb)
+  await ebb.page.reload()
+  await bothConnected(ebb)
+  await expect(seat(ebb, 'a').getByText(LEFT.name)).toBeVisible()
+  await expect(seat(ebb, 'b').getByText(RIGHT.name)).toBeVisible()
+})
+
+test('the next day both come back by themselves, each to its own seat', async ({
+  launch,
+  bluez,
+}) => {
+  const straps = [bluez.addStrap(LEFT), bluez.addStrap(RIGHT)] as const
+  const first = await launch({ clock: EVENING, bluez })
+  await put(first, straps[0], 'a')
+  await put(first, straps[1], 'b')
+  await bothConnected(first)
+  await first.close()
+  // Quitting lets both straps go, for whatever else wants them.
+  for (const strap of straps) await strap.disconnected()
+  straps[0].setReachable(false)
+  const next = await launch({ clock: EVENING, bluez })
+  await expect(seat(next, 'b').getByText(words.strap.live)).toBeVisible()
+  await expect(seat(next, 'a').getByText(words.strap.lost)).toBeVisible()
+  // The other one is put on only later.
+  straps[0].setReachable(true)
+  await bothConnected(next)
+  await expect(seat(next, 'a').getByText(LEFT.name)).toBeVisible()
+  await seat(next, 'a').getByRole('button', { name: words.strap.release }).click()
+  await next.close()
+  const third = await launch({ clock: EVENING, bluez })
+  await expect(seat(third, 'b').getByText(words.strap.live)).toBeVisible()
+  await expect(seat(third, 'a').getByText(words.strap.none)).toBeVisible()
+})
+
+test('choosing by hand works while a strap of last time is looked for', async ({
+  launch,
+  bluez,
+}) => {
+  const left = bluez.addStrap(LEFT)
+  const first = await launch({ clock: EVENING, bluez })
+  await put(first, left, 'a')
+  await first.close()
+  left.remove()
+  const right = bluez.addStrap(RIGHT)
+  const next = await launch({ clock: EVENING, bluez })
+  await expect(seat(next, 'a').getByText(words.strap.lost)).toBeVisible()
+  await expect(next.page.getByRole('dialog')).toBeHidden()
+  await put(next, right, 'b')
+  await expect(seat(next, 'b').getByText(words.strap.live)).toBeVisible()
+  const back = bluez.addStrap(LEFT)
+  await back.subscribed()
+  await bothConnected(next)
+})
+
+test('a strap that the computer has forgotten is found again', async ({ launch, bluez }) => {
+  const left = bluez.addStrap(LEFT)
+  const ebb = await launch({ clock: EVENING, bluez })
+  await put(ebb, left, 'a')
+  left.setReachable(false)
+  await expect(ebb.page.getByText(words.strap.lost)).toBeVisible()
+  left.forget()
+  left.setReachable(true)
+  await left.subscribed()
+  await expect(seat(ebb, 'a').getByText(words.strap.live)).toBeVisible()
+})
+
+test('what a strap tells of itself is said before the talk', async ({ launch, bluez }) => {
+  const left = bluez.addStrap({ ...LEFT, battery: 15, bodyLocation: 2 })
+  const right = bluez.addStrap({ ...RIGHT, battery: null })
+  const ebb = await launch({ clock: EVENING, bluez })
+  await put(ebb, left, 'a')
+  await put(ebb, right, 'b')
+  await expect(seat(ebb, 'a').getByText(words.strap.battery(15))).toBeVisible()
+  await expect(seat(ebb, 'a').getByText(words.strap.notes['low-battery'])).toBeVisible()
+  await expect(seat(ebb, 'a').getByText(words.strap.notes['not-on-the-chest'])).toBeVisible()
+  await expect(seat(ebb, 'b').getByTitle('Polar Electro Oy, H10')).toBeVisible()
+  await expect(seat(ebb, 'b').getByText('%')).toBeHidden()
 })

@@ -5,6 +5,7 @@ import { english as words } from '#shared/guidance/words.ts'
 import { FakeBluetooth } from './support/fake-bluetooth.ts'
 import type { FakeBridge } from './support/fake-bridge.ts'
 import { openEbb } from './support/open-ebb.tsx'
+import { EMPTY_SEAT, WORN_SEAT } from './support/snapshots.ts'
 
 const answers = (bridge: FakeBridge): (string | null)[] =>
   bridge.calls.flatMap((call) => (call.name === 'strap:choose' ? [call.input] : []))
@@ -14,36 +15,68 @@ const STRAPS = [
   { id: 'two', name: 'TICKR' },
 ]
 
+const openChooser = async () => {
+  const bluetooth = new FakeBluetooth()
+  const opened = await openEbb({}, { bluetooth: bluetooth.asBluetooth() })
+  fireEvent.click(screen.getAllByRole('button', { name: words.strap.connect })[0] as HTMLElement)
+  await opened.push('strap:candidates', [])
+  return { ...opened, bluetooth, dialog: within(screen.getByRole('dialog')) }
+}
+
 test('the straps main sees are listed as they turn up; one is chosen by a press', async () => {
-  const { bridge, push } = await openEbb()
-  expect(screen.queryByRole('dialog')).toBeNull()
+  const { bridge, push, bluetooth, dialog } = await openChooser()
+  for (const line of words.strap.check) expect(dialog.getByText(line)).toBeDefined()
   await push('strap:candidates', STRAPS.slice(0, 1))
-  const dialog = within(screen.getByRole('dialog', { name: words.strap.choose }))
+  expect(dialog.queryByText(words.strap.check[0])).toBeNull()
   expect(dialog.queryByRole('button', { name: 'TICKR' })).toBeNull()
   await push('strap:candidates', STRAPS)
   fireEvent.click(dialog.getByRole('button', { name: 'TICKR' }))
   expect(answers(bridge)).toEqual(['two'])
+  bluetooth.refuse()
   await push('strap:candidates', null)
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-test('cancel and escape both answer main', async () => {
-  const { bridge, push } = await openEbb()
-  await push('strap:candidates', [])
-  fireEvent.click(screen.getByRole('button', { name: words.strap.cancel }))
-  fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))
-  expect(answers(bridge)).toEqual([null, null])
+test('a strap that is on a seat already says on which', async () => {
+  const { push, show, dialog } = await openChooser()
+  const link = { kind: 'live', strap: { id: 'two', name: 'TICKR' } } as const
+  await show({ seats: { a: EMPTY_SEAT, b: { ...WORN_SEAT, link } } })
+  await push('strap:candidates', STRAPS)
+  expect(dialog.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'Polar H10',
+    `TICKR${words.partner.b}`,
+  ])
+})
+
+test('straps that are heard while one is sought by itself open nothing', async () => {
+  const { push } = await openEbb()
+  await push('strap:candidates', STRAPS)
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test.each([
+  ['the button', () => fireEvent.click(screen.getByRole('button', { name: words.strap.cancel }))],
+  [
+    'escape',
+    () => fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true })),
+  ],
+])('cancelled by %s, main hears of it', async (_how, cancel) => {
+  const { bridge, push } = await openChooser()
+  cancel()
+  expect(answers(bridge)).toEqual([null])
+  await push('strap:candidates', null)
+  expect(screen.queryByRole('dialog')).toBeNull()
 })
 
 test('names from the air are text, cut to a line, and never nothing', async () => {
-  const { push } = await openEbb()
+  const { push, dialog } = await openChooser()
   const long = 'x'.repeat(248)
   await push('strap:candidates', [
     { id: '1', name: '<img src=x onerror=alert(1)>' },
     { id: '2', name: '   ' },
     { id: '3', name: long },
   ])
-  const buttons = within(screen.getByRole('list')).getAllByRole('button')
+  const buttons = within(dialog.getByRole('list')).getAllByRole('button')
   expect(buttons[0]?.textContent).toBe('<img src=x onerror=alert(1)>')
   expect(buttons[0]?.querySelector('img')).toBeNull()
   expect(buttons[1]?.textContent).toBe(words.strap.unnamed)

@@ -98,7 +98,7 @@ const engineBehind = (bridge: FakeBridge) => {
       send({ kind: 'tick', at })
     } else if ('link' in input) {
       send({ kind: 'link', at, partner: input.partner, link: input.link })
-    } else {
+    } else if ('bytes' in input) {
       const { partner, bytes } = input
       send({ kind: 'packet', at, partner, bytes, arrivedAt: at.mono })
     }

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import type { System } from '#shared/ipc/contract.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
 import { perPartner } from '#shared/partners.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { MINUTE, millis } from '#shared/units.ts'
 import type { BluetoothChooser } from '../bluetooth-chooser.ts'
 import { pastSessions } from '../journal/past-sessions.ts'
+import type { MainWindow } from '../main-window.ts'
 import type { Notices } from '../notices.ts'
 import type { SessionClocks } from '../session/session-clocks.ts'
 import type { SessionHost } from '../session/session-host.ts'
 import type { SettingsFile } from '../settings-file.ts'
+import type { StrapMemory } from '../strap-memory.ts'
 import type { CallHandlers, ReportHandlers } from './serve.ts'
 
 type Rooms = {
@@ -16,6 +19,8 @@ type Rooms = {
   readonly clocks: SessionClocks
   readonly store: JournalStore
   readonly settings: SettingsFile
+  readonly straps: StrapMemory
+  readonly window: MainWindow
   readonly chooser: BluetoothChooser
   readonly notices: Notices
 }
@@ -37,21 +42,31 @@ const commandFrom = (request: Request, { settings }: Rooms): Command => {
   }
 }
 
+const systemOf = (platform: NodeJS.Platform): System => {
+  if (platform === 'darwin') return 'mac'
+  return platform === 'win32' ? 'windows' : 'linux'
+}
+
 /** One line for each call: the name of the contract and the room that answers. */
 export const callHandlers = (rooms: Rooms): CallHandlers => ({
   'app:state': () => ({
     live: rooms.host.snapshot(),
     settings: rooms.settings.value,
     notices: rooms.notices.all,
+    remembered: rooms.straps.value,
+    system: systemOf(process.platform),
   }),
   'session:command': (request) => rooms.clocks.command(commandFrom(request, rooms)),
   'sessions:list': () => pastSessions(rooms.store),
   'settings:change': (change) => rooms.settings.change(change),
   'strap:choose': (id) => rooms.chooser.choose(id),
+  'strap:lend-click': () => rooms.window.lendClick(),
 })
 
 export const reportHandlers = (rooms: Rooms): ReportHandlers => ({
   'strap:packet': ({ partner, bytes, ageMs }) => rooms.host.packet(partner, bytes, ageMs),
   'strap:link': ({ partner, link }) => rooms.host.link(partner, link),
+  'strap:readings': ({ partner, readings }) => rooms.host.strapTold(partner, readings),
+  'strap:remember': ({ partner, strap }) => rooms.straps.remember(partner, strap),
   'simulation:advance': ({ byMs }) => rooms.clocks.advanceDemonstration(byMs),
 })

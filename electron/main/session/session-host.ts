@@ -7,6 +7,7 @@ import { type FactEntry, isCoupleEntry } from '#shared/session/facts.ts'
 import { type LiveSnapshot, snapshotOf } from '#shared/session/snapshot.ts'
 import { type EngineState, IDLE } from '#shared/session/state.ts'
 import type { Link } from '#shared/straps/link.ts'
+import type { StrapReadings } from '#shared/straps/strap-readings.ts'
 import { sessionMs } from '#shared/units.ts'
 import type { JournalWriter } from '../journal/journal-writer.ts'
 
@@ -63,6 +64,10 @@ export class SessionHost {
 
   link(partner: PartnerId, link: Link): void {
     this.#dispatch({ kind: 'link', at: this.#clock.now(), partner, link }, true)
+  }
+
+  strapTold(partner: PartnerId, readings: StrapReadings): void {
+    this.#dispatch({ kind: 'strap-told', at: this.#clock.now(), partner, readings }, true)
   }
 
   command(command: Command): boolean {

@@ -4,9 +4,12 @@ export const straps = {
     connect: 'Connect a strap',
     connectAgain: 'Connect again',
     release: 'Disconnect',
+    forget: 'Forget this strap',
     choose: 'Which strap is it?',
     chooseHint: 'Wear it, with the electrodes wet. Only straps that are worn show up.',
     searching: 'Looking for straps …',
+    searchOver: 'The search has paused.',
+    searchAgain: 'Search again',
     unnamed: 'A strap without a name',
     cancel: 'Cancel',
     nothing: 'No strap was found or chosen.',
@@ -15,11 +18,24 @@ export const straps = {
       'Is another app or watch holding it?',
       'Is Bluetooth switched on, and may Ebb use it?',
     ],
+    /** Where to look on this computer. */
+    checkOn: {
+      linux: 'On Linux the Bluetooth service (BlueZ) has to run.',
+      mac: 'On a Mac: System Settings, Privacy & Security, Bluetooth, and Ebb among the apps.',
+      windows: 'On Windows: Settings, Bluetooth & devices. The strap need not be paired there.',
+    },
     none: 'No strap yet',
     connecting: 'Connecting …',
     live: 'Connected',
-    lost: 'The strap is out of reach.',
+    lost: 'Out of reach. Ebb keeps looking.',
     failed: 'The strap did not answer. Try once more.',
+    battery: (percent: number) => `Battery ${percent} %`,
+    /** What is good to know of a strap, and what follows from it. */
+    notes: {
+      'low-battery': 'Its battery is low. A fresh one before the talk is safer.',
+      'rate-only': 'It sends a rate but no single beats, so Ebb notices a little later with it.',
+      'not-on-the-chest': 'It is not worn on the chest, so it follows the heart less closely.',
+    },
   },
   /** Why a strap cannot be read: technical, and nobody's fault. */
   trouble: {

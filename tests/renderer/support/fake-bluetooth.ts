@@ -33,7 +33,9 @@ class FakeMeasurement extends EventTarget {
   }
 }
 
-type Connecting = 'works' | 'fails' | 'hangs'
+type FakeReading = { readonly readValue: () => Promise<DataView> }
+
+type Connecting = 'works' | 'fails' | 'hangs' | 'forgotten'
 
 class FakeGatt {
   connected = false
@@ -41,6 +43,9 @@ class FakeGatt {
   disconnects = 0
   behaviour: Connecting = 'works'
   measurement: FakeMeasurement | null = null
+  /** What can be read, by characteristic. */
+  readonly readings = new Map<number, readonly number[]>()
+  readonly hangingReads = new Set<number>()
   readonly #device: FakeDevice
   readonly #hanging: (() => void)[] = []
 
@@ -51,6 +56,9 @@ class FakeGatt {
   async connect(): Promise<this> {
     this.connects += 1
     if (this.behaviour === 'fails') throw lost()
+    if (this.behaviour === 'forgotten') {
+      throw new DOMException('Bluetooth Device is no longer in range.', 'NetworkError')
+    }
     if (this.behaviour === 'hangs') {
       await new Promise<void>((resolve) => this.#hanging.push(resolve))
     }
@@ -70,12 +78,20 @@ class FakeGatt {
 
   async getPrimaryService(service: number): Promise<this> {
     if (!this.connected) throw lost()
-    if (service !== HEART_RATE_SERVICE) throw new DOMException('no such service', 'NotFoundError')
+    if (service !== HEART_RATE_SERVICE && this.readings.size === 0) {
+      throw new DOMException('no such service', 'NotFoundError')
+    }
     return this
   }
 
-  async getCharacteristic(characteristic: number): Promise<FakeMeasurement> {
+  async getCharacteristic(characteristic: number): Promise<FakeMeasurement | FakeReading> {
     if (!this.connected) throw lost()
+    const value = this.readings.get(characteristic)
+    if (value !== undefined) {
+      const hangs = this.hangingReads.has(characteristic)
+      const read = new DataView(Uint8Array.from(value).buffer)
+      return { readValue: () => (hangs ? new Promise(() => {}) : Promise.resolve(read)) }
+    }
     if (characteristic !== HEART_RATE_MEASUREMENT) throw new DOMException('none', 'NotFoundError')
     this.measurement ??= new FakeMeasurement(this)
     return this.measurement

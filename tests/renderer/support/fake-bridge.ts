@@ -30,6 +30,7 @@ export class FakeBridge implements Bridge {
       'sessions:list': () => [],
       'settings:change': (change) => ({ ...state.settings, ...change }) as AppState['settings'],
       'strap:choose': () => true,
+      'strap:lend-click': () => true,
       ...answers,
     }
   }

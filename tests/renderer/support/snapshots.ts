@@ -21,6 +21,7 @@ const SETTINGS: Settings = {
 export const EMPTY_SEAT: SeatView = {
   link: { kind: 'none' },
   trouble: null,
+  strap: { battery: null, maker: null, model: null, notes: [] },
   rest: { kind: 'none' },
   ready: false,
 }
@@ -83,4 +84,6 @@ export const appState = (
   live: snapshot(live),
   settings: { ...SETTINGS, ...settings },
   notices: [],
+  remembered: { a: null, b: null },
+  system: 'linux',
 })

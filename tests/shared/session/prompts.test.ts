@@ -132,13 +132,21 @@ describe('what speaks against a prompt', () => {
     expect(talk.snapshot().listening).toEqual({ kind: 'cannot-tell', reason: 'no-rest' })
   })
 
-  test('the same strap under a new id, as after a reload, keeps its rest', () => {
+  test('the same strap again, as after a reload, keeps its rest, whatever it calls itself', () => {
     const talk = new Talk()
     talk.toTalk()
     talk.link('a', 'lost')
-    const strap = { id: 'a-new-id', name: 'Strap' }
+    const strap = { id: 'strap-a', name: 'another name' }
     talk.send({ kind: 'link', at: talk.at(), partner: 'a', link: { kind: 'live', strap } })
     expect(talk.state.partners.a.baseline).not.toBeNull()
+  })
+
+  test('another strap of the same name is another heart', () => {
+    const talk = new Talk()
+    talk.toTalk()
+    const strap = { id: 'strap-c', name: 'Strap' }
+    talk.send({ kind: 'link', at: talk.at(), partner: 'a', link: { kind: 'live', strap } })
+    expect(talk.state.partners.a.baseline).toBeNull()
   })
 
   test('"two more minutes" over a lost signal: it is asked again only once the heart is known', () => {

@@ -1,0 +1,44 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import type { z } from 'zod'
+import type { Log } from './log.ts'
+
+/**
+ * One value kept as JSON in a file. What cannot be read is what the schema makes of nothing; what cannot be written
+ * holds until the end. A change is there whole or not at all.
+ */
+export class JsonFile<T> {
+  readonly #path: string
+  readonly #log: Log
+  #value: T
+
+  constructor(path: string, schema: z.ZodType<T>, log: Log) {
+    this.#path = path
+    this.#log = log
+    this.#value = schema.parse(this.#read())
+  }
+
+  get value(): T {
+    return this.#value
+  }
+
+  set(value: T): void {
+    this.#value = value
+    const fresh = `${this.#path}.new`
+    try {
+      writeFileSync(fresh, `${JSON.stringify(value, null, 2)}\n`)
+      renameSync(fresh, this.#path)
+    } catch (error) {
+      this.#log(`${this.#path} could not be written`, error)
+    }
+  }
+
+  #read(): unknown {
+    try {
+      return JSON.parse(readFileSync(this.#path, 'utf8'))
+    } catch (error) {
+      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+      if (!missing) this.#log(`${this.#path} could not be read; defaults are used`, error)
+      return {}
+    }
+  }
+}
