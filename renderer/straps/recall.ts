@@ -25,6 +25,7 @@ export class Recall {
   readonly #ports: RecallPorts
   #searching = false
   #heard: Sought | null = null
+  #candidates: readonly StrapCandidate[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(ports: RecallPorts) {
@@ -73,17 +74,26 @@ export class Recall {
 
   #giveUp(): void {
     // Somebody may be choosing by hand by now: then this search has ended and the answer would be theirs.
-    if (this.#nothingSought() || this.#heard !== null) return
-    void this.#ports.bridge.call('strap:choose', null)
+    if (!this.#nothingSought()) void this.#ports.bridge.call('strap:choose', null)
   }
 
   #listen(candidates: readonly StrapCandidate[]): void {
+    this.#candidates = candidates
+    void this.#answer()
+  }
+
+  async #answer(): Promise<void> {
     if (!this.#searching || this.#heard !== null) return
+    const candidates = this.#candidates
     const sought = this.#ports
       .sought()
       .find(({ strap }) => candidates.some(({ id }) => id === strap.id))
     if (sought === undefined) return
     this.#heard = sought
-    void this.#ports.bridge.call('strap:choose', sought.strap.id)
+    const taken = await this.#ports.bridge.call('strap:choose', sought.strap.id)
+    if (taken || this.#heard !== sought) return
+    // What was heard belonged to a search that is over; what came in the meantime may belong to this one.
+    this.#heard = null
+    if (this.#candidates !== candidates) void this.#answer()
   }
 }

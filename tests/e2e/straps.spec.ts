@@ -140,6 +140,28 @@ test('choosing by hand works while a strap of last time is looked for', async ({
   await bothConnected(next)
 })
 
+test('a link that is up and silent is made to speak again', async ({ launch, bluez }) => {
+  const left = bluez.addStrap(LEFT)
+  const right = bluez.addStrap(RIGHT)
+  const ebb = await launch({ clock: EVENING, bluez })
+  await ebb.page.clock.install()
+  await put(ebb, left, 'a')
+  await put(ebb, right, 'b')
+  const beat = Uint8Array.of(0x00, 70)
+  for (let second = 0; second < 20; second += 1) {
+    right.notify(beat)
+    await ebb.packets(second + 1)
+    await ebb.page.clock.runFor(1_000)
+  }
+  // Ten seconds on, notifications were asked for once more; after twenty the link itself is new.
+  expect(left.counts.subscriptions).toBeGreaterThanOrEqual(2)
+  await ebb.page.clock.runFor(1_000)
+  await left.subscribed()
+  await expect.poll(() => left.counts.connects).toBe(2)
+  await expect(seat(ebb, 'a').getByText(words.strap.live)).toBeVisible()
+  expect(right.counts).toMatchObject({ connects: 1, subscriptions: 1 })
+})
+
 test('a strap that the computer has forgotten is found again', async ({ launch, bluez }) => {
   const left = bluez.addStrap(LEFT)
   const ebb = await launch({ clock: EVENING, bluez })

@@ -18,8 +18,11 @@ const RIGHT: StrapIdentity = { id: 'A0:02', name: 'TICKR' }
 
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms)
 
-const open = ({ lends = true } = {}) => {
-  const bridge = new FakeBridge(appState(), { 'strap:lend-click': () => lends })
+const open = ({ lends = true, takes = (): boolean => true } = {}) => {
+  const bridge = new FakeBridge(appState(), {
+    'strap:lend-click': () => lends,
+    'strap:choose': takes,
+  })
   const bluetooth = new FakeBluetooth()
   const antenna = new Antenna(bridge, bluetooth.asBluetooth())
   const seated = (): string[] =>
@@ -54,6 +57,26 @@ test('both straps of last time come back by themselves, each to its seat', async
   expect(seated().slice(4)).toEqual(['a lost', 'a live'])
   await pass(10 * SEARCH_LASTS)
   expect(bluetooth.requests).toHaveLength(2)
+  antenna.release('a')
+  antenna.release('b')
+})
+
+test('what is heard late of a search that is over does not hold up the next one', async () => {
+  let answersTaken = true
+  const { antenna, bluetooth, bridge, hear, seated } = open({ takes: () => answersTaken })
+  antenna.remember({ a: LEFT, b: RIGHT })
+  await pass(0)
+  await hear(LEFT, RIGHT)
+  bluetooth.choose(new FakeDevice('page-id-1'))
+  await pass(0)
+  answersTaken = false
+  await hear(LEFT, RIGHT)
+  answersTaken = true
+  await hear(LEFT, RIGHT)
+  bluetooth.choose(new FakeDevice('page-id-2'))
+  await pass(0)
+  expect(seated().at(-1)).toBe('b live')
+  expect(bridge.calls.filter(({ name }) => name === 'strap:choose')).toHaveLength(3)
   antenna.release('a')
   antenna.release('b')
 })

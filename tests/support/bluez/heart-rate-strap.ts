@@ -23,6 +23,8 @@ export interface StrapCounts {
   /** How often the app asked for a link, successful or not. */
   readonly connects: number
   readonly notifications: number
+  /** How often the app asked for notifications. */
+  readonly subscriptions: number
 }
 
 const MEASUREMENT = '2a37'
@@ -39,6 +41,7 @@ export class HeartRateStrap {
   readonly #subscribed: Condition
   readonly #remove: () => void
   #notifications = 0
+  #subscriptions = 0
 
   constructor(options: StrapOptions, surroundings: Surroundings, remove: () => void) {
     this.address = options.address
@@ -56,7 +59,9 @@ export class HeartRateStrap {
       surroundings,
     )
     this.peripheral.onSubscription = (uuid, subscribed) => {
-      if (uuid === MEASUREMENT) this.#subscribed.set(subscribed)
+      if (uuid !== MEASUREMENT) return
+      if (subscribed) this.#subscriptions += 1
+      this.#subscribed.set(subscribed)
     }
   }
 
@@ -65,7 +70,11 @@ export class HeartRateStrap {
   }
 
   get counts(): StrapCounts {
-    return { connects: this.peripheral.connectCount, notifications: this.#notifications }
+    return {
+      connects: this.peripheral.connectCount,
+      notifications: this.#notifications,
+      subscriptions: this.#subscriptions,
+    }
   }
 
   /** Pushes one 0x2A37 notification; false when nobody is subscribed. */
