@@ -26,9 +26,10 @@ const inTheApp = async (): Promise<readonly Figure[]> => {
   await buildApp()
   const { measureStart } = await import('../tests/bench/start.ts')
   const { measureLive } = await import('../tests/bench/live.ts')
+  const { measureStraps } = await import('../tests/bench/straps.ts')
   return withDisplay(async (display) => {
     Object.assign(process.env, electronEnvironment(runtime), display)
-    return [...(await measureStart()), ...(await measureLive())]
+    return [...(await measureStart()), ...(await measureLive()), ...(await measureStraps())]
   })
 }
 

@@ -9,6 +9,7 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 export type WindowRun = {
   readonly app: ElectronApplication
   readonly page: Page
+  readonly profile: string
   /** From the start of the process to a window with its first content in it, ms. */
   readonly startMs: number
 }
@@ -31,7 +32,7 @@ export const withWindow = async <T>(
   try {
     const page = await app.firstWindow()
     await page.getByRole('main').waitFor()
-    return await use({ app, page, startMs: performance.now() - from })
+    return await use({ app, page, profile, startMs: performance.now() - from })
   } finally {
     const helpers = descendants(app.process().pid ?? 0)
     await app.close()

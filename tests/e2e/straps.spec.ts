@@ -162,6 +162,39 @@ test('a link that is up and silent is made to speak again', async ({ launch, blu
   expect(right.counts).toMatchObject({ connects: 1, subscriptions: 1 })
 })
 
+test('after the computer has slept a link that only seems to stand is made anew', async ({
+  launch,
+  bluez,
+}) => {
+  const left = bluez.addStrap(LEFT)
+  const ebb = await launch({ clock: EVENING, bluez })
+  await ebb.page.clock.install()
+  await put(ebb, left, 'a')
+  await ebb.app.evaluate(({ powerMonitor }) => {
+    powerMonitor.emit('suspend')
+    powerMonitor.emit('resume')
+  })
+  // Whatever the page hears of it, it hears before this answer.
+  await ebb.page.evaluate(() => undefined)
+  await ebb.page.clock.runFor(4_000)
+  await expect.poll(() => left.counts.connects).toBe(2)
+  await expect(seat(ebb, 'a').getByText(words.strap.live)).toBeVisible()
+})
+
+test('the computer is kept awake while a talk runs, and not longer', async ({ launch, bluez }) => {
+  const ebb = await launch({ clock: EVENING, bluez })
+  const isKeptAwake = () =>
+    ebb.app.evaluate(({ powerSaveBlocker }) =>
+      [0, 1, 2, 3].some((id) => powerSaveBlocker.isStarted(id)),
+    )
+  expect(await isKeptAwake()).toBe(false)
+  await ebb.page.getByRole('button', { name: words.home.begin }).click()
+  await ebb.page.getByRole('button', { name: words.rest.beginAnyway }).click()
+  await expect.poll(isKeptAwake).toBe(true)
+  await ebb.page.getByRole('button', { name: words.talk.end }).click()
+  await expect.poll(isKeptAwake).toBe(false)
+})
+
 test('a strap that the computer has forgotten is found again', async ({ launch, bluez }) => {
   const left = bluez.addStrap(LEFT)
   const ebb = await launch({ clock: EVENING, bluez })

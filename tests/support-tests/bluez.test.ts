@@ -156,7 +156,7 @@ describe.skipIf(!hasDBusDaemon())(title, () => {
     for (const bytes of sent) expect(strap.notify(bytes)).toBe(true)
     await values.until(() => values.seen.length === 3)
     expect(values.seen.map(asBytes)).toEqual(sent)
-    expect(strap.counts).toEqual({ connects: 1, notifications: 3 })
+    expect(strap.counts).toEqual({ connects: 1, notifications: 3, subscriptions: 1 })
     await notifying('StopNotify')
     expect(strap.notify(Uint8Array.of(0, 62))).toBe(false)
   })
