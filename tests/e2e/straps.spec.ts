@@ -189,7 +189,7 @@ test('the computer is kept awake while a talk runs, and not longer', async ({ la
     )
   expect(await isKeptAwake()).toBe(false)
   await ebb.page.getByRole('button', { name: words.home.begin }).click()
-  await ebb.page.getByRole('button', { name: words.rest.beginAnyway }).click()
+  await ebb.page.getByRole('button', { name: words.rest.begin }).click()
   await expect.poll(isKeptAwake).toBe(true)
   await ebb.page.getByRole('button', { name: words.talk.end }).click()
   await expect.poll(isKeptAwake).toBe(false)
