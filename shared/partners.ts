@@ -4,6 +4,8 @@ export type PartnerId = (typeof PARTNERS)[number]
 
 export type PerPartner<T> = { readonly [P in PartnerId]: T }
 
+export const otherOf = (partner: PartnerId): PartnerId => (partner === 'a' ? 'b' : 'a')
+
 /** One value for each partner, made by the same rule. */
 export const perPartner = <T>(make: (partner: PartnerId) => T): PerPartner<T> => ({
   a: make('a'),

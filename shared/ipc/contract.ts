@@ -25,6 +25,8 @@ const epoch = z.number().transform((value) => value as EpochMs)
 
 const request = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('begin'), simulated: z.boolean() }),
+  z.object({ kind: z.literal('check-hearts'), mover: partner }),
+  z.object({ kind: z.literal('stop-check') }),
   z.object({ kind: z.literal('begin-talk') }),
   z.object({ kind: z.literal('pause'), returnAt: epoch.nullable() }),
   z.object({ kind: z.literal('ask-pause'), partner }),

@@ -36,6 +36,7 @@ const beginSession = (fact: CoupleFact & { kind: 'session-begun' }, at: Instant)
     // What came before is not in the journal, so it must not count here either; the links come as facts.
     partners: perPartner(() => FRESH_PARTNER),
     session,
+    heartCheck: null,
   }
 }
 

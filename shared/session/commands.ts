@@ -11,6 +11,9 @@ type KnownRests = PerPartner<readonly number[]>
 /** What the two can ask for. */
 export type Command =
   | ({ readonly kind: 'begin'; readonly id: string; readonly rests: KnownRests } & SessionOptions)
+  /** "Whose heart is this?": the one on this seat is to move. */
+  | { readonly kind: 'check-hearts'; readonly mover: PartnerId }
+  | { readonly kind: 'stop-check' }
   | { readonly kind: 'begin-talk' }
   /** `returnAt` is the time the button showed, where it showed one. */
   | { readonly kind: 'pause'; readonly returnAt: EpochMs | null }
@@ -49,9 +52,14 @@ const mayExtend = (phase: Phase): boolean =>
 
 const mayBegin = (state: EngineState): boolean => state.session === null
 
+const mayCheckHearts = ({ session, partners }: EngineState): boolean =>
+  session === null && PARTNERS.every((id) => partners[id].link.kind === 'live')
+
 /** The only rule for what may be asked for now; buttons and the engine both obey it. */
 export const can = (state: EngineState, command: Command): boolean => {
   if (command.kind === 'begin') return mayBegin(state)
+  if (command.kind === 'check-hearts') return mayCheckHearts(state)
+  if (command.kind === 'stop-check') return state.heartCheck !== null
   const phase = state.session?.phase
   if (phase === undefined) return false
   switch (command.kind) {
@@ -146,6 +154,8 @@ export const factsOf = (
     case 'end':
       return [couple(at, { kind: 'session-ended', reason: 'asked' })]
     case 'leave':
+    case 'check-hearts':
+    case 'stop-check':
       return []
     default:
       return command satisfies never
@@ -161,6 +171,8 @@ const BUTTONS: readonly Command[] = [
   { kind: 'extend' },
   { kind: 'end' },
   { kind: 'leave' },
+  { kind: 'check-hearts', mover: 'a' },
+  { kind: 'stop-check' },
   ...PARTNERS.flatMap((partner): Command[] => [
     { kind: 'ask-pause', partner },
     { kind: 'moved', partner },

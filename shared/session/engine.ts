@@ -1,5 +1,5 @@
 import { type Instant, instantAt } from '../clock.ts'
-import { type PartnerId, perPartner } from '../partners.ts'
+import { type PartnerId, type PerPartner, perPartner } from '../partners.ts'
 import type { Link } from '../straps/link.ts'
 import type { StrapReadings } from '../straps/strap-readings.ts'
 import { SECOND, type SessionMs, sessionMs } from '../units.ts'
@@ -9,6 +9,7 @@ import { nextDecision } from './decide.ts'
 import { type Entry, type FactEntry, isPacket } from './facts.ts'
 import { observePacket, observeSecond } from './observe.ts'
 import { type EngineState, FRESH_PARTNER, IDLE, isRunning, type PartnerState } from './state.ts'
+import { beginHeartCheck, heartCheckAfterLink } from './whose-heart.ts'
 
 /** What happens to the engine. Time is inside; no event may be earlier than the one before. */
 export type EngineEvent =
@@ -97,9 +98,19 @@ const takePacket = (step: Step, event: EngineEvent & { kind: 'packet' }): Step =
   return { state, effects: [...step.effects, { kind: 'record', entry }] }
 }
 
+const linksOf = ({ partners }: EngineState): PerPartner<Link> =>
+  perPartner((id) => partners[id].link)
+
+const withCheckAfterLink = (state: EngineState): EngineState =>
+  state.heartCheck === null
+    ? state
+    : { ...state, heartCheck: heartCheckAfterLink(state.heartCheck, linksOf(state)) }
+
 /** What is known of a strap is kept from before the talk; it is written down once there is one. */
 const takeOfStrap = (step: Step, entry: FactEntry): Step =>
-  isRunning(step.state) ? record(step, entry) : { ...step, state: applyFact(step.state, entry) }
+  isRunning(step.state)
+    ? record(step, entry)
+    : { ...step, state: withCheckAfterLink(applyFact(step.state, entry)) }
 
 const strapOf = ({ link, worn, told }: PartnerState): Partial<PartnerState> => ({
   link,
@@ -118,8 +129,15 @@ const leave = (state: EngineState): EngineState => ({
 
 const takeCommand = (step: Step, event: EngineEvent & { kind: 'command' }): Step => {
   if (!can(step.state, event.command)) return step
-  if (event.command.kind === 'leave') return { ...step, state: leave(step.state) }
-  return decideAll(factsOf(step.state, event.command, event.at).reduce(record, step), event.at)
+  const { state } = step
+  const { at, command } = event
+  if (command.kind === 'leave') return { ...step, state: leave(state) }
+  if (command.kind === 'stop-check') return { ...step, state: { ...state, heartCheck: null } }
+  if (command.kind === 'check-hearts') {
+    const heartCheck = beginHeartCheck(command.mover, linksOf(state), at.mono)
+    return { ...step, state: { ...state, heartCheck } }
+  }
+  return decideAll(factsOf(state, command, at).reduce(record, step), at)
 }
 
 /** The next state and what has to be done, from one event. Pure: the same events give the same session. */

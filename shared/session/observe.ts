@@ -9,6 +9,7 @@ import { type Level, unknownLevel } from '../signal/level.ts'
 import { stepSignal } from '../signal/signal.ts'
 import { SECOND, type SessionMs } from '../units.ts'
 import { type EngineState, isTalking, type PartnerState, type Session } from './state.ts'
+import { stepHeartCheck } from './whose-heart.ts'
 
 /** The lines this partner's heart is held against, or null where it is no ground for a prompt. */
 export const marginsFor = (partner: PartnerState, session: Session): Margins | null => {
@@ -62,11 +63,22 @@ const observePartner = (
 }
 
 /** Looks at both hearts at one whole second: metrics only, nothing is decided here. */
-export const observeSecond = (state: EngineState, at: SessionMs): EngineState => ({
-  ...state,
-  lookedAt: at,
-  partners: perPartner((id) => observePartner(state.partners[id], state.session, at)),
-})
+export const observeSecond = (state: EngineState, at: SessionMs): EngineState => {
+  const partners = perPartner((id) => observePartner(state.partners[id], state.session, at))
+  const { heartCheck } = state
+  return {
+    ...state,
+    lookedAt: at,
+    partners,
+    heartCheck:
+      heartCheck &&
+      stepHeartCheck(
+        heartCheck,
+        perPartner((id) => partners[id].level),
+        at,
+      ),
+  }
+}
 
 /** Takes one notification of one partner's strap; the other's state stays the very same value. */
 export const observePacket = (

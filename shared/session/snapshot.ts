@@ -9,6 +9,7 @@ import { allowedCommands, type CommandKey, returnTime } from './commands.ts'
 import { marginsFor } from './observe.ts'
 import type { EngineState, PartnerState, Phase, Session } from './state.ts'
 import { type StrapNote, strapNotes } from './strap-notes.ts'
+import { type HeartCheckView, heartCheckView } from './whose-heart.ts'
 
 /**
  * What the window is told. One screen is seen by two people, so nothing here tells one partner's body: no level, no
@@ -19,6 +20,8 @@ export type LiveSnapshot = {
   readonly phase: PhaseView
   readonly simulated: boolean
   readonly seats: PerPartner<SeatView>
+  /** "Whose heart is this?", between talks; null where it was not asked. */
+  readonly heartCheck: HeartCheckView | null
   readonly listening: Listening
   readonly allowed: readonly CommandKey[]
   /** Own water where its owner shows it: 0 is the own rest, 1 the level a flood needs; `null` inside is "can't tell". */
@@ -167,6 +170,7 @@ export const snapshotOf = (state: EngineState, at: Instant): LiveSnapshot => {
       rest: restOf(partners[id], session),
       ready: isReady(session?.phase, id),
     })),
+    heartCheck: state.heartCheck && heartCheckView(state.heartCheck, at.mono),
     listening: listeningOf(state, at),
     allowed: allowedCommands(state),
     water:

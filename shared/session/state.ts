@@ -13,6 +13,7 @@ import { type Link, NO_LINK, type StrapIdentity } from '../straps/link.ts'
 import type { StrapReadings } from '../straps/strap-readings.ts'
 import type { EpochMs, SessionMs } from '../units.ts'
 import type { ProposalCause, SessionOptions } from './facts.ts'
+import type { HeartCheck } from './whose-heart.ts'
 
 /** Where the two are. One at a time, and each carries only what it needs. */
 export type Phase =
@@ -87,6 +88,8 @@ export type EngineState = {
   readonly lookedAt: SessionMs | null
   readonly partners: PerPartner<PartnerState>
   readonly session: Session | null
+  /** Between talks only, and never in the journal. */
+  readonly heartCheck: HeartCheck | null
 }
 
 export const FRESH_PARTNER: PartnerState = {
@@ -109,6 +112,7 @@ export const IDLE: EngineState = {
   lookedAt: null,
   partners: perPartner(() => FRESH_PARTNER),
   session: null,
+  heartCheck: null,
 }
 
 /** Talking, with or without a prompt on the screen: the phases in which a flood may be found. */

@@ -39,7 +39,9 @@ export class Talk {
   }
 
   command(
-    command: Command | Exclude<CommandKind, 'begin' | 'ready' | 'moved' | 'ask-pause'>,
+    command:
+      | Command
+      | Exclude<CommandKind, 'begin' | 'ready' | 'moved' | 'ask-pause' | 'check-hearts'>,
   ): void {
     const whole: Command =
       typeof command !== 'string'
