@@ -1,5 +1,6 @@
 import type { Bridge } from '#shared/ipc/contract.ts'
 import {
+  otherOf,
   PARTNERS,
   type PartnerId,
   type PerPartner,
@@ -7,6 +8,7 @@ import {
   withPartner,
 } from '#shared/partners.ts'
 import { type Link, NO_LINK, type StrapIdentity } from '#shared/straps/link.ts'
+import type { StrapReadings } from '#shared/straps/strap-readings.ts'
 import { chooseStrap } from './choose-strap.ts'
 import { Recall, type Sought } from './recall.ts'
 import { SEARCH_LASTS } from './strap-policy.ts'
@@ -31,11 +33,13 @@ export class Antenna {
   readonly #bridge: Bridge
   /** Absent where the browser has no Web Bluetooth. */
   readonly #bluetooth: Bluetooth | undefined
-  readonly #straps = perPartner((partner) => this.#strapOf(partner))
+  #straps = perPartner((partner) => this.#strapOf(partner))
   readonly #recall: Recall
   readonly #listeners = new Set<() => void>()
   #view: AntennaView = { choosing: null, hints: perPartner(() => null) }
   #links: PerPartner<Link> = perPartner(() => NO_LINK)
+  /** What the strap on each seat has told of itself on its present link. */
+  #told: PerPartner<StrapReadings | null> = perPartner(() => null)
   /** Whose strap has to be searched for before it can be connected. */
   #sought: PerPartner<StrapIdentity | null> = perPartner(() => null)
   #chosen: StrapIdentity | null = null
@@ -121,10 +125,22 @@ export class Antenna {
     this.#muted = muted
     if (!speaksAgain) return
     // The simulated straps have left the seats; say again who is really there.
-    for (const partner of PARTNERS) {
-      this.#bridge.report('strap:link', { partner, link: this.#links[partner] })
-    }
+    for (const partner of PARTNERS) this.#sayAgain(partner)
     this.#recall.look()
+  }
+
+  /** Exchanges the two seats' straps, where both are live. Their links stand; main hears of two other hearts. */
+  swap(): void {
+    const links = this.#links
+    if (this.#muted || PARTNERS.some((partner) => links[partner].kind !== 'live')) return
+    const [straps, told] = [this.#straps, this.#told]
+    this.#straps = perPartner((partner) => straps[otherOf(partner)])
+    this.#links = perPartner((partner) => links[otherOf(partner)])
+    this.#told = perPartner((partner) => told[otherOf(partner)])
+    for (const partner of PARTNERS) {
+      this.#sayAgain(partner)
+      this.#bridge.report('strap:remember', { partner, strap: this.#straps[partner].strap })
+    }
   }
 
   /** The computer was asleep: links that only seem to stand are made anew. */
@@ -182,26 +198,36 @@ export class Antenna {
     return (this.#straps[partner].strap ?? this.#sought[partner])?.id
   }
 
-  #strapOf(partner: PartnerId): WebBluetoothStrap {
-    const isHeard = (): boolean => !this.#muted
-    return new WebBluetoothStrap({
-      link: (link) => this.#setLink(partner, link),
+  #strapOf(first: PartnerId): WebBluetoothStrap {
+    // A strap may change its seat, so where it sits is asked each time.
+    const seat = (): PartnerId => (this.#straps[first] === strap ? first : otherOf(first))
+    const strap: WebBluetoothStrap = new WebBluetoothStrap({
+      link: (link) => this.#setLink(seat(), link),
       packet: (bytes, ageMs) => {
-        if (isHeard()) this.#bridge.report('strap:packet', { partner, bytes, ageMs })
+        if (!this.#muted) this.#bridge.report('strap:packet', { partner: seat(), bytes, ageMs })
       },
       told: (readings) => {
-        if (isHeard()) this.#bridge.report('strap:readings', { partner, readings })
+        this.#told = withPartner(this.#told, seat(), readings)
+        if (!this.#muted) this.#bridge.report('strap:readings', { partner: seat(), readings })
       },
       forgotten: () => {
-        this.#seek(partner, this.#straps[partner].strap)
+        this.#seek(seat(), strap.strap)
         this.#recall.look()
       },
     })
+    return strap
+  }
+
+  #sayAgain(partner: PartnerId): void {
+    const readings = this.#told[partner]
+    this.#bridge.report('strap:link', { partner, link: this.#links[partner] })
+    if (readings !== null) this.#bridge.report('strap:readings', { partner, readings })
   }
 
   #setLink(partner: PartnerId, link: Link): void {
     this.#links = withPartner(this.#links, partner, link)
     if (link.kind === 'live') this.#seek(partner, null)
+    else this.#told = withPartner(this.#told, partner, null)
     if (!this.#muted) this.#bridge.report('strap:link', { partner, link })
   }
 

@@ -146,3 +146,17 @@ test('without Web Bluetooth a seat gets the hint', async () => {
   await antenna.connect('a')
   expect(antenna.view().hints.a).toBe('nothing')
 })
+
+test('after a demonstration main hears again what the strap told of itself', async () => {
+  const { antenna, bridge, put } = open()
+  const device = new FakeDevice('one')
+  device.gatt.readings.set(0x2a19, [83])
+  await put(device, 'a')
+  await vi.waitFor(() => expect(bridge.reported('strap:readings')).toHaveLength(1))
+  antenna.setMuted(true)
+  antenna.setMuted(false)
+  expect(bridge.reported('strap:readings')).toMatchObject([
+    { partner: 'a', readings: { battery: 83 } },
+    { partner: 'a', readings: { battery: 83 } },
+  ])
+})
