@@ -10,10 +10,11 @@ import { PauseScreen } from './screens/pause-screen.tsx'
 import { RestScreen } from './screens/rest-screen.tsx'
 import { SettingsScreen } from './screens/settings-screen.tsx'
 import { TalkScreen } from './screens/talk-screen.tsx'
+import { WhoseHeartScreen } from './screens/whose-heart-screen.tsx'
 
-type Place = 'home' | 'look-back' | 'settings'
+type Place = 'home' | 'look-back' | 'settings' | 'whose-heart'
 
-/** Between talks: the start, and the two pages one step from it. */
+/** Between talks: the start, and the pages one step from it. */
 const Idle = () => {
   const [place, setPlace] = useState<Place>('home')
   const goHome = (): void => setPlace('home')
@@ -23,12 +24,15 @@ const Idle = () => {
         <HomeScreen
           onLookBack={() => setPlace('look-back')}
           onSettings={() => setPlace('settings')}
+          onWhoseHeart={() => setPlace('whose-heart')}
         />
       )
     case 'look-back':
       return <LookBackScreen onBack={goHome} />
     case 'settings':
       return <SettingsScreen onBack={goHome} />
+    case 'whose-heart':
+      return <WhoseHeartScreen onBack={goHome} />
     default:
       return place satisfies never
   }

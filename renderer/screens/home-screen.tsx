@@ -1,3 +1,4 @@
+import { BothStraps } from '../components/both-straps.tsx'
 import { Button } from '../components/button.tsx'
 import { CommandButton } from '../components/command-button.tsx'
 import { Icon } from '../components/icon.tsx'
@@ -13,10 +14,13 @@ import styles from './home-screen.module.css'
 export type HomeScreenProps = {
   readonly onLookBack: () => void
   readonly onSettings: () => void
+  readonly onWhoseHeart: () => void
 }
 
+type WaysProps = Pick<HomeScreenProps, 'onWhoseHeart'> & { readonly straps: number }
+
 /** Begin; and beside it, as long as no strap is there, the way to see it all without one. */
-const Ways = ({ straps }: { readonly straps: number }) => {
+const Ways = ({ straps, onWhoseHeart }: WaysProps) => {
   const { home } = useWords()
   const alone = straps === 0
   return (
@@ -25,7 +29,11 @@ const Ways = ({ straps }: { readonly straps: number }) => {
         <CommandButton rank="primary" size="large" request={{ kind: 'begin', simulated: false }}>
           {home.begin}
         </CommandButton>
-        <p>{[home.noneReady, home.oneReady, home.bothReady][straps]}</p>
+        {straps === 2 ? (
+          <BothStraps onWhoseHeart={onWhoseHeart} />
+        ) : (
+          <p>{straps === 0 ? home.noneReady : home.oneReady}</p>
+        )}
       </div>
       {alone && (
         <div className={styles.way}>
@@ -40,7 +48,7 @@ const Ways = ({ straps }: { readonly straps: number }) => {
 }
 
 /** The one next thing, two seats, and for a newcomer one breath of what this is. */
-export const HomeScreen = ({ onLookBack, onSettings }: HomeScreenProps) => {
+export const HomeScreen = ({ onLookBack, onSettings, onWhoseHeart }: HomeScreenProps) => {
   const words = useWords()
   const straps = useLive(
     ({ live: { seats } }) => [seats.a, seats.b].filter(({ link }) => link.kind === 'live').length,
@@ -76,7 +84,7 @@ export const HomeScreen = ({ onLookBack, onSettings }: HomeScreenProps) => {
             <p className={styles.explained}>{words.app.explained}</p>
           </>
         }
-        action={<Ways straps={straps} />}
+        action={<Ways straps={straps} onWhoseHeart={onWhoseHeart} />}
         below={
           <p className={styles.small}>
             {words.app.not} {words.app.stays}

@@ -1,4 +1,4 @@
-/** Straps: finding, connecting, and why one cannot be read. */
+/** Straps: finding, connecting, which of them is on whom, and why one cannot be read. */
 export const straps = {
   strap: {
     connect: 'Connect a strap',
@@ -36,6 +36,34 @@ export const straps = {
       'rate-only': 'It sends a rate but no single beats, so Ebb notices a little later with it.',
       'not-on-the-chest': 'It is not worn on the chest, so it follows the heart less closely.',
     },
+  },
+  /** Which strap is on whom. */
+  whose: {
+    title: 'Whose heart is this?',
+    hint: 'One of you moves for twenty seconds, the other sits still. Then Ebb can tell which strap sits on whom. Nothing of it is kept.',
+    eitherWay: 'It does not matter which of you moves. A talk can begin without this, too.',
+    move: 'I’ll move',
+    moveAs: (partner: string) => `${partner}: I’ll move`,
+    without: 'Go on without',
+    still: 'Both sit still for a moment.',
+    stillHint: 'Feet down, no talking.',
+    moving: (mover: string) => `${mover}: stand up and move.`,
+    movingHint: (other: string) =>
+      `March on the spot, shake your arms, for twenty seconds. ${other}: sit still, no talking.`,
+    sitDown: 'Now both sit still again.',
+    sitDownHint: 'A moment more, no talking.',
+    stop: 'Stop',
+    inPlace: 'The straps are where they should be.',
+    changedPlaces: 'It looks as if the straps have changed places.',
+    changedPlacesHint: 'They can be swapped here. Nobody has to take one off.',
+    swapThem: 'Swap them',
+    leaveThem: 'Leave them',
+    notTold: 'It could not be told.',
+    notToldHint: 'Try again, or go on.',
+    again: 'Try again',
+    goOn: 'Go on',
+    swap: 'Swap the straps',
+    swapped: 'The straps have changed seats.',
   },
   /** Why a strap cannot be read: technical, and nobody's fault. */
   trouble: {
