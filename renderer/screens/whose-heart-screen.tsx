@@ -62,7 +62,7 @@ const Saying = ({ stage, title, hint }: Said & { readonly stage: Stage }) => {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
   }, [stage])
   return (
-    <div role="status">
+    <div className={styles.said} role="status">
       <h1 ref={heading} className={styles.title} tabIndex={-1}>
         {title}
       </h1>
@@ -141,9 +141,11 @@ export const WhoseHeartScreen = ({ onBack }: WhoseHeartScreenProps) => {
   const stop = useCommand({ kind: 'stop-check' })
   const [swapped, setSwapped] = useState(false)
   const stage: Stage = check?.kind ?? (swapped ? 'swapped' : 'start')
+  const inPlace = check?.kind === 'done' && check.verdict === 'in-place'
+  const isSettled = inPlace || stage === 'swapped'
   const leave = (): void => {
     // That they are in place stands on the start screen; anything else is as if it had not been asked.
-    if (check !== null && !(check.kind === 'done' && check.verdict === 'in-place')) void stop.run()
+    if (check !== null && !inPlace) void stop.run()
     onBack()
   }
   const swap = (): void => {
@@ -183,12 +185,17 @@ export const WhoseHeartScreen = ({ onBack }: WhoseHeartScreenProps) => {
         below={
           <>
             {stage === 'start' && <p className={styles.small}>{words.whose.eitherWay}</p>}
+            {isSettled && (
+              <Button rank="quiet" onPress={backToStart}>
+                {words.whose.checkAgain}
+              </Button>
+            )}
             {check !== null && 'share' in check && <Way share={check.share} />}
           </>
         }
         seat={(partner) => ({
           words: <StrapWords partner={partner} />,
-          action: (check === null || check.kind === 'done') && <MoveButton partner={partner} />,
+          action: stage === 'start' && <MoveButton partner={partner} />,
         })}
       />
     </ScreenFrame>

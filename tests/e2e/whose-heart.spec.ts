@@ -74,14 +74,15 @@ test('the straps have changed places, and are swapped without a new search', asy
   expect(straps.map(({ counts }) => counts.connects)).toEqual([1, 1])
 
   // The other one moves now; each strap is heard at its new seat.
+  await button(ebb, whose.checkAgain).click()
   await button(ebb, whose.moveAs(partner.b)).click()
   await worn.seconds(36, () => [70, 74])
   await worn.seconds(36, () => [96, 74])
   await expect(page.getByRole('heading', { name: whose.inPlace })).toBeVisible()
 
-  // And so it is remembered.
+  // And so it is remembered: the same straps come back to the same seats, and what was found stands.
   await page.reload()
-  await expect(page.getByText(home.bothReady)).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(whose.inPlace)).toBeVisible({ timeout: 20_000 })
   await expect(seat(ebb, 'a').getByText(straps[1].name)).toBeVisible()
 })
 

@@ -95,6 +95,20 @@ test('in place: said here and on the start screen, where it stands until somethi
   expect(screen.getByText(home.bothReady)).toBeDefined()
 })
 
+test('in place or swapped, it can be checked once more', async () => {
+  const { at, bridge } = await openCheck()
+  await at({ kind: 'done', verdict: 'in-place' })
+  fireEvent.click(button(whose.checkAgain))
+  expect(bridge.commands).toEqual([{ kind: 'stop-check' }])
+  await at({ kind: 'done', verdict: 'changed-places' })
+  expect(screen.queryByRole('button', { name: whose.checkAgain })).toBeNull()
+  fireEvent.click(button(whose.swapThem))
+  await at(null)
+  fireEvent.click(button(whose.checkAgain))
+  expect(heading().textContent).toBe(whose.title)
+  expect(button(whose.moveAs(partner.b))).toBeDefined()
+})
+
 test('changed places: one press swaps them, and it is said', async () => {
   const { at, bridge, ebb } = await openCheck()
   const swap = vi.spyOn(ebb.antenna, 'swap')

@@ -61,6 +61,7 @@ export const straps = {
     notTold: 'It could not be told.',
     notToldHint: 'Try again, or go on.',
     again: 'Try again',
+    checkAgain: 'Check again',
     goOn: 'Go on',
     swap: 'Swap the straps',
     swapped: 'The straps have changed seats.',
