@@ -20,6 +20,8 @@ import { SessionHost } from './session/session-host.ts'
 import { SettingsFile } from './settings-file.ts'
 import { StrapMemory } from './strap-memory.ts'
 import { exposeTestSeam, testClock } from './test-seam.ts'
+import { KeyRoom } from './vault/key-room.ts'
+import { systemKeyStore } from './vault/system-key-store.ts'
 import { Wakefulness } from './wakefulness.ts'
 import { applyTheme, createWindow } from './window.ts'
 
@@ -68,7 +70,11 @@ export const start = async (): Promise<void> => {
   const notices = new Notices((notice) => push(window.contents, 'app:notice', notice))
 
   if (process.env.EBB_RUNTIME === 'registry') notices.add({ kind: 'trial-runtime' })
-  const { store, writer } = openRecord(profile, notices, log)
+  const keys = new KeyRoom(join(profile, 'keys.json'), systemKeyStore, log, (state) => {
+    if (state === 'open') takeUp()
+    push(window.contents, 'app:vault', state)
+  })
+  const record = openRecord(profile, keys.vault, notices, log)
   const settings = new SettingsFile(join(profile, 'settings.json'), log, ({ theme }) =>
     applyTheme(theme),
   )
@@ -80,7 +86,7 @@ export const start = async (): Promise<void> => {
   const clock = movedByTests ?? machineClock()
   const publisher = new LivePublisher(() => push(window.contents, 'live:snapshot', host.snapshot()))
   const host: SessionHost = new SessionHost(clock, {
-    journal: writer,
+    record,
     publish: (promptly) => {
       publisher.publish(promptly)
       wakefulness.follow(isRunning(host.state))
@@ -90,11 +96,13 @@ export const start = async (): Promise<void> => {
   const clocks = new SessionClocks(host, clock)
   if (import.meta.env.EBB_TEST_SEAM && movedByTests !== null) exposeTestSeam(movedByTests, host)
 
-  if (resumeInterrupted({ store, writer, host, clock, log })) {
-    notices.add({ kind: 'session-resumed' })
+  const takeUp = (): void => {
+    if (resumeInterrupted({ record, host, clock, log })) notices.add({ kind: 'session-resumed' })
+    record.tidy()
   }
+  await keys.enter()
 
-  const rooms = { host, clocks, store, settings, straps, window, chooser, notices }
+  const rooms = { host, clocks, keys, record, settings, straps, window, chooser, notices }
   const isTrusted = (event: { senderFrame: Electron.WebFrameMain | null }): boolean =>
     isTrustedFrame(event.senderFrame, PAGE_URL)
   serve({ ipc: ipcMain, isTrusted, log }, callHandlers(rooms), reportHandlers(rooms))
@@ -103,8 +111,7 @@ export const start = async (): Promise<void> => {
   followApp(window, () => {
     host.stop()
     publisher.stop()
-    writer.close()
-    store.close()
+    record.close()
   })
   await window.open()
 }

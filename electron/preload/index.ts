@@ -9,6 +9,9 @@ const calls: Record<CallName, true> = {
   'settings:change': true,
   'strap:choose': true,
   'strap:lend-click': true,
+  'vault:choose': true,
+  'vault:unlock': true,
+  'vault:try-again': true,
 }
 const reports: Record<ReportName, true> = {
   'strap:packet': true,
@@ -23,6 +26,7 @@ const pushes: Record<PushName, true> = {
   'strap:candidates': true,
   'app:notice': true,
   'app:woke': true,
+  'app:vault': true,
 }
 
 const check = (known: object, name: string): void => {

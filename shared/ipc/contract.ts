@@ -39,6 +39,14 @@ const request = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('leave') }),
 ])
 
+/** Eight characters at least, as for any passphrase; a book is none. */
+const passphrase = z.string().min(8).max(1_000)
+const protection = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('system') }),
+  z.object({ kind: z.literal('passphrase'), passphrase }),
+  z.object({ kind: z.literal('none') }),
+])
+
 export type CallOutputs = {
   /** All a window needs to show itself, at its start and after a reload. */
   'app:state': AppState
@@ -48,6 +56,12 @@ export type CallOutputs = {
   'settings:change': Settings
   /** Answers the chooser; null cancels. False where no chooser is open. */
   'strap:choose': boolean
+  /** Makes the keys, kept as chosen; false where they cannot be. */
+  'vault:choose': boolean
+  /** Tries a passphrase; false where it is wrong. */
+  'vault:unlock': boolean
+  /** Asks the system's key store once more; false where it still does not give the key back. */
+  'vault:try-again': boolean
   /** Lends the page a click, so that it may search for straps it knows; false where there is no page to click. */
   'strap:lend-click': boolean
 }
@@ -59,6 +73,9 @@ export const callInputs = {
   'settings:change': settingsChangeSchema,
   'strap:choose': strapIdSchema.nullable(),
   'strap:lend-click': z.undefined(),
+  'vault:choose': protection,
+  'vault:unlock': z.string().max(1_000),
+  'vault:try-again': z.undefined(),
 } satisfies Record<keyof CallOutputs, z.ZodType>
 
 export const reportInputs = {
@@ -85,6 +102,7 @@ export type Pushes = {
   'app:notice': Notice
   /** The computer was asleep and is awake again. */
   'app:woke': null
+  'app:vault': VaultState
 }
 
 export type StrapCandidate = StrapIdentity
@@ -97,7 +115,15 @@ export type AppState = {
   readonly remembered: PerPartner<StrapIdentity | null>
   /** What to check differs between systems where Bluetooth is off or not allowed. */
   readonly system: System
+  readonly vault: VaultState
 }
+
+/**
+ * Where the keys stand. `choose`: there are none yet, and this computer has no key store, so the two have to say how
+ * they want them kept. `locked`: a passphrase opens them. `lost`: the key store does not give them back, or their file
+ * cannot be read.
+ */
+export type VaultState = 'choose' | 'locked' | 'lost' | 'open'
 
 export type System = 'linux' | 'mac' | 'windows'
 

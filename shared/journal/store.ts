@@ -3,6 +3,19 @@ import type { PartnerId } from '../partners.ts'
 /** The couple's facts, and each partner's own: three streams, so that one can be withheld or destroyed. */
 export type StreamId = 'couple' | PartnerId
 
+/** What a body holds: a fact, one partner's packets, or many of them packed (`packet-batch.ts`). */
+export type Content = 'fact' | 'packets' | 'packets-deflated'
+
+/**
+ * The key of one stream of one session, wrapped. `own` opens with the stream's own key; `running`, while there is one,
+ * without anybody's PIN: a talk that a crash has cut off goes on. It goes when the session closes.
+ */
+export type WrappedKey = {
+  readonly stream: StreamId
+  readonly own: Uint8Array
+  readonly running: Uint8Array | null
+}
+
 /** One piece of a stream as it lies on disk. What is outside the body says nothing about anybody's body. */
 export type Envelope = {
   readonly sessionId: string
@@ -12,20 +25,28 @@ export type Envelope = {
   /** Place among all of the session's envelopes. */
   readonly ord: number
   /** `unreadable`: written by another version, or damaged; it keeps its place. */
-  readonly content: 'fact' | 'packets' | 'unreadable'
-  /** How the body is protected. `plain-1`: not at all. */
-  readonly seal: 'plain-1'
+  readonly content: Content | 'unreadable'
+  /** How the body is protected. `plain-1`: not at all, for hearts that are nobody's. */
+  readonly seal: 'plain-1' | 'aes-256-gcm-1'
   readonly body: Uint8Array
 }
 
 /** The port to whatever keeps the journal. Every method throws where the disk does. */
 export type JournalStore = {
-  /** Writes all or none; on disk when it returns. */
-  append(envelopes: readonly Envelope[]): void
+  /** Writes all or none; on disk when it returns. `keys` come with a session's first envelopes. */
+  append(envelopes: readonly Envelope[], keys?: readonly WrappedKey[]): void
+  /** The keys of a session's streams; none where nothing of it is sealed. */
+  keys(sessionId: string): readonly WrappedKey[]
+  /** Puts these envelopes and keys in the place of all that a session has; all or none. */
+  replace(sessionId: string, envelopes: readonly Envelope[], keys: readonly WrappedKey[]): void
   /** Newest first. */
   sessionIds(): readonly string[]
   /** In the order of `ord`; with `content`, only those. */
-  read(sessionId: string, content?: 'fact' | 'packets'): readonly Envelope[]
+  read(sessionId: string, content?: Content): readonly Envelope[]
   remove(sessionId: string): void
+  /** Removes one stream of every session, with its keys. */
+  removeStream(stream: StreamId): void
+  /** After something was removed: leaves no trace of it in the file or beside it. */
+  scrub(): void
   close(): void
 }

@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { System } from '#shared/ipc/contract.ts'
-import type { JournalStore } from '#shared/journal/store.ts'
 import { perPartner } from '#shared/partners.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { MINUTE, millis } from '#shared/units.ts'
 import type { BluetoothChooser } from '../bluetooth-chooser.ts'
-import { pastSessions } from '../journal/past-sessions.ts'
+import type { TalkRecord } from '../journal/talk-record.ts'
 import type { MainWindow } from '../main-window.ts'
 import type { Notices } from '../notices.ts'
 import type { SessionClocks } from '../session/session-clocks.ts'
 import type { SessionHost } from '../session/session-host.ts'
 import type { SettingsFile } from '../settings-file.ts'
 import type { StrapMemory } from '../strap-memory.ts'
+import type { KeyRoom } from '../vault/key-room.ts'
 import type { CallHandlers, ReportHandlers } from './serve.ts'
 
 type Rooms = {
   readonly host: SessionHost
   readonly clocks: SessionClocks
-  readonly store: JournalStore
+  readonly keys: KeyRoom
+  readonly record: TalkRecord
   readonly settings: SettingsFile
   readonly straps: StrapMemory
   readonly window: MainWindow
@@ -42,6 +43,10 @@ const commandFrom = (request: Request, { settings }: Rooms): Command => {
   }
 }
 
+/** A real talk begins only where its keys are open: nothing is written in the clear without having been chosen. */
+const isKept = (request: Request, { record }: Rooms): boolean =>
+  request.kind !== 'begin' || request.simulated || record.isOpen
+
 const systemOf = (platform: NodeJS.Platform): System => {
   if (platform === 'darwin') return 'mac'
   return platform === 'win32' ? 'windows' : 'linux'
@@ -55,9 +60,14 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
     notices: rooms.notices.all,
     remembered: rooms.straps.value,
     system: systemOf(process.platform),
+    vault: rooms.keys.state,
   }),
-  'session:command': (request) => rooms.clocks.command(commandFrom(request, rooms)),
-  'sessions:list': () => pastSessions(rooms.store),
+  'session:command': (request) =>
+    isKept(request, rooms) && rooms.clocks.command(commandFrom(request, rooms)),
+  'sessions:list': () => rooms.record.pastTalks(),
+  'vault:choose': (choice) => rooms.keys.choose(choice),
+  'vault:unlock': (passphrase) => rooms.keys.unlock(passphrase),
+  'vault:try-again': () => rooms.keys.tryAgain(),
   'settings:change': (change) => rooms.settings.change(change),
   'strap:choose': (id) => rooms.chooser.choose(id),
   'strap:lend-click': () => rooms.window.lendClick(),

@@ -1,59 +1,104 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { factFromText, inOrder, textFromFact } from '#shared/journal/entries.ts'
 import { packPackets, unpackPackets } from '#shared/journal/packet-batch.ts'
-import type { Envelope } from '#shared/journal/store.ts'
+import type { Content, Envelope } from '#shared/journal/store.ts'
 import type { Entry, FactEntry, PacketEntry } from '#shared/session/facts.ts'
+import { open, seal } from '../vault/aead.ts'
+import type { SessionKeys } from '../vault/vault.ts'
 
-type Place = Pick<Envelope, 'sessionId' | 'seq' | 'ord'>
+export type Place = Pick<Envelope, 'sessionId' | 'seq' | 'ord'>
 
-/** Puts a fact, or one partner's packets, into an envelope. Encryption will be another `seal`. */
-export const sealFact = (place: Place, entry: FactEntry): Envelope => ({
-  ...place,
-  stream: entry.stream,
-  content: 'fact',
-  seal: 'plain-1',
-  body: Buffer.from(textFromFact(entry), 'utf8'),
-})
+/** A batch is never larger than this once unpacked: what claims to be is damaged. */
+const LARGEST_BATCH = 64 * 2 ** 20
 
+const NO_KEYS: SessionKeys = new Map()
+
+type Unsealed = Omit<Envelope, 'seal' | 'body'>
+
+/** Where a body belongs: one that was put elsewhere does not open. */
+const contextOf = ({ sessionId, stream, seq, ord, content }: Unsealed): string =>
+  `ebb envelope 1 ${sessionId} ${stream} ${seq} ${ord} ${content}`
+
+/** `keys` null: nobody's heart, nothing to hide. */
+const sealed = (unsealed: Unsealed, body: Uint8Array, keys: SessionKeys | null): Envelope => {
+  if (keys === null) return { ...unsealed, seal: 'plain-1', body }
+  const key = keys.get(unsealed.stream)
+  if (key === undefined) throw new Error(`no key for the stream ${unsealed.stream}`)
+  return { ...unsealed, seal: 'aes-256-gcm-1', body: seal(key, body, contextOf(unsealed)) }
+}
+
+/** Puts a fact into an envelope. */
+export const sealFact = (place: Place, entry: FactEntry, keys: SessionKeys | null): Envelope =>
+  sealed(
+    { ...place, stream: entry.stream, content: 'fact' },
+    Buffer.from(textFromFact(entry), 'utf8'),
+    keys,
+  )
+
+/** Puts one partner's packets into an envelope, as they come or, for good, pressed together. */
 export const sealPackets = (
   place: Place,
-  stream: PacketEntry['stream'],
-  packets: readonly PacketEntry[],
-): Envelope => ({
-  ...place,
-  stream,
-  content: 'packets',
-  seal: 'plain-1',
-  body: packPackets(packets),
-})
+  packets: readonly [PacketEntry, ...PacketEntry[]],
+  keys: SessionKeys | null,
+  content: Exclude<Content, 'fact'> = 'packets',
+): Envelope => {
+  const packed = packPackets(packets)
+  const body = content === 'packets' ? packed : deflateRawSync(packed, { level: 9 })
+  return sealed({ ...place, stream: packets[0].stream, content }, body, keys)
+}
 
-const factOf = (envelope: Envelope): FactEntry | null =>
-  factFromText(Buffer.from(envelope.body).toString('utf8'), envelope.stream)
+/** The body as it was sealed; null where its key is not at hand, undefined where it is damaged. */
+const bodyOf = (envelope: Envelope, keys: SessionKeys): Uint8Array | null | undefined => {
+  if (envelope.seal === 'plain-1') return envelope.body
+  const key = keys.get(envelope.stream)
+  if (key === undefined) return null
+  return open(key, envelope.body, contextOf(envelope)) ?? undefined
+}
 
-const packetsOf = (envelope: Envelope): readonly PacketEntry[] =>
-  envelope.stream === 'couple' ? [] : unpackPackets(envelope.body, envelope.stream)
+const inflated = (bytes: Uint8Array): Uint8Array | null => {
+  try {
+    return inflateRawSync(bytes, { maxOutputLength: LARGEST_BATCH })
+  } catch {
+    return null
+  }
+}
+
+/** What a body holds, or null where it holds nothing of its kind. */
+const entriesOf = ({ content, stream }: Envelope, body: Uint8Array): readonly Entry[] | null => {
+  if (content === 'unreadable') return null
+  if (content === 'fact') {
+    const fact = factFromText(Buffer.from(body).toString('utf8'), stream)
+    return fact === null ? null : [fact]
+  }
+  if (stream === 'couple') return null
+  const packed = content === 'packets' ? body : inflated(body)
+  return packed === null ? null : unpackPackets(packed, stream)
+}
 
 export type Opened = {
   readonly entries: readonly Entry[]
   /** Envelopes that could not be read; what stands before and after them is kept. */
   readonly unreadable: number
+  /** Envelopes whose key is not at hand. */
+  readonly shut: number
 }
 
-/** Everything the envelopes of one session hold, in the order it happened. */
-export const openEnvelopes = (envelopes: readonly Envelope[]): Opened => {
+/** Everything the envelopes of one session hold that can be opened, in the order it happened. */
+export const openEnvelopes = (
+  envelopes: readonly Envelope[],
+  keys: SessionKeys = NO_KEYS,
+): Opened => {
   let unreadable = 0
-  const entries = envelopes.flatMap((envelope): readonly (FactEntry | PacketEntry)[] => {
-    if (envelope.content === 'packets') return packetsOf(envelope)
-    const fact = envelope.content === 'fact' ? factOf(envelope) : null
-    if (fact !== null) return [fact]
-    unreadable += 1
-    return []
+  let shut = 0
+  const entries = envelopes.flatMap((envelope): readonly Entry[] => {
+    const body = bodyOf(envelope, keys)
+    if (body === null) {
+      shut += 1
+      return []
+    }
+    const held = body === undefined ? null : entriesOf(envelope, body)
+    if (held === null) unreadable += 1
+    return held ?? []
   })
-  return { entries: inOrder(entries), unreadable }
+  return { entries: inOrder(entries), unreadable, shut }
 }
-
-/** The facts among them, in the order they were written. */
-export const openFacts = (envelopes: readonly Envelope[]): readonly FactEntry[] =>
-  envelopes.flatMap((envelope) => {
-    const fact = envelope.content === 'fact' ? factOf(envelope) : null
-    return fact === null ? [] : [fact]
-  })

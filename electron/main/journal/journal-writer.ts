@@ -1,11 +1,15 @@
-import type { Envelope, JournalStore, StreamId } from '#shared/journal/store.ts'
+import type { Envelope, JournalStore, StreamId, WrappedKey } from '#shared/journal/store.ts'
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
 import { type Entry, isPacket, type PacketEntry } from '#shared/session/facts.ts'
 import type { Log } from '../log.ts'
+import type { SessionKeys } from '../vault/vault.ts'
 import { sealFact, sealPackets } from './envelope.ts'
 
 /** Packets wait in memory for this long at most (numbers). */
 const LONGEST_WAIT_MS = 1_000
+
+/** What a new session is sealed with, and how its keys are kept. */
+export type Sealing = { readonly keys: SessionKeys; readonly wrapped: readonly WrappedKey[] }
 
 /** The next free places of a session; taken up again from what is on disk. */
 type Places = { readonly sessionId: string; ord: number; readonly seq: Record<StreamId, number> }
@@ -28,6 +32,9 @@ export class JournalWriter {
   readonly #log: Log
   readonly #onFailure: () => void
   #places: Places | null = null
+  #keys: SessionKeys | null = null
+  /** Keys that come to the disk with the session's first envelopes. */
+  #unkept: readonly WrappedKey[] = []
   #packets: PacketEntry[] = []
   /** Sealed and not yet on disk: more than nothing only after a write has failed. */
   #unwritten: Envelope[] = []
@@ -39,16 +46,20 @@ export class JournalWriter {
     this.#onFailure = onFailure
   }
 
-  /** From now on entries belong to this new session. */
-  begin(sessionId: string): void {
+  /** From now on entries belong to this new session. Without `sealing` it is nobody's, and lies in the clear. */
+  begin(sessionId: string, sealing: Sealing | null = null): void {
     this.flush()
     this.#places = placesAfter(sessionId, [])
+    this.#keys = sealing?.keys ?? null
+    this.#unkept = sealing?.wrapped ?? []
   }
 
   /** From now on entries belong to this session, after what it holds already. */
-  resume(sessionId: string): void {
+  resume(sessionId: string, keys: SessionKeys | null = null): void {
     this.flush()
     this.#places = placesAfter(sessionId, this.#store.read(sessionId))
+    this.#keys = keys
+    this.#unkept = []
   }
 
   /** Facts, and all packets before them, are on disk when this returns; packets alone within a second. */
@@ -60,7 +71,7 @@ export class JournalWriter {
       } else {
         this.#sealPackets()
         const place = this.#nextPlace(entry.stream)
-        if (place !== null) this.#unwritten.push(sealFact(place, entry))
+        if (place !== null) this.#unwritten.push(sealFact(place, entry, this.#keys))
         decided = true
       }
     }
@@ -75,8 +86,9 @@ export class JournalWriter {
     this.#sealPackets()
     if (this.#unwritten.length === 0) return
     try {
-      this.#store.append(this.#unwritten)
+      this.#store.append(this.#unwritten, this.#unkept)
       this.#unwritten = []
+      this.#unkept = []
     } catch (error) {
       // What could not be written is tried again with the next entry; the talk goes on meanwhile.
       this.#log('the journal could not be written', error)
@@ -84,9 +96,12 @@ export class JournalWriter {
     }
   }
 
-  close(): void {
+  /** Nothing belongs to this session any more; false where something of it could not be written. */
+  close(): boolean {
     this.flush()
     this.#places = null
+    this.#keys = null
+    return this.#unwritten.length === 0
   }
 
   #sealPackets(): void {
@@ -96,9 +111,10 @@ export class JournalWriter {
   }
 
   #sealPacketsOf(partner: PartnerId, waiting: readonly PacketEntry[]): void {
-    const own = waiting.filter((packet) => packet.stream === partner)
-    const place = own.length > 0 ? this.#nextPlace(partner) : null
-    if (place !== null) this.#unwritten.push(sealPackets(place, partner, own))
+    const [first, ...rest] = waiting.filter((packet) => packet.stream === partner)
+    const place = first === undefined ? null : this.#nextPlace(partner)
+    if (first === undefined || place === null) return
+    this.#unwritten.push(sealPackets(place, [first, ...rest], this.#keys))
   }
 
   #nextPlace(stream: StreamId): Pick<Envelope, 'sessionId' | 'seq' | 'ord'> | null {

@@ -16,6 +16,13 @@ const MIGRATIONS: readonly string[] = [
      body BLOB NOT NULL,
      PRIMARY KEY (session, ord)
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE session_key (
+     session INTEGER NOT NULL REFERENCES session (n) ON DELETE CASCADE,
+     stream INTEGER NOT NULL,
+     own BLOB NOT NULL,
+     running BLOB,
+     PRIMARY KEY (session, stream)
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 /** Brings the schema up to date, each step whole or not at all. Throws for a file from a newer Ebb. */

@@ -1,11 +1,17 @@
 import { DatabaseSync } from 'node:sqlite'
-import type { Envelope, JournalStore } from '#shared/journal/store.ts'
+import type {
+  Content,
+  Envelope,
+  JournalStore,
+  StreamId,
+  WrappedKey,
+} from '#shared/journal/store.ts'
 import { migrate } from './migrations.ts'
 
 // Numbers on disk; their order is a promise to every file already written.
 const STREAMS = ['couple', 'a', 'b'] as const
-const CONTENTS = ['fact', 'packets'] as const
-const SEALS = ['plain-1'] as const
+const CONTENTS = ['fact', 'packets', 'packets-deflated'] as const
+const SEALS = ['plain-1', 'aes-256-gcm-1'] as const
 
 const numberIn = <T>(names: readonly T[], name: T): number => names.indexOf(name)
 
@@ -25,6 +31,20 @@ const prepare = (db: DatabaseSync) => ({
      WHERE session = (SELECT n FROM session WHERE id = ?) AND content = ? ORDER BY ord`,
   ),
   remove: db.prepare('DELETE FROM session WHERE id = ?'),
+  addKey: db.prepare(
+    `INSERT INTO session_key (session, stream, own, running)
+     VALUES ((SELECT n FROM session WHERE id = ?), ?, ?, ?)`,
+  ),
+  keys: db.prepare(
+    `SELECT stream, own, running FROM session_key
+     WHERE session = (SELECT n FROM session WHERE id = ?)`,
+  ),
+  empty: db.prepare('DELETE FROM envelope WHERE session = (SELECT n FROM session WHERE id = ?)'),
+  dropKeys: db.prepare(
+    'DELETE FROM session_key WHERE session = (SELECT n FROM session WHERE id = ?)',
+  ),
+  removeStream: db.prepare('DELETE FROM envelope WHERE stream = ?'),
+  removeStreamKeys: db.prepare('DELETE FROM session_key WHERE stream = ?'),
 })
 
 type Statements = ReturnType<typeof prepare>
@@ -56,14 +76,47 @@ class SqliteStore implements JournalStore {
     this.#statements = prepare(db)
   }
 
-  append(envelopes: readonly Envelope[]): void {
+  append(envelopes: readonly Envelope[], keys: readonly WrappedKey[] = []): void {
+    this.#whole(() => {
+      for (const envelope of envelopes) this.#add(envelope)
+      const [first] = envelopes
+      if (first !== undefined) this.#addKeys(first.sessionId, keys)
+    })
+  }
+
+  replace(sessionId: string, envelopes: readonly Envelope[], keys: readonly WrappedKey[]): void {
+    this.#whole(() => {
+      this.#statements.empty.run(sessionId)
+      this.#statements.dropKeys.run(sessionId)
+      for (const envelope of envelopes) this.#add(envelope)
+      this.#addKeys(sessionId, keys)
+    })
+  }
+
+  keys(sessionId: string): readonly WrappedKey[] {
+    return this.#statements.keys.all(sessionId).flatMap((row) => {
+      const stream = STREAMS[Number(row.stream)]
+      const { own, running } = row
+      if (stream === undefined || !(own instanceof Uint8Array)) return []
+      return [{ stream, own, running: running instanceof Uint8Array ? running : null }]
+    })
+  }
+
+  /** All of it or none of it is on disk. */
+  #whole(work: () => void): void {
     this.#db.exec('BEGIN IMMEDIATE')
     try {
-      for (const envelope of envelopes) this.#add(envelope)
+      work()
       this.#db.exec('COMMIT')
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
       throw error
+    }
+  }
+
+  #addKeys(sessionId: string, keys: readonly WrappedKey[]): void {
+    for (const { stream, own, running } of keys) {
+      this.#statements.addKey.run(sessionId, numberIn(STREAMS, stream), own, running)
     }
   }
 
@@ -84,7 +137,7 @@ class SqliteStore implements JournalStore {
     return this.#statements.ids.all().map((row) => String(row.id))
   }
 
-  read(sessionId: string, content?: 'fact' | 'packets'): readonly Envelope[] {
+  read(sessionId: string, content?: Content): readonly Envelope[] {
     const rows =
       content === undefined
         ? this.#statements.read.all(sessionId)
@@ -94,6 +147,18 @@ class SqliteStore implements JournalStore {
 
   remove(sessionId: string): void {
     this.#statements.remove.run(sessionId)
+  }
+
+  removeStream(stream: StreamId): void {
+    this.#whole(() => {
+      this.#statements.removeStream.run(numberIn(STREAMS, stream))
+      this.#statements.removeStreamKeys.run(numberIn(STREAMS, stream))
+    })
+  }
+
+  scrub(): void {
+    // Once for what is in the log, once for what the new file wrote there.
+    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
   }
 
   close(): void {
@@ -109,7 +174,9 @@ export const openSqliteStore = (path: string): JournalStore => {
   const db = new DatabaseSync(path)
   try {
     // FULL: a commit that has returned survives the loss of power, not only of the process.
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    db.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
+    )
     const sound = db.prepare('PRAGMA quick_check(1)').get()
     if (sound?.quick_check !== 'ok') throw new Error('the journal file is damaged')
     migrate(db)

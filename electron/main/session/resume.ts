@@ -1,13 +1,11 @@
 import type { Clock, Instant } from '#shared/clock.ts'
 import { POLICY_VERSION } from '#shared/flooding/policy.ts'
-import type { JournalStore } from '#shared/journal/store.ts'
 import { PARTNERS } from '#shared/partners.ts'
 import { replay } from '#shared/session/engine.ts'
 import type { CoupleFact } from '#shared/session/facts.ts'
 import { type EngineState, isRunning } from '#shared/session/state.ts'
 import { type EpochMs, HOUR, MINUTE } from '#shared/units.ts'
-import { openEnvelopes } from '../journal/envelope.ts'
-import type { JournalWriter } from '../journal/journal-writer.ts'
+import type { TalkRecord } from '../journal/talk-record.ts'
 import type { Log } from '../log.ts'
 import type { SessionHost } from './session-host.ts'
 
@@ -22,11 +20,11 @@ type Interrupted = {
 const TALK_STANDS = 30 * MINUTE
 const PROMISE_STANDS = 24 * HOUR
 
-/** The newest session, if it was cut off before its end: its state is what the journal tells. */
-const findInterrupted = (store: JournalStore, log: Log): Interrupted | null => {
-  const [sessionId] = store.sessionIds()
+/** The newest session, if it was cut off before its end: its state is what the record tells. */
+const findInterrupted = (record: TalkRecord, log: Log): Interrupted | null => {
+  const sessionId = record.newest()
   if (sessionId === undefined) return null
-  const { entries, unreadable } = openEnvelopes(store.read(sessionId))
+  const { entries, unreadable } = record.read(sessionId)
   if (unreadable > 0) log(`${unreadable} entries of the last session could not be read`)
   const last = entries.at(-1)
   if (last === undefined) return null
@@ -57,8 +55,7 @@ export const loseStraps = (host: SessionHost): void => {
 }
 
 export type ResumeRooms = {
-  readonly store: JournalStore
-  readonly writer: JournalWriter
+  readonly record: TalkRecord
   readonly host: SessionHost
   readonly clock: Clock & { continueFrom(mono: number): void }
   readonly log: Log
@@ -69,12 +66,12 @@ export type ResumeRooms = {
  * has passed. True where the two find themselves where they were.
  */
 export const resumeInterrupted = (rooms: ResumeRooms): boolean => {
-  const { store, writer, host, clock, log } = rooms
-  const found = findInterrupted(store, log)
+  const { record, host, clock, log } = rooms
+  const found = findInterrupted(record, log)
   if (found === null) return false
   const { wall } = clock.now()
   const stands = stillStands(found, wall)
-  writer.resume(found.sessionId)
+  record.resume(found.sessionId)
   host.restore(found.state)
   const away = stands ? Math.max(0, wall - found.lastAt.wall) : 0
   clock.continueFrom(found.lastAt.mono + away)

@@ -3,16 +3,24 @@ import type { PartnerId } from '#shared/partners.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { can } from '#shared/session/commands.ts'
 import { type Cue, type EngineEvent, step } from '#shared/session/engine.ts'
-import { type FactEntry, isCoupleEntry } from '#shared/session/facts.ts'
+import { type Entry, type FactEntry, isCoupleEntry } from '#shared/session/facts.ts'
 import { type LiveSnapshot, snapshotOf } from '#shared/session/snapshot.ts'
 import { type EngineState, IDLE } from '#shared/session/state.ts'
 import type { Link } from '#shared/straps/link.ts'
 import type { StrapReadings } from '#shared/straps/strap-readings.ts'
 import { sessionMs } from '#shared/units.ts'
-import type { JournalWriter } from '../journal/journal-writer.ts'
+
+/** Where a session is written down. */
+export type SessionRecord = {
+  begin(sessionId: string, simulated: boolean): void
+  /** Facts, and all packets before them, are on disk when this returns; packets alone within a second. */
+  write(entries: readonly Entry[]): void
+  /** Nothing more comes of this session. */
+  finish(): void
+}
 
 export type HostPorts = {
-  readonly journal: JournalWriter
+  readonly record: SessionRecord
   /** Something may have changed; `promptly` where people are waiting for it. */
   readonly publish: (promptly: boolean) => void
   readonly announce: (cue: Cue) => void
@@ -90,12 +98,14 @@ export class SessionHost {
   #dispatch(event: EngineEvent, promptly: boolean): void {
     const { state, effects } = step(this.#state, event)
     const entries = effects.flatMap((effect) => (effect.kind === 'record' ? [effect.entry] : []))
-    for (const entry of entries) {
-      if ('fact' in entry && isCoupleEntry(entry) && entry.fact.kind === 'session-begun') {
-        this.#ports.journal.begin(entry.fact.id)
-      }
+    const couple = entries.flatMap((entry) =>
+      'fact' in entry && isCoupleEntry(entry) ? [entry.fact] : [],
+    )
+    for (const fact of couple) {
+      if (fact.kind === 'session-begun') this.#ports.record.begin(fact.id, fact.simulated)
     }
-    this.#ports.journal.record(entries)
+    this.#ports.record.write(entries)
+    if (couple.some(({ kind }) => kind === 'session-ended')) this.#ports.record.finish()
     const changed = state !== this.#state
     this.#state = state
     const decided = entries.some((entry) => 'fact' in entry)

@@ -31,6 +31,9 @@ export class FakeBridge implements Bridge {
       'settings:change': (change) => ({ ...state.settings, ...change }) as AppState['settings'],
       'strap:choose': () => true,
       'strap:lend-click': () => true,
+      'vault:choose': () => true,
+      'vault:unlock': () => true,
+      'vault:try-again': () => true,
       ...answers,
     }
   }

@@ -89,4 +89,5 @@ export const appState = (
   notices: [],
   remembered: { a: null, b: null },
   system: 'linux',
+  vault: 'open',
 })

@@ -1,0 +1,92 @@
+import type { VaultState } from '#shared/ipc/contract.ts'
+import type { Log } from '../log.ts'
+import { keepKeyring, readKeyring } from './keyring-file.ts'
+import type { Keyring } from './keyring-schema.ts'
+import type { KeyStore, ProtectionChoice } from './root-key.ts'
+import { Vault, type VaultPorts } from './vault.ts'
+
+/** The one vault of this profile, from its first key to its opening. */
+export class KeyRoom {
+  readonly #path: string
+  readonly #log: Log
+  readonly #ports: VaultPorts
+  readonly #onChange: (state: VaultState) => void
+  #state: VaultState = 'choose'
+  #vault: Vault | null = null
+
+  constructor(path: string, keyStore: KeyStore, log: Log, onChange: (state: VaultState) => void) {
+    this.#path = path
+    this.#log = log
+    this.#onChange = onChange
+    this.#ports = {
+      keyStore,
+      keep: (keyring) => keepKeyring(path, keyring),
+      now: () => Date.now(),
+    }
+  }
+
+  readonly vault = (): Vault | null => this.#vault
+
+  get state(): VaultState {
+    return this.#state
+  }
+
+  /** Opens what opens by itself; makes new keys where there are none and the computer can protect them. */
+  async enter(): Promise<void> {
+    const keyring = this.#read()
+    if (keyring === 'lost') {
+      this.#change('lost')
+    } else if (keyring !== null) {
+      await this.#unlock(keyring, null)
+    } else if (this.#ports.keyStore.isAvailable()) {
+      await this.choose({ kind: 'system' })
+    }
+  }
+
+  /** Makes the keys, kept as chosen; false where there are keys already or they cannot be kept. */
+  async choose(choice: ProtectionChoice): Promise<boolean> {
+    if (this.#state !== 'choose') return false
+    try {
+      this.#vault = await Vault.create(choice, this.#ports)
+      this.#change('open')
+      return true
+    } catch (error) {
+      this.#log('no keys could be made', error)
+      return false
+    }
+  }
+
+  /** Tries the key store once more, as after the system's keyring has been opened. */
+  async tryAgain(): Promise<boolean> {
+    if (this.#state === 'lost') await this.enter()
+    return this.#state === 'open'
+  }
+
+  /** Tries a passphrase; false where it is wrong. */
+  async unlock(passphrase: string): Promise<boolean> {
+    const keyring = this.#state === 'locked' ? this.#read() : null
+    if (keyring === null || keyring === 'lost') return false
+    await this.#unlock(keyring, passphrase)
+    return this.#vault !== null
+  }
+
+  async #unlock(keyring: Keyring, passphrase: string | null): Promise<void> {
+    this.#vault = await Vault.unlock(keyring, passphrase, this.#ports)
+    const shut = keyring.protection.kind === 'passphrase' ? 'locked' : 'lost'
+    this.#change(this.#vault === null ? shut : 'open')
+  }
+
+  #change(state: VaultState): void {
+    this.#state = state
+    this.#onChange(state)
+  }
+
+  #read(): Keyring | null | 'lost' {
+    try {
+      return readKeyring(this.#path)
+    } catch (error) {
+      this.#log('the keys could not be read', error)
+      return 'lost'
+    }
+  }
+}
