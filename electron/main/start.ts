@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, ipcMain, powerMonitor, powerSaveBlocker, session } from 'electron'
+import type { Notice } from '#shared/ipc/contract.ts'
 import { isRunning } from '#shared/session/state.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { BluetoothChooser } from './bluetooth-chooser.ts'
@@ -8,7 +9,7 @@ import { callHandlers, reportHandlers } from './ipc/handlers.ts'
 import { push, serve } from './ipc/serve.ts'
 import { isTrustedFrame } from './ipc/trusted-sender.ts'
 import { openRecord } from './journal/open-record.ts'
-import { openLog } from './log.ts'
+import { type Log, openLog } from './log.ts'
 import { MainWindow } from './main-window.ts'
 import { Notices } from './notices.ts'
 import { PAGE_URL } from './page-url.ts'
@@ -41,6 +42,20 @@ const guardShell = (): void => {
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
 }
 
+const openNotices = (show: (notice: Notice) => void): Notices => {
+  const notices = new Notices(show)
+  if (process.env.EBB_RUNTIME === 'registry') notices.add({ kind: 'trial-runtime' })
+  return notices
+}
+
+const openSmallFiles = (profile: string, log: Log) => {
+  const settings = new SettingsFile(join(profile, 'settings.json'), log, ({ theme }) =>
+    applyTheme(theme),
+  )
+  applyTheme(settings.value.theme)
+  return { settings, straps: new StrapMemory(join(profile, 'straps.json'), log) }
+}
+
 /** The window hears of waking and is brought to the front when asked; at the end everything is put away in order. */
 const followApp = (window: MainWindow, putAway: () => void): void => {
   powerMonitor.on('resume', () => push(window.contents, 'app:woke', null))
@@ -67,19 +82,13 @@ export const start = async (): Promise<void> => {
     },
     log,
   })
-  const notices = new Notices((notice) => push(window.contents, 'app:notice', notice))
-
-  if (process.env.EBB_RUNTIME === 'registry') notices.add({ kind: 'trial-runtime' })
+  const notices = openNotices((notice) => push(window.contents, 'app:notice', notice))
   const keys = new KeyRoom(join(profile, 'keys.json'), systemKeyStore, log, (state) => {
     if (state === 'open') takeUp()
     push(window.contents, 'app:vault', state)
   })
   const record = openRecord(profile, keys.vault, notices, log)
-  const settings = new SettingsFile(join(profile, 'settings.json'), log, ({ theme }) =>
-    applyTheme(theme),
-  )
-  applyTheme(settings.value.theme)
-  const straps = new StrapMemory(join(profile, 'straps.json'), log)
+  const small = openSmallFiles(profile, log)
   const wakefulness = new Wakefulness(powerSaveBlocker)
 
   const movedByTests = import.meta.env.EBB_TEST_SEAM ? testClock(process.env) : null
@@ -98,11 +107,11 @@ export const start = async (): Promise<void> => {
 
   const takeUp = (): void => {
     if (resumeInterrupted({ record, host, clock, log })) notices.add({ kind: 'session-resumed' })
-    record.tidy()
   }
   await keys.enter()
+  record.tidy()
 
-  const rooms = { host, clocks, keys, record, settings, straps, window, chooser, notices }
+  const rooms = { host, clocks, keys, record, ...small, window, chooser, notices }
   const isTrusted = (event: { senderFrame: Electron.WebFrameMain | null }): boolean =>
     isTrustedFrame(event.senderFrame, PAGE_URL)
   serve({ ipc: ipcMain, isTrusted, log }, callHandlers(rooms), reportHandlers(rooms))

@@ -72,7 +72,8 @@ const entriesOf = ({ content, stream }: Envelope, body: Uint8Array): readonly En
   }
   if (stream === 'couple') return null
   const packed = content === 'packets' ? body : inflated(body)
-  return packed === null ? null : unpackPackets(packed, stream)
+  // A copy, and no Buffer: what is kept of a packet must not hold on to its whole batch.
+  return packed === null ? null : unpackPackets(new Uint8Array(packed), stream)
 }
 
 export type Opened = {

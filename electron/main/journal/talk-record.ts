@@ -53,6 +53,11 @@ export class TalkRecord {
     this.#writer.record(entries)
   }
 
+  /** Everything so far is on disk when this returns, if anything can be. */
+  flush(): void {
+    this.#writer.flush()
+  }
+
   /** The session is over: it is kept for good, and opens from now on with its owners' keys alone. */
   finish(): void {
     const sessionId = this.#sessionId
@@ -83,7 +88,7 @@ export class TalkRecord {
     for (const { id, simulated } of this.#summaries()) {
       if (id === this.#sessionId) continue
       if (simulated) this.#ports.store.remove(id)
-      else if (this.#isUnpacked(id)) this.#tryRepack(id)
+      else if (this.isOpen && this.#isUnpacked(id)) this.#tryRepack(id)
     }
   }
 

@@ -3,6 +3,7 @@ import type { Log } from '../log.ts'
 import { keepKeyring, readKeyring } from './keyring-file.ts'
 import type { Keyring } from './keyring-schema.ts'
 import type { KeyStore, ProtectionChoice } from './root-key.ts'
+import { USUAL_LOG_N } from './stretch.ts'
 import { Vault, type VaultPorts } from './vault.ts'
 
 /** The one vault of this profile, from its first key to its opening. */
@@ -22,6 +23,7 @@ export class KeyRoom {
       keyStore,
       keep: (keyring) => keepKeyring(path, keyring),
       now: () => Date.now(),
+      logN: USUAL_LOG_N,
     }
   }
 

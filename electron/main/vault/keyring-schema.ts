@@ -2,12 +2,15 @@ import { z } from 'zod'
 
 const base64 = z.base64().transform((text): Buffer => Buffer.from(text, 'base64'))
 
+/** How a word is stretched; not so far that a changed file could ask for all memory. */
+const stretching = { salt: base64, logN: z.number().int().min(8).max(20) }
+
 /** How the root key is kept. */
 const protection = z.discriminatedUnion('kind', [
   /** Wrapped by the operating system's key store. */
   z.object({ kind: z.literal('system'), box: base64 }),
   /** Wrapped by a passphrase. */
-  z.object({ kind: z.literal('passphrase'), salt: base64, box: base64 }),
+  z.object({ kind: z.literal('passphrase'), ...stretching, box: base64 }),
   /** In the clear, because the two were told and chose so. */
   z.object({ kind: z.literal('none'), key: base64 }),
 ])
@@ -16,7 +19,9 @@ const protection = z.discriminatedUnion('kind', [
 const streamBox = z.object({
   publicKey: base64,
   box: base64,
-  pin: z.object({ salt: base64, wrong: z.number().int().min(0), waitUntil: z.number() }).nullable(),
+  pin: z
+    .object({ ...stretching, wrong: z.number().int().min(0), waitUntil: z.number() })
+    .nullable(),
 })
 
 export const keyringSchema = z.object({

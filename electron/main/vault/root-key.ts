@@ -1,6 +1,6 @@
 import { open, seal } from './aead.ts'
 import type { Protection } from './keyring-schema.ts'
-import { newSalt, stretch } from './stretch.ts'
+import { newStretching, stretch } from './stretch.ts'
 
 /** The operating system's key store, as far as Ebb uses it. */
 export type KeyStore = {
@@ -24,18 +24,16 @@ export const wrapRoot = async (
   root: Buffer,
   choice: ProtectionChoice,
   keyStore: KeyStore,
+  logN: number,
 ): Promise<Protection> => {
   switch (choice.kind) {
     case 'system':
       if (!keyStore.isAvailable()) throw new Error('this computer has no key store')
       return { kind: 'system', box: keyStore.encrypt(root.toString('base64')) }
     case 'passphrase': {
-      const salt = newSalt()
-      return {
-        kind: 'passphrase',
-        salt,
-        box: seal(await stretch(choice.passphrase, salt), root, CONTEXT),
-      }
+      const stretching = newStretching(logN)
+      const key = await stretch(choice.passphrase, stretching)
+      return { kind: 'passphrase', ...stretching, box: seal(key, root, CONTEXT) }
     }
     case 'none':
       return { kind: 'none', key: root }
@@ -59,7 +57,7 @@ export const unwrapRoot = async (
       }
     case 'passphrase':
       if (passphrase === null) return null
-      return open(await stretch(passphrase, protection.salt), protection.box, CONTEXT)
+      return open(await stretch(passphrase, protection), protection.box, CONTEXT)
     case 'none':
       return protection.key
     default:

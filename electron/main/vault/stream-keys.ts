@@ -2,7 +2,7 @@ import type { StreamId, WrappedKey } from '#shared/journal/store.ts'
 import { newKey, open, seal } from './aead.ts'
 import type { StreamBox } from './keyring-schema.ts'
 import { type LetterBox, newLetterBox, putIn, takeOut } from './letter-box.ts'
-import { newSalt, stretch } from './stretch.ts'
+import { newStretching, stretch } from './stretch.ts'
 
 const contextOf = (stream: StreamId): string => `ebb stream ${stream} 1`
 const pinContextOf = (stream: StreamId): string => `ebb pin ${stream} 1`
@@ -24,7 +24,7 @@ export const openStreamBox = async (
   if (outer === null) return null
   if (pin === null) return { publicKey, privateKey: outer }
   if (word === null) return null
-  const privateKey = open(await stretch(word, pin.salt), outer, pinContextOf(stream))
+  const privateKey = open(await stretch(word, pin), outer, pinContextOf(stream))
   return privateKey === null ? null : { publicKey, privateKey }
 }
 
@@ -34,14 +34,15 @@ export const withPin = async (
   { publicKey, privateKey }: LetterBox,
   root: Buffer,
   word: string | null,
+  logN: number,
 ): Promise<StreamBox> => {
   if (word === null) {
     return { publicKey, box: seal(root, privateKey, contextOf(stream)), pin: null }
   }
-  const salt = newSalt()
-  const inner = seal(await stretch(word, salt), privateKey, pinContextOf(stream))
+  const stretching = newStretching(logN)
+  const inner = seal(await stretch(word, stretching), privateKey, pinContextOf(stream))
   const box = seal(root, inner, contextOf(stream))
-  return { publicKey, box, pin: { salt, wrong: 0, waitUntil: 0 } }
+  return { publicKey, box, pin: { ...stretching, wrong: 0, waitUntil: 0 } }
 }
 
 const sessionContext = (sessionId: string, stream: StreamId): string =>

@@ -30,6 +30,8 @@ export type VaultPorts = {
   readonly keep: (keyring: Keyring) => void
   /** The wall clock, ms. */
   readonly now: () => number
+  /** How much work a word costs (`stretch.ts`). */
+  readonly logN: number
 }
 
 /** All keys while they are open: the root key, and of each stream the letter box, unless a PIN keeps it shut. */
@@ -48,7 +50,7 @@ export class Vault {
   /** New keys, protected as chosen; they are kept before anything is sealed with them. */
   static async create(choice: ProtectionChoice, ports: VaultPorts): Promise<Vault> {
     const root = newKey()
-    const protection = await wrapRoot(root, choice, ports.keyStore)
+    const protection = await wrapRoot(root, choice, ports.keyStore, ports.logN)
     const streams = {
       couple: newStreamBox('couple', root),
       a: newStreamBox('a', root),
@@ -88,7 +90,8 @@ export class Vault {
 
   /** Protects the root key in another way. */
   async protect(choice: ProtectionChoice): Promise<void> {
-    const protection = await wrapRoot(this.#root, choice, this.#ports.keyStore)
+    const { keyStore, logN } = this.#ports
+    const protection = await wrapRoot(this.#root, choice, keyStore, logN)
     this.#keep({ ...this.#keyring, protection })
   }
 
@@ -114,7 +117,7 @@ export class Vault {
   async setPin(partner: PartnerId, word: string | null): Promise<boolean> {
     const box = this.#open.get(partner)
     if (box === undefined) return false
-    this.#keepStream(partner, await withPin(partner, box, this.#root, word))
+    this.#keepStream(partner, await withPin(partner, box, this.#root, word, this.#ports.logN))
     return true
   }
 

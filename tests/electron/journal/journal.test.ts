@@ -8,8 +8,8 @@ import { isPacket } from '#shared/session/facts.ts'
 import { openEnvelopes } from '../../../electron/main/journal/envelope.ts'
 import { JournalWriter } from '../../../electron/main/journal/journal-writer.ts'
 import { openJournal } from '../../../electron/main/journal/open-journal.ts'
-import { forgetDemonstrations, pastSessions } from '../../../electron/main/journal/past-sessions.ts'
 import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
+import { TalkRecord } from '../../../electron/main/journal/talk-record.ts'
 import { Talk } from '../../support/talk.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -217,10 +217,11 @@ describe('past sessions', () => {
     left.begin({ id: 'left' })
     left.command('end')
     write(store, left).flush()
-    expect(pastSessions(store).map(({ id, floods, pauses }) => ({ id, floods, pauses }))).toEqual([
+    const record = new TalkRecord({ store, vault: () => null, log: silent, onFailure: silent })
+    expect(record.pastTalks().map(({ id, floods, pauses }) => ({ id, floods, pauses }))).toEqual([
       { id: 'kept', floods: 1, pauses: 1 },
     ])
-    forgetDemonstrations(store)
+    record.tidy()
     expect(store.sessionIds()).toEqual(['left', 'running', 'kept'])
   })
 
@@ -232,7 +233,7 @@ describe('past sessions', () => {
     store.close()
     const db = new DatabaseSync(path)
     db.exec(
-      'UPDATE envelope SET seal = 1 WHERE ord = 4; UPDATE envelope SET content = 9 WHERE ord = 6',
+      'UPDATE envelope SET seal = 9 WHERE ord = 4; UPDATE envelope SET content = 9 WHERE ord = 6',
     )
     db.close()
     const again = openSqliteStore(path)
@@ -242,7 +243,13 @@ describe('past sessions', () => {
     expect(again.read('talk-1').map(({ ord }) => ord)).toEqual(
       again.read('talk-1').map((_, ord) => ord),
     )
-    expect(() => forgetDemonstrations(again)).not.toThrow()
+    const record = new TalkRecord({
+      store: again,
+      vault: () => null,
+      log: silent,
+      onFailure: silent,
+    })
+    expect(() => record.tidy()).not.toThrow()
     again.close()
   })
 

@@ -5,30 +5,28 @@ import { encodeHeartRateMeasurement } from '#shared/straps/heart-rate-measuremen
 import { epochMs, HOUR, MINUTE, millis, sessionMs } from '#shared/units.ts'
 import { ManualClock } from '../../../electron/main/clock/manual-clock.ts'
 import { SystemClock } from '../../../electron/main/clock/system-clock.ts'
-import { openEnvelopes } from '../../../electron/main/journal/envelope.ts'
-import { JournalWriter } from '../../../electron/main/journal/journal-writer.ts'
 import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
+import { TalkRecord } from '../../../electron/main/journal/talk-record.ts'
 import { LivePublisher } from '../../../electron/main/session/live-publisher.ts'
 import { loseStraps, resumeInterrupted } from '../../../electron/main/session/resume.ts'
 import { SessionClocks } from '../../../electron/main/session/session-clocks.ts'
 import { SessionHost } from '../../../electron/main/session/session-host.ts'
+import { openVault } from '../../support/open-vault.ts'
+
+const vault = await openVault()
 
 const EVENING = Date.UTC(2026, 10, 23, 20, 27, 0)
 
 /** The shell of one run of Ebb around a store that outlives it. */
 const shell = (store: JournalStore, wall = EVENING) => {
   const clock = new ManualClock({ mono: sessionMs(0), wall: epochMs(wall) })
-  const writer = new JournalWriter(
-    store,
-    () => {},
-    () => {},
-  )
+  const record = new TalkRecord({ store, vault: () => vault, log: () => {}, onFailure: () => {} })
   const publish = vi.fn()
   const announce = vi.fn()
-  const host = new SessionHost(clock, { journal: writer, publish, announce })
+  const host = new SessionHost(clock, { record, publish, announce })
   const clocks = new SessionClocks(host, clock)
-  const resume = () => resumeInterrupted({ store, writer, host, clock, log: () => {} })
-  return { clock, writer, host, clocks, publish, announce, resume }
+  const resume = () => resumeInterrupted({ record, host, clock, log: () => {} })
+  return { clock, record, host, clocks, publish, announce, resume }
 }
 
 const begin = (simulated: boolean): Command => ({
@@ -67,7 +65,7 @@ describe('the host', () => {
     const run = shell(store)
     const seen: string[] = []
     run.publish.mockImplementation(() => {
-      const { entries } = openEnvelopes(store.read('talk-1'))
+      const { entries } = run.record.read('talk-1')
       const last = entries.at(-1)
       if (last !== undefined && 'fact' in last) seen.push(last.fact.kind)
     })
@@ -100,8 +98,8 @@ describe('the host', () => {
     run.clocks.command(begin(false))
     run.clock.advance(5_000)
     run.host.packet('a', beat(0), 1_200)
-    run.writer.flush()
-    const last = openEnvelopes(store.read('talk-1')).entries.at(-1)
+    run.record.flush()
+    const last = run.record.read('talk-1').entries.at(-1)
     expect(last).toMatchObject({ at: { mono: 5_000 }, arrivedAt: 3_800 })
   })
 })

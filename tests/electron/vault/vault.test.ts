@@ -32,6 +32,7 @@ const create = async (choice: ProtectionChoice = { kind: 'system' }, store = key
     keyStore: store,
     keep: (keyring: Keyring) => void kept.push(textFromKeyring(keyring)),
     now: () => at,
+    logN: 8,
   }
   const vault = await Vault.create(choice, ports)
   const again = (passphrase: string | null = null, other = store) =>
