@@ -5,6 +5,7 @@ import { usePageSetup } from './live/use-page-setup.ts'
 import { ComeBackScreen } from './screens/come-back-screen.tsx'
 import { EndedScreen } from './screens/ended-screen.tsx'
 import { HomeScreen } from './screens/home-screen.tsx'
+import { KeysScreen } from './screens/keys-screen.tsx'
 import { LookBackScreen } from './screens/look-back-screen.tsx'
 import { PauseScreen } from './screens/pause-screen.tsx'
 import { RestScreen } from './screens/rest-screen.tsx'
@@ -12,21 +13,30 @@ import { SettingsScreen } from './screens/settings-screen.tsx'
 import { TalkScreen } from './screens/talk-screen.tsx'
 import { WhoseHeartScreen } from './screens/whose-heart-screen.tsx'
 
-type Place = 'home' | 'look-back' | 'settings' | 'whose-heart'
+type Place = 'home' | 'keys' | 'look-back' | 'settings' | 'whose-heart'
 
 /** Between talks: the start, and the pages one step from it. */
 const Idle = () => {
-  const [place, setPlace] = useState<Place>('home')
+  const vault = useLive((view) => view.vault)
+  const isOpen = vault === 'open'
+  // Who has protected what is kept is asked at once: a talk may be waiting behind it.
+  const asked = vault === 'locked' || vault === 'lost'
+  const [place, setPlace] = useState<Place>(asked ? 'keys' : 'home')
   const goHome = (): void => setPlace('home')
-  switch (place) {
+  // Once the keys are open there is nothing more to ask.
+  const shown = place === 'keys' && isOpen ? 'home' : place
+  switch (shown) {
     case 'home':
       return (
         <HomeScreen
-          onLookBack={() => setPlace('look-back')}
+          onKeys={isOpen ? null : () => setPlace('keys')}
+          onLookBack={() => setPlace(isOpen || vault === 'choose' ? 'look-back' : 'keys')}
           onSettings={() => setPlace('settings')}
           onWhoseHeart={() => setPlace('whose-heart')}
         />
       )
+    case 'keys':
+      return <KeysScreen onBack={goHome} />
     case 'look-back':
       return <LookBackScreen onBack={goHome} />
     case 'settings':
@@ -34,7 +44,7 @@ const Idle = () => {
     case 'whose-heart':
       return <WhoseHeartScreen onBack={goHome} />
     default:
-      return place satisfies never
+      return shown satisfies never
   }
 }
 

@@ -12,23 +12,31 @@ import { useLive } from '../live/use-live.ts'
 import styles from './home-screen.module.css'
 
 export type HomeScreenProps = {
+  /** Where the keys have to be chosen or opened before a talk can begin; null where they are open. */
+  readonly onKeys: (() => void) | null
   readonly onLookBack: () => void
   readonly onSettings: () => void
   readonly onWhoseHeart: () => void
 }
 
-type WaysProps = Pick<HomeScreenProps, 'onWhoseHeart'> & { readonly straps: number }
+type WaysProps = Pick<HomeScreenProps, 'onKeys' | 'onWhoseHeart'> & { readonly straps: number }
 
 /** Begin; and beside it, as long as no strap is there, the way to see it all without one. */
-const Ways = ({ straps, onWhoseHeart }: WaysProps) => {
+const Ways = ({ straps, onKeys, onWhoseHeart }: WaysProps) => {
   const { home } = useWords()
   const alone = straps === 0
   return (
     <div className={styles.ways}>
       <div className={styles.way}>
-        <CommandButton rank="primary" size="large" request={{ kind: 'begin', simulated: false }}>
-          {home.begin}
-        </CommandButton>
+        {onKeys === null ? (
+          <CommandButton rank="primary" size="large" request={{ kind: 'begin', simulated: false }}>
+            {home.begin}
+          </CommandButton>
+        ) : (
+          <Button rank="primary" size="large" onPress={onKeys}>
+            {home.begin}
+          </Button>
+        )}
         {straps === 2 ? (
           <BothStraps onWhoseHeart={onWhoseHeart} />
         ) : (
@@ -48,7 +56,7 @@ const Ways = ({ straps, onWhoseHeart }: WaysProps) => {
 }
 
 /** The one next thing, two seats, and for a newcomer one breath of what this is. */
-export const HomeScreen = ({ onLookBack, onSettings, onWhoseHeart }: HomeScreenProps) => {
+export const HomeScreen = ({ onKeys, onLookBack, onSettings, onWhoseHeart }: HomeScreenProps) => {
   const words = useWords()
   const straps = useLive(
     ({ live: { seats } }) => [seats.a, seats.b].filter(({ link }) => link.kind === 'live').length,
@@ -84,7 +92,7 @@ export const HomeScreen = ({ onLookBack, onSettings, onWhoseHeart }: HomeScreenP
             <p className={styles.explained}>{words.app.explained}</p>
           </>
         }
-        action={<Ways straps={straps} onWhoseHeart={onWhoseHeart} />}
+        action={<Ways straps={straps} onKeys={onKeys} onWhoseHeart={onWhoseHeart} />}
         below={
           <p className={styles.small}>
             {words.app.not} {words.app.stays}

@@ -1,6 +1,7 @@
 import type { PartnerId } from '../partners.ts'
 import { around } from './english/around.ts'
 import { evening } from './english/evening.ts'
+import { keeping } from './english/keeping.ts'
 import { straps } from './english/straps.ts'
 
 /**
@@ -23,6 +24,7 @@ export const english = {
   ...straps,
   ...evening,
   ...around,
+  ...keeping,
 } as const
 
 /** The shape of every language's dictionary: the same keys, other words. */

@@ -1,12 +1,10 @@
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { english as words } from '#shared/guidance/words.ts'
 import { isPacket } from '#shared/session/facts.ts'
-import { openEnvelopes } from '../../electron/main/journal/envelope.ts'
-import { openSqliteStore } from '../../electron/main/journal/sqlite-store.ts'
 import { type Bluez, startBluez } from '../support/bluez/bluez.ts'
 import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
+import { readNewest } from '../support/read-newest.ts'
 import { type Figure, percentile } from './figure.ts'
 import { withWindow } from './window-run.ts'
 
@@ -68,10 +66,7 @@ const journalWaits = async (
   }
   // Packets are on disk within a second.
   await wait(1_500)
-  const store = openSqliteStore(join(profile, 'journal.sqlite'))
-  const [sessionId = ''] = store.sessionIds()
-  const packets = openEnvelopes(store.read(sessionId)).entries.filter(isPacket)
-  store.close()
+  const packets = (await readNewest(profile)).filter(isPacket)
   return (['a', 'b'] as const).flatMap((partner, index) =>
     packets
       .filter(({ stream }) => stream === partner)

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { chooseKeys } from '../support/chosen-keys.ts'
 import { allEnded, descendants } from '../support/process-tree.ts'
 
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -21,6 +22,7 @@ export const withWindow = async <T>(
   env: Readonly<Record<string, string>> = {},
 ): Promise<T> => {
   const profile = mkdtempSync(join(tmpdir(), 'ebb-bench-'))
+  await chooseKeys(profile)
   const whole = Object.entries({ ...process.env, ...env })
   const from = performance.now()
   const app = await _electron.launch({

@@ -1,16 +1,6 @@
-import type { KeyStore } from '../../electron/main/vault/root-key.ts'
 import { Vault } from '../../electron/main/vault/vault.ts'
-
-const NO_KEY_STORE: KeyStore = {
-  isAvailable: () => false,
-  encrypt: () => {
-    throw new Error('no key store')
-  },
-  decrypt: () => {
-    throw new Error('no key store')
-  },
-}
+import { noKeyStore } from './chosen-keys.ts'
 
 /** A vault that lives for one test, with real keys that nobody keeps. */
 export const openVault = (): Promise<Vault> =>
-  Vault.create({ kind: 'none' }, { keyStore: NO_KEY_STORE, keep: () => {}, now: () => 0, logN: 8 })
+  Vault.create({ kind: 'none' }, { keyStore: noKeyStore, keep: () => {}, now: () => 0, logN: 8 })

@@ -13,7 +13,7 @@ import {
   withPin,
 } from './stream-keys.ts'
 
-export const STREAMS = ['couple', 'a', 'b'] as const satisfies readonly StreamId[]
+const STREAMS = ['couple', 'a', 'b'] as const satisfies readonly StreamId[]
 
 /** The keys of one session's streams that are open now. */
 export type SessionKeys = ReadonlyMap<StreamId, Buffer>

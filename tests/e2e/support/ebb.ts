@@ -12,6 +12,7 @@ import {
 } from 'playwright/test'
 import type { TestSeam } from '../../../electron/main/test-seam.ts'
 import { type Bluez, startBluez } from '../../support/bluez/bluez.ts'
+import { chooseKeys } from '../../support/chosen-keys.ts'
 import { allEnded, descendants } from '../../support/process-tree.ts'
 
 /** 20:27:00 here and now, so that a pause of twenty minutes ends at 20:47. */
@@ -108,6 +109,8 @@ export class Ebb {
 }
 
 type Fixtures = {
+  /** Whether its people have said already how their keys are kept. */
+  readonly chosenKeys: boolean
   readonly profile: string
   readonly launch: (options?: LaunchOptions) => Promise<Ebb>
   readonly bluez: Bluez
@@ -115,9 +118,10 @@ type Fixtures = {
 
 /** A test with a profile of its own; every window it opened must have kept its console clean. */
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its first parameter.
-  profile: async ({}, use) => {
+  chosenKeys: [true, { option: true }],
+  profile: async ({ chosenKeys }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'ebb-e2e-'))
+    if (chosenKeys) await chooseKeys(folder)
     await use(folder)
     rmSync(folder, { recursive: true, force: true })
   },
