@@ -65,7 +65,7 @@ test('a talk that was cut off goes on once the passphrase is there; the files te
   await protect(first)
   await first.page.getByRole('button', { name: words.strap.connect }).first().click()
   await first.page.getByRole('dialog').getByText(strap.name).click()
-  await expect(first.page.getByText(words.strap.live)).toBeVisible()
+  await expect(first.page.getByText(words.strap.live, { exact: true })).toBeVisible()
   await begin(first)
   await first.page.getByRole('button', { name: words.rest.beginAnyway }).click()
   await first.page.getByRole('button', { name: words.talk.pause }).click()

@@ -26,7 +26,7 @@ export const keeping = {
     },
     lost: {
       title: 'What was kept cannot be opened now',
-      why: 'The key lies in this computer’s key store, and it does not give it out. It may be locked still, or this may be another account. Nothing is lost while the files stay.',
+      why: 'The key lies in this computer’s key store, and it does not give it out. It may be locked still, or this may be another account. All of it is there as long as the files stay.',
       again: 'Try again',
       still: 'It still cannot be opened.',
     },
