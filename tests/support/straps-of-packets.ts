@@ -1,8 +1,8 @@
-import { factFromText } from '#shared/journal/entries.ts'
-import { unpackPackets } from '#shared/journal/packet-batch.ts'
 import type { Envelope } from '#shared/journal/store.ts'
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
 import { type Entry, isPacket } from '#shared/session/facts.ts'
+import { openEnvelopes } from '../../electron/main/journal/envelope.ts'
+import type { SessionKeys } from '../../electron/main/vault/vault.ts'
 
 export type OwnedPacket = {
   readonly stream: PartnerId
@@ -11,43 +11,46 @@ export type OwnedPacket = {
   readonly strap: string | null
 }
 
+/** Takes the entries of one stream in order and names the strap of each packet; `null` stands for a hole. */
+const named = (stream: PartnerId, entries: Iterable<Entry | null>): readonly OwnedPacket[] => {
+  const packets: OwnedPacket[] = []
+  let strap: string | null = null
+  for (const entry of entries) {
+    if (entry === null) strap = null
+    else if (isPacket(entry)) packets.push({ stream, packet: entry.packet, strap })
+    else if (entry.fact.kind === 'link') {
+      strap = entry.fact.link.kind === 'live' ? entry.fact.link.strap.id : null
+    }
+  }
+  return packets
+}
+
 /**
  * The strap of every packet, read from the one stream it lies in: the last link fact before it names the strap. After a
  * hole or an envelope that cannot be read nothing is known until the next link fact.
  */
-export const strapsByStream = (envelopes: readonly Envelope[]): readonly OwnedPacket[] =>
+export const strapsByStream = (
+  envelopes: readonly Envelope[],
+  keys: SessionKeys,
+): readonly OwnedPacket[] =>
   PARTNERS.flatMap((stream) => {
-    let strap: string | null = null
     let next = 0
-    return envelopes
+    const entries = envelopes
       .filter((envelope) => envelope.stream === stream)
-      .flatMap(({ seq, content, body }): readonly OwnedPacket[] => {
-        if (seq !== next) strap = null
-        next = seq + 1
-        if (content === 'packets') {
-          return unpackPackets(body, stream).map(({ packet }) => ({ stream, packet, strap }))
-        }
-        const entry =
-          content === 'fact' ? factFromText(Buffer.from(body).toString('utf8'), stream) : null
-        if (entry === null) strap = null
-        else if (entry.fact.kind === 'link') {
-          strap = entry.fact.link.kind === 'live' ? entry.fact.link.strap.id : null
-        }
-        return []
+      .flatMap((envelope): readonly (Entry | null)[] => {
+        const isHole = envelope.seq !== next
+        next = envelope.seq + 1
+        const opened = openEnvelopes([envelope], keys)
+        return [...(isHole || opened.unreadable > 0 ? [null] : []), ...opened.entries]
       })
+    return named(stream, entries)
   })
 
 /** The same, from the entries in the order a replay takes them. */
 export const strapsByEntry = (entries: readonly Entry[]): readonly OwnedPacket[] =>
-  PARTNERS.flatMap((stream) => {
-    let strap: string | null = null
-    return entries
-      .filter((entry) => entry.stream === stream)
-      .flatMap((entry): readonly OwnedPacket[] => {
-        if (isPacket(entry)) return [{ stream, packet: entry.packet, strap }]
-        if (entry.fact.kind === 'link') {
-          strap = entry.fact.link.kind === 'live' ? entry.fact.link.strap.id : null
-        }
-        return []
-      })
-  })
+  PARTNERS.flatMap((stream) =>
+    named(
+      stream,
+      entries.filter((entry) => entry.stream === stream),
+    ),
+  )

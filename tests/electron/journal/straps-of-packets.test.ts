@@ -7,11 +7,14 @@ import type { Link } from '#shared/straps/link.ts'
 import { epochMs, MINUTE, millis, sessionMs } from '#shared/units.ts'
 import { ManualClock } from '../../../electron/main/clock/manual-clock.ts'
 import { openEnvelopes } from '../../../electron/main/journal/envelope.ts'
-import { JournalWriter } from '../../../electron/main/journal/journal-writer.ts'
 import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
+import { TalkRecord } from '../../../electron/main/journal/talk-record.ts'
 import { loseStraps, resumeInterrupted } from '../../../electron/main/session/resume.ts'
 import { SessionHost } from '../../../electron/main/session/session-host.ts'
+import { openVault } from '../../support/open-vault.ts'
 import { strapsByEntry, strapsByStream } from '../../support/straps-of-packets.ts'
+
+const vault = await openVault()
 
 const EVENING = Date.UTC(2026, 10, 23, 20, 27, 0)
 const ID = 'talk-1'
@@ -33,7 +36,7 @@ const signatureOf = (packet: Uint8Array): string =>
 class Evening {
   readonly store: JournalStore = openSqliteStore(':memory:')
   #clock = new ManualClock({ mono: sessionMs(0), wall: epochMs(EVENING) })
-  #writer = this.#newWriter()
+  #record = this.#newRecord()
   #host = this.#newHost()
   #worn: Record<PartnerId, number> = { a: 1, b: 2 }
   #straps = 2
@@ -91,12 +94,11 @@ class Evening {
     const { wall } = this.#clock.now()
     this.#host.stop()
     this.#clock = new ManualClock({ mono: sessionMs(0), wall })
-    this.#writer = this.#newWriter()
+    this.#record = this.#newRecord()
     this.#host = this.#newHost()
     const clock = this.#clock
     const rooms = {
-      store: this.store,
-      writer: this.#writer,
+      record: this.#record,
       host: this.#host,
       clock,
       log: () => {},
@@ -105,29 +107,30 @@ class Evening {
   }
 
   read() {
-    this.#writer.flush()
+    this.#record.flush()
     return this.store.read(ID)
   }
 
-  #newWriter(): JournalWriter {
-    return new JournalWriter(
-      this.store,
-      () => {},
-      () => {},
-    )
+  get keys() {
+    return vault.sessionKeys(ID, this.store.keys(ID))
+  }
+
+  #newRecord(): TalkRecord {
+    const [log, onFailure] = [() => {}, () => {}]
+    return new TalkRecord({ store: this.store, vault: () => vault, log, onFailure })
   }
 
   #newHost(): SessionHost {
-    const ports = { journal: this.#writer, publish: () => {}, announce: () => {} }
+    const ports = { record: this.#record, publish: () => {}, announce: () => {} }
     return new SessionHost(this.#clock, ports)
   }
 }
 
 const expectSigned = (evening: Evening): number => {
   const envelopes = evening.read()
-  const packets = strapsByStream(envelopes)
+  const packets = strapsByStream(envelopes, evening.keys)
   for (const { packet, strap } of packets) expect(strap).toBe(signatureOf(packet))
-  expect(strapsByEntry(openEnvelopes(envelopes).entries)).toEqual(packets)
+  expect(strapsByEntry(openEnvelopes(envelopes, evening.keys).entries)).toEqual(packets)
   return packets.length
 }
 
@@ -150,7 +153,9 @@ test('an evening with a swap and a replaced strap: every packet names its strap'
   evening.beat()
   seconds(20)
   expect(expectSigned(evening)).toBe(2 * 20 + 2 + 2 * 20 + 1 + 2 + 2 * 20)
-  const straps = new Set(strapsByStream(evening.read()).map((own) => `${own.stream} ${own.strap}`))
+  const straps = new Set(
+    strapsByStream(evening.read(), evening.keys).map((own) => `${own.stream} ${own.strap}`),
+  )
   expect(straps).toEqual(new Set(['a 1', 'a 2', 'b 2', 'b 1', 'b 3']))
 })
 
@@ -223,8 +228,8 @@ test('where a link fact is damaged, its packets are nobody’s until the next on
   const spoilt = envelopes.map((one) =>
     one === damaged ? { ...one, body: Buffer.from('{') } : one,
   )
-  const ofA = strapsByStream(spoilt).filter(({ stream }) => stream === 'a')
+  const ofA = strapsByStream(spoilt, evening.keys).filter(({ stream }) => stream === 'a')
   expect(ofA.map(({ strap }) => strap)).toEqual(['1', null, '2'])
   const missing = envelopes.filter((one) => one !== damaged)
-  expect(strapsByStream(missing).filter(({ stream }) => stream === 'a')).toEqual(ofA)
+  expect(strapsByStream(missing, evening.keys).filter(({ stream }) => stream === 'a')).toEqual(ofA)
 })
