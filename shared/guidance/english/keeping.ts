@@ -13,7 +13,7 @@ export const keeping = {
       protect: 'Protect with this passphrase',
       openTitle: 'Or without protection',
       openHint:
-        'Then whoever can use this account on this computer can read what Ebb keeps. That can be changed later.',
+        'Then whoever can use this account on this computer can read what Ebb keeps..',
       open: 'Keep it unprotected',
       failed: 'The key could not be written to this computer. Nothing has been kept.',
     },
