@@ -12,8 +12,7 @@ export const keeping = {
       short: 'Eight characters at least.',
       protect: 'Protect with this passphrase',
       openTitle: 'Or without protection',
-      openHint:
-        'Then whoever can use this account on this computer can read what Ebb keeps..',
+      openHint: 'Then whoever can use this account on this computer can read what Ebb keeps.',
       open: 'Keep it unprotected',
       failed: 'The key could not be written to this computer. Nothing has been kept.',
     },
