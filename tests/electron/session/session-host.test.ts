@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { encodeHeartRateMeasurement } from '#shared/straps/heart-rate-measurement.ts'
@@ -34,7 +35,7 @@ const shell = (store: JournalStore, wall = EVENING) => {
 const begin = (simulated: boolean): Command => ({
   kind: 'begin',
   id: 'talk-1',
-  rests: { a: [], b: [] },
+  known: { a: NOTHING_KNOWN, b: NOTHING_KNOWN },
   simulated,
   sensitivity: 'balanced',
   pauseLength: millis(20 * MINUTE),
