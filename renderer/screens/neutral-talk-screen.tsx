@@ -45,9 +45,6 @@ export const NeutralTalkScreen = ({
                 <li key={topic}>{topic}</li>
               ))}
             </ul>
-            <div className={styles.way} data-tint="couple">
-              <Way share={phase.share} />
-            </div>
           </>
         }
         action={
@@ -55,7 +52,12 @@ export const NeutralTalkScreen = ({
             {rest.begin}
           </CommandButton>
         }
-        below={<p className={styles.small}>{neutralTalk.byItself}</p>}
+        below={
+          <div className={styles.meanwhile} data-tint="couple">
+            <p className={styles.small}>{neutralTalk.byItself}</p>
+            <Way share={phase.share} />
+          </div>
+        }
         seat={(partner) => ({
           words: <Trouble partner={partner} />,
           below: <StrapAgain partner={partner} />,

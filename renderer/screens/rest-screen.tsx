@@ -61,10 +61,19 @@ const SeatWords = ({ partner }: { readonly partner: PartnerId }) => {
   )
 }
 
+/** Beneath the beginning: what it would be without a rest, or the way that comes before it. */
 const Below = ({ ready, found }: { readonly ready: boolean; readonly found: boolean }) => {
   const { rest, neutralTalk } = useWords()
   if (!ready) return <p className={styles.small}>{rest.beginAnywayHint}</p>
-  return found ? <p className={styles.small}>{neutralTalk.why}</p> : null
+  if (!found) return null
+  return (
+    <div className={styles.offer}>
+      <CommandButton rank="quiet" request={{ kind: 'begin-neutral-talk' }}>
+        {neutralTalk.offer}
+      </CommandButton>
+      <p className={styles.small}>{neutralTalk.why}</p>
+    </div>
+  )
 }
 
 /** Sitting quietly while Ebb learns how each heart beats at rest: the water settles. */
@@ -93,20 +102,13 @@ export const RestScreen = () => {
           </>
         }
         action={
-          <>
-            <CommandButton
-              rank={ready ? 'primary' : 'secondary'}
-              size="large"
-              request={{ kind: 'begin-talk' }}
-            >
-              {begin}
-            </CommandButton>
-            {ready && found && (
-              <CommandButton rank="quiet" request={{ kind: 'begin-neutral-talk' }}>
-                {words.neutralTalk.offer}
-              </CommandButton>
-            )}
-          </>
+          <CommandButton
+            rank={ready ? 'primary' : 'secondary'}
+            size="large"
+            request={{ kind: 'begin-talk' }}
+          >
+            {begin}
+          </CommandButton>
         }
         below={<Below ready={ready} found={found} />}
         seat={(partner) => ({
