@@ -45,14 +45,12 @@ const begin = (state: EngineState, command: Command & { kind: 'begin' }, at: Ins
  * Whose heart was elevated and no more when they paused of themselves: Ebb was late for them (science 8.5). Whoever
  * pressed *Pause*, it is told from the own heart alone; after *I'm flooding* it is the heart of whoever said so.
  */
-const pausedWhileElevated = ({ partners }: EngineState, phase: Phase): readonly PartnerId[] => {
-  if (phase.kind === 'proposed' && phase.cause === 'automatic') return []
-  return PARTNERS.filter((id) => {
+const pausedWhileElevated = ({ partners }: EngineState, phase: Phase): readonly PartnerId[] =>
+  PARTNERS.filter((id) => {
     const { detector, asked } = partners[id]
     const elevated = detector.known && detector.arousal === 'elevated'
     return elevated && (phase.kind === 'talk' || asked)
   })
-}
 
 /** The facts a command that `can` allows makes true, in order. */
 export const factsOf = (

@@ -147,16 +147,20 @@ const kept = (entries: readonly Entry[]): readonly Entry[] => {
   return inOrder(out)
 }
 
-describe('whatever happens in an evening', () => {
+/** Sixty evenings are played and told again; a busy machine takes its time over them. */
+const PATIENCE = { timeout: 30_000 }
+
+describe('whatever happens in an evening', PATIENCE, () => {
   test('the journal tells the same state as was lived', () => {
     fc.assert(
-      fc.property(scripts, fc.array(answer, { maxLength: 8 }), (script, answers) => {
+      fc.property(scripts, fc.option(fc.array(answer, { maxLength: 8 })), (script, answers) => {
         const talk = evening(script)
         // The replay has seen nothing after the last entry; neither may the living state have.
         talk.link('a', 'lost')
-        expect(replay(kept(talk.entries))).toEqual(talk.state)
-        talk.command('end')
-        for (const judgement of answers) talk.command(judgement)
+        if (answers !== null) {
+          talk.command('end')
+          for (const judgement of answers) talk.command(judgement)
+        }
         expect(replay(kept(talk.entries))).toEqual(talk.state)
       }),
       RUNS,
