@@ -7,6 +7,7 @@ import { EndedScreen } from './screens/ended-screen.tsx'
 import { HomeScreen } from './screens/home-screen.tsx'
 import { KeysScreen } from './screens/keys-screen.tsx'
 import { LookBackScreen } from './screens/look-back-screen.tsx'
+import { NeutralTalkScreen } from './screens/neutral-talk-screen.tsx'
 import { PauseScreen } from './screens/pause-screen.tsx'
 import { RestScreen } from './screens/rest-screen.tsx'
 import { SettingsScreen } from './screens/settings-screen.tsx'
@@ -55,6 +56,8 @@ const Screen = () => {
       return <Idle />
     case 'baseline':
       return <RestScreen />
+    case 'neutral-talk':
+      return <NeutralTalkScreen phase={phase} />
     case 'talk':
     case 'proposed':
       return <TalkScreen phase={phase} />

@@ -6,7 +6,8 @@ import { recordingLines, simulatedLines } from '../tests/bench/detector/print.ts
 import { measureRecordings, RECORDING_SETS } from '../tests/bench/detector/recordings.ts'
 import { referenceRule } from '../tests/bench/detector/reference-rule.ts'
 import { ebbRule, NAIVE_RULES } from '../tests/bench/detector/rules.ts'
-import { measureSimulated, SEEDS } from '../tests/bench/detector/simulated.ts'
+import { measureSimulated, SEEDS, TUNING_SEEDS } from '../tests/bench/detector/simulated.ts'
+import { measureSpeaking, speakingLines } from '../tests/bench/detector/speaking.ts'
 import { projectRoot } from './runtime/project.ts'
 import { runScript } from './runtime/run-script.ts'
 import { ScriptFailure } from './runtime/script-failure.ts'
@@ -37,11 +38,17 @@ const drawExample = (): number => {
 }
 
 // `npm run bench:detector -- --picture` draws the example of docs/detector.md anew, nothing else.
+// `npm run bench:detector -- --speaking`: what two minutes of neutral talk change, by what speaking does to a heart.
 // `npm run bench:detector [-- --hours 1000] [-- --curve] [-- --json]`: ours and the naive rules on the same hearts.
 await runScript(async () => {
   if (args.includes('--picture')) return drawExample()
   const hours = hoursAsked()
   const surges = hours >= LONG_HOURS ? 400 : 100
+  if (args.includes('--speaking')) {
+    const lines = speakingLines(await measureSpeaking(hours, surges, TUNING_SEEDS))
+    console.log(lines.join('\n'))
+    return 0
+  }
   const ours = SENSITIVITIES.map((sensitivity) => ebbRule(sensitivity))
   const curve = withCurve ? CURVE.map((scale) => ebbRule('balanced', scale)) : []
   const rules = [...ours, ...SENSITIVITIES.map(referenceRule), ...NAIVE_RULES]

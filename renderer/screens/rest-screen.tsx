@@ -1,15 +1,15 @@
 import type { Words } from '#shared/guidance/words.ts'
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
 import type { RestView, SeatView } from '#shared/session/snapshot.ts'
-import { Button } from '../components/button.tsx'
 import { CommandButton } from '../components/command-button.tsx'
+import { NotToday } from '../components/not-today.tsx'
 import { ScreenFrame } from '../components/screen-frame.tsx'
 import { Sea } from '../components/sea.tsx'
 import { StrapButtons, StrapHint, StrapNotes } from '../components/seat-strap.tsx'
 import { Table } from '../components/table.tsx'
 import { Vessel } from '../components/vessel.tsx'
+import { Way } from '../components/way.tsx'
 import { useWords } from '../language/words-context.ts'
-import { useCommand } from '../live/use-command.ts'
 import { useLive } from '../live/use-live.ts'
 import styles from './rest-screen.module.css'
 
@@ -56,12 +56,23 @@ const SeatWords = ({ partner }: { readonly partner: PartnerId }) => {
       <p className={styles.stage} aria-live="polite">
         {waits ? words.rest.waiting(words.trouble[trouble]) : restInWords(rest, words)}
       </p>
-      {share !== null && (
-        <div className={styles.way} aria-hidden="true">
-          <div style={{ inlineSize: `${share * 100}%` }} />
-        </div>
-      )}
+      {share !== null && <Way share={share} />}
     </>
+  )
+}
+
+/** Beneath the beginning: what it would be without a rest, or the way that comes before it. */
+const Below = ({ ready, found }: { readonly ready: boolean; readonly found: boolean }) => {
+  const { rest, neutralTalk } = useWords()
+  if (!ready) return <p className={styles.small}>{rest.beginAnywayHint}</p>
+  if (!found) return null
+  return (
+    <div className={styles.offer}>
+      <CommandButton rank="quiet" request={{ kind: 'begin-neutral-talk' }}>
+        {neutralTalk.offer}
+      </CommandButton>
+      <p className={styles.small}>{neutralTalk.why}</p>
+    </div>
   )
 }
 
@@ -74,20 +85,10 @@ export const RestScreen = () => {
     const shares = PARTNERS.map((id) => shareOf(live.seats[id].rest)).filter((it) => it !== null)
     return shares.length === 0 ? 0 : Math.min(...shares)
   })
-  const end = useCommand({ kind: 'end' })
-  const leave = useCommand({ kind: 'leave' })
-  const notToday = async (): Promise<void> => {
-    if (await end.run()) await leave.run()
-  }
+  const found = useLive(({ live }) => PARTNERS.some((id) => live.seats[id].rest.kind === 'found'))
   const begin = ready ? words.rest.begin : words.rest.beginAnyway
   return (
-    <ScreenFrame
-      corner={
-        <Button rank="quiet" disabled={!end.allowed} onPress={() => void notToday()}>
-          {words.rest.notToday}
-        </Button>
-      }
-    >
+    <ScreenFrame corner={<NotToday />}>
       <Table
         picture={
           <Vessel tint="couple" shape="wide">
@@ -109,7 +110,7 @@ export const RestScreen = () => {
             {begin}
           </CommandButton>
         }
-        below={!ready && <p className={styles.small}>{words.rest.beginAnywayHint}</p>}
+        below={<Below ready={ready} found={found} />}
         seat={(partner) => ({
           words: <SeatWords partner={partner} />,
           action: !simulated && (

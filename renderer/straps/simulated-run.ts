@@ -34,6 +34,8 @@ export const sceneOf = (phase: PhaseView, before: Scene | null): Scene | null =>
       return null
     case 'baseline':
       return 'rest'
+    case 'neutral-talk':
+      return 'chat'
     case 'talk':
     case 'proposed':
       return before === 'pause' || before === 'talk-again' ? 'talk-again' : 'talk'

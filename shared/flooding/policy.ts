@@ -4,7 +4,7 @@ import { MINUTE, millis, SECOND } from '../units.ts'
  * Every threshold of baseline, detector and prompts, once, with unit and source. "science n" and "numbers" are the
  * papers this design rests on; `docs/detector.md` will carry the measurements. Change a value: raise the version.
  */
-export const POLICY_VERSION = 2
+export const POLICY_VERSION = 3
 
 export type Sensitivity = 'early' | 'balanced' | 'late'
 export const SENSITIVITIES = ['early', 'balanced', 'late'] as const satisfies readonly Sensitivity[]
@@ -47,6 +47,8 @@ export const BASELINE_POLICY = {
   historyLeast: 3,
   /** An activated arrival must not hide a flood: at most so far above the history's median, bpm (science 2.2). */
   historyMarginBpm: 6,
+  /** So far above the history's median a person is told that they start higher than usual, bpm (science 2.2). */
+  arrivalAboveBpm: 10,
   /** Outside these a resting rate is no ground for prompts from the heart, bpm (science 2.2). */
   usableFromBpm: 45,
   usableToBpm: 100,
@@ -143,4 +145,24 @@ export const PAUSE_POLICY = {
   reminder: millis(5 * MINUTE),
   /** Return without both saying so: not before this or the chosen length, whichever is shorter (numbers). */
   earliest: millis(20 * MINUTE),
+} as const
+
+/** The neutral talk between rest and talk: what speaking alone does to a heart (science 2.2, last row). */
+export const SPEAKING_POLICY = {
+  /** Its length, s. */
+  talkS: 120,
+  /** The most that is taken for speaking, bpm. */
+  riseMostBpm: 10,
+  /** Beyond this half of it is added to K; to D what the usual level of the talk does not learn (science 8.2, decision 13). */
+  riseFromBpm: 6,
+} as const
+
+/** What a person's answers change, between talks only (science 8.5). */
+export const PERSONAL_POLICY = {
+  /** Added to K and D for each, bpm. */
+  stepBpm: { fits: 0, early: 1, no: 2, 'paused-while-elevated': -1 },
+  /** Nothing changes before so many. */
+  leastAnswers: 3,
+  offsetFromBpm: -4,
+  offsetToBpm: 10,
 } as const

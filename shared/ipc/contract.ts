@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PROMPT_ANSWERS } from '../flooding/personal.ts'
 import type { SessionSummary } from '../journal/session-summary.ts'
 import {
   linkSchema,
@@ -27,6 +28,7 @@ const request = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('begin'), simulated: z.boolean() }),
   z.object({ kind: z.literal('check-hearts'), mover: partner }),
   z.object({ kind: z.literal('stop-check') }),
+  z.object({ kind: z.literal('begin-neutral-talk') }),
   z.object({ kind: z.literal('begin-talk') }),
   z.object({ kind: z.literal('pause'), returnAt: epoch.nullable() }),
   z.object({ kind: z.literal('ask-pause'), partner }),
@@ -36,6 +38,7 @@ const request = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('extend') }),
   z.object({ kind: z.literal('ready'), partner }),
   z.object({ kind: z.literal('end') }),
+  z.object({ kind: z.literal('judge-prompt'), partner, answer: z.enum(PROMPT_ANSWERS) }),
   z.object({ kind: z.literal('leave') }),
 ])
 

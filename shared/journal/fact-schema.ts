@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../clock.ts'
+import { PROMPT_ANSWERS } from '../flooding/personal.ts'
 import type { CoupleFact, PartnerFact } from '../session/facts.ts'
 import type { Bpm, EpochMs, Millis, SessionMs } from '../units.ts'
 import { linkSchema, strapReadingsSchema } from './strap-schema.ts'
@@ -26,6 +27,7 @@ export const coupleFactSchema: z.ZodType<CoupleFact> = z.discriminatedUnion('kin
     pauseLength: span,
   }),
   z.object({ kind: z.literal('session-resumed'), policy: finite }),
+  z.object({ kind: z.literal('neutral-talk-begun') }),
   z.object({ kind: z.literal('talk-begun') }),
   z.object({
     kind: z.literal('pause-proposed'),
@@ -45,7 +47,15 @@ export const coupleFactSchema: z.ZodType<CoupleFact> = z.discriminatedUnion('kin
 export const partnerFactSchema: z.ZodType<PartnerFact> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('link'), link: linkSchema }),
   z.object({ kind: z.literal('strap-told'), readings: strapReadingsSchema }),
-  z.object({ kind: z.literal('rests-known'), rests: z.array(finite) }),
+  z.object({
+    kind: z.literal('person-known'),
+    rests: z.array(finite),
+    offsetBpm: finite,
+  }),
+  // As it was written before a person's answers were known, too.
+  z
+    .object({ kind: z.literal('rests-known'), rests: z.array(finite) })
+    .transform(({ rests }) => ({ kind: 'person-known' as const, rests, offsetBpm: 0 })),
   z.object({
     kind: z.literal('baseline-set'),
     baseline: z.object({
@@ -54,9 +64,13 @@ export const partnerFactSchema: z.ZodType<PartnerFact> = z.discriminatedUnion('k
       quality: z.enum(['accepted', 'provisional', 'given']),
     }),
   }),
+  z.object({ kind: z.literal('arrived-high') }),
+  z.object({ kind: z.literal('speaking-learnt'), riseBpm: finite }),
   z.object({ kind: z.literal('flood-detected'), reason: z.enum(['area', 'ceiling']), bpm: finite }),
   z.object({ kind: z.literal('flood-ended') }),
   z.object({ kind: z.literal('settled') }),
   z.object({ kind: z.literal('asked-for-pause') }),
   z.object({ kind: z.literal('moved') }),
+  z.object({ kind: z.literal('paused-while-elevated') }),
+  z.object({ kind: z.literal('prompt-judged'), answer: z.enum(PROMPT_ANSWERS) }),
 ])

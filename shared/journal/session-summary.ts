@@ -22,7 +22,8 @@ export const summaryOf = (facts: readonly FactEntry[]): SessionSummary | null =>
   const count = (kind: FactEntry['fact']['kind']): number =>
     facts.filter((entry) => entry.fact.kind === kind).length
   const talk = facts.find((entry) => entry.fact.kind === 'talk-begun') ?? first
-  const last = facts.at(-1) ?? first
+  // What each says of it afterwards comes later, and is none of its length.
+  const last = facts.find((entry) => entry.fact.kind === 'session-ended') ?? facts.at(-1) ?? first
   return {
     id: first.fact.id,
     begunAt: first.at.wall,

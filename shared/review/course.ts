@@ -1,5 +1,6 @@
 import type { Baseline } from '../flooding/baseline.ts'
 import type { Arousal } from '../flooding/detector.ts'
+import { NOTHING_KNOWN } from '../flooding/personal.ts'
 import { BASELINE_POLICY, PAUSE_POLICY, type Sensitivity } from '../flooding/policy.ts'
 import { perPartner } from '../partners.ts'
 import { type EngineEvent, step } from '../session/engine.ts'
@@ -56,8 +57,8 @@ const instant = (atMs: number) => ({ mono: sessionMs(atMs), wall: epochMs(atMs) 
 const opening = (sensitivity: Sensitivity): readonly EngineEvent[] => {
   const at = instant(0)
   const pauseLength = millis(PAUSE_POLICY.defaultMin * MINUTE)
-  const rests = perPartner(() => [])
-  const options = { rests, simulated: false, sensitivity, pauseLength }
+  const known = perPartner(() => NOTHING_KNOWN)
+  const options = { known, simulated: false, sensitivity, pauseLength }
   return [
     {
       kind: 'link',

@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts'
+import type { Baseline } from '../flooding/baseline.ts'
 import {
   withFlood,
   withFloodEnded,
@@ -17,11 +18,20 @@ const isOtherHeart = ({ worn }: PartnerState, fact: PartnerFact): boolean =>
   worn.id !== fact.link.strap.id
 
 /** What is left of a seat when another heart sits down on it. */
-const withoutBody = ({ knownRests, asked, link }: PartnerState): PartnerState => ({
+const withoutBody = ({ known, asked, link }: PartnerState): PartnerState => ({
   ...FRESH_PARTNER,
-  knownRests,
+  known,
   asked,
   link,
+})
+
+/** A rest, and nothing that was told from another one. */
+const withBaseline = (partner: PartnerState, baseline: Baseline): PartnerState => ({
+  ...partner,
+  baseline,
+  arrivedHigh: false,
+  speakingBpm: null,
+  talkLevels: [],
 })
 
 /** What this fact makes of the partner whose own it is. */
@@ -38,10 +48,14 @@ export const applyOwn = (before: PartnerState, fact: PartnerFact, at: Instant): 
     }
     case 'strap-told':
       return { ...partner, told: fact.readings }
-    case 'rests-known':
-      return { ...partner, knownRests: fact.rests }
+    case 'person-known':
+      return { ...partner, known: { rests: fact.rests, offsetBpm: fact.offsetBpm } }
     case 'baseline-set':
-      return { ...partner, baseline: fact.baseline, talkLevels: [] }
+      return withBaseline(partner, fact.baseline)
+    case 'arrived-high':
+      return { ...partner, arrivedHigh: true }
+    case 'speaking-learnt':
+      return { ...partner, speakingBpm: fact.riseBpm }
     case 'flood-detected':
       return { ...partner, detector: withFlood(detector, at.mono), prompted: false }
     case 'flood-ended':
@@ -52,6 +66,10 @@ export const applyOwn = (before: PartnerState, fact: PartnerFact, at: Instant): 
       return { ...partner, asked: true }
     case 'moved':
       return { ...partner, detector: withMovement(detector, at.mono) }
+    // For the talks to come; within a talk nothing is learnt from them.
+    case 'paused-while-elevated':
+    case 'prompt-judged':
+      return partner
     default:
       return fact satisfies never
   }

@@ -30,6 +30,7 @@ const beginSession = (fact: CoupleFact & { kind: 'session-begun' }, at: Instant)
     phase: { kind: 'baseline', since: at },
     prompting: { used: 0, quietUntil: null, repeatAt: null },
     tally: { floods: 0, pauses: 0 },
+    judged: perPartner(() => 0),
   }
   return {
     lookedAt: sessionMs(Math.floor(at.mono / SECOND) * SECOND),
@@ -163,6 +164,8 @@ const applyCouple = (state: EngineState, fact: CoupleFact, at: Instant): EngineS
   switch (fact.kind) {
     case 'session-resumed':
       return state
+    case 'neutral-talk-begun':
+      return inPhase(state, session, { kind: 'neutral-talk', since: at })
     case 'talk-begun':
       return inPhase(state, { ...session, talkBegun: at }, { kind: 'talk', since: at })
     case 'pause-proposed':
@@ -206,10 +209,18 @@ const countFlood = (state: EngineState, partner: PartnerId): EngineState => {
   return { ...next, partners: withPartner(next.partners, partner, prompted) }
 }
 
+const countJudged = (state: EngineState, partner: PartnerId): EngineState => {
+  const { session } = state
+  if (session === null) return state
+  const judged = withPartner(session.judged, partner, session.judged[partner] + 1)
+  return { ...state, session: { ...session, judged } }
+}
+
 /** The state once this fact is true. Live and in a replay it is the same function. */
 export const applyFact = (state: EngineState, entry: FactEntry): EngineState => {
   if (isCoupleEntry(entry)) return applyCouple(state, entry.fact, entry.at)
   const changed = applyOwn(state.partners[entry.stream], entry.fact, entry.at)
   const next = { ...state, partners: withPartner(state.partners, entry.stream, changed) }
-  return entry.fact.kind === 'flood-detected' ? countFlood(next, entry.stream) : next
+  if (entry.fact.kind === 'flood-detected') return countFlood(next, entry.stream)
+  return entry.fact.kind === 'prompt-judged' ? countJudged(next, entry.stream) : next
 }

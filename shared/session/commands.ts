@@ -1,19 +1,22 @@
-import type { Instant } from '../clock.ts'
-import { PAUSE_POLICY, POLICY_VERSION } from '../flooding/policy.ts'
+import type { Known, PromptAnswer } from '../flooding/personal.ts'
+import { PAUSE_POLICY } from '../flooding/policy.ts'
 import { PARTNERS, type PartnerId, type PerPartner } from '../partners.ts'
 import { after, type EpochMs, MINUTE, type Millis } from '../units.ts'
-import type { CoupleFact, FactEntry, PartnerFact, SessionOptions } from './facts.ts'
-import { type EngineState, FRESH_PARTNER, type Phase } from './state.ts'
-
-/** Each partner's resting levels of earlier talks, bpm, newest last. */
-type KnownRests = PerPartner<readonly number[]>
+import type { SessionOptions } from './facts.ts'
+import type { EngineState, Phase } from './state.ts'
 
 /** What the two can ask for. */
 export type Command =
-  | ({ readonly kind: 'begin'; readonly id: string; readonly rests: KnownRests } & SessionOptions)
+  | ({
+      readonly kind: 'begin'
+      readonly id: string
+      readonly known: PerPartner<Known>
+    } & SessionOptions)
   /** "Whose heart is this?": the one on this seat is to move. */
   | { readonly kind: 'check-hearts'; readonly mover: PartnerId }
   | { readonly kind: 'stop-check' }
+  /** Two minutes of everyday chat before the talk. */
+  | { readonly kind: 'begin-neutral-talk' }
   | { readonly kind: 'begin-talk' }
   /** `returnAt` is the time the button showed, where it showed one. */
   | { readonly kind: 'pause'; readonly returnAt: EpochMs | null }
@@ -24,6 +27,12 @@ export type Command =
   | { readonly kind: 'extend' }
   | { readonly kind: 'ready'; readonly partner: PartnerId }
   | { readonly kind: 'end' }
+  /** After the end, each alone: once for every automatic prompt, in their order. */
+  | {
+      readonly kind: 'judge-prompt'
+      readonly partner: PartnerId
+      readonly answer: PromptAnswer
+    }
   | { readonly kind: 'leave' }
 
 export type CommandKind = Command['kind']
@@ -42,13 +51,15 @@ export const returnTime = (from: EpochMs, length: Millis): EpochMs => {
   return (Math.ceil(exact / MINUTE) * MINUTE) as EpochMs
 }
 
-/** What was shown and pressed is what is promised, though a minute may have turned in between. */
-const promisedTime = (shown: EpochMs | null, exact: EpochMs): EpochMs =>
-  shown !== null && Math.abs(shown - exact) <= MINUTE ? shown : exact
-
 const mayExtend = (phase: Phase): boolean =>
   (phase.kind === 'pause' || phase.kind === 'return') &&
   phase.extensions < PAUSE_POLICY.mostExtensions
+
+/** Whoever wears a strap has their rest, and somebody does: only then has chat anything to be held against. */
+const mayChat = ({ partners }: EngineState): boolean => {
+  const worn = PARTNERS.map((id) => partners[id]).filter(({ link }) => link.kind !== 'none')
+  return worn.length > 0 && worn.every(({ baseline }) => baseline !== null)
+}
 
 const mayBegin = (state: EngineState): boolean => state.session === null
 
@@ -60,11 +71,14 @@ export const can = (state: EngineState, command: Command): boolean => {
   if (command.kind === 'begin') return mayBegin(state)
   if (command.kind === 'check-hearts') return mayCheckHearts(state)
   if (command.kind === 'stop-check') return state.heartCheck !== null
-  const phase = state.session?.phase
-  if (phase === undefined) return false
+  const { session } = state
+  if (session === null) return false
+  const { phase } = session
   switch (command.kind) {
+    case 'begin-neutral-talk':
+      return phase.kind === 'baseline' && mayChat(state)
     case 'begin-talk':
-      return phase.kind === 'baseline'
+      return phase.kind === 'baseline' || phase.kind === 'neutral-talk'
     case 'pause':
       return phase.kind === 'talk' || phase.kind === 'proposed'
     case 'ask-pause':
@@ -80,6 +94,8 @@ export const can = (state: EngineState, command: Command): boolean => {
       return (phase.kind === 'pause' || phase.kind === 'return') && !phase.ready[command.partner]
     case 'end':
       return phase.kind !== 'ended'
+    case 'judge-prompt':
+      return phase.kind === 'ended' && session.judged[command.partner] < session.prompting.used
     case 'leave':
       return phase.kind === 'ended'
     default:
@@ -87,83 +103,9 @@ export const can = (state: EngineState, command: Command): boolean => {
   }
 }
 
-const couple = (at: Instant, fact: CoupleFact): FactEntry => ({ stream: 'couple', at, fact })
-const own = (partner: PartnerId, at: Instant, fact: PartnerFact): FactEntry => ({
-  stream: partner,
-  at,
-  fact,
-})
-
-const begin = (state: EngineState, command: Command & { kind: 'begin' }, at: Instant) => {
-  const { kind: _, rests, ...begun } = command
-  // Simulated hearts bring straps of their own.
-  const links = PARTNERS.flatMap((partner) => {
-    const { link, told } = command.simulated ? FRESH_PARTNER : state.partners[partner]
-    const linked = own(partner, at, { kind: 'link', link })
-    return told === null
-      ? [linked]
-      : [linked, own(partner, at, { kind: 'strap-told', readings: told })]
-  })
-  const known = PARTNERS.filter((partner) => rests[partner].length > 0).map((partner) =>
-    own(partner, at, { kind: 'rests-known', rests: rests[partner] }),
-  )
-  return [
-    couple(at, { kind: 'session-begun', policy: POLICY_VERSION, ...begun }),
-    ...links,
-    ...known,
-  ]
-}
-
-/** The facts a command that `can` allows makes true, in order. */
-export const factsOf = (
-  state: EngineState,
-  command: Command,
-  at: Instant,
-): readonly FactEntry[] => {
-  if (command.kind === 'begin') return begin(state, command, at)
-  const session = state.session
-  if (session === null) return []
-  const { phase, options } = session
-  switch (command.kind) {
-    case 'begin-talk':
-      return [couple(at, { kind: 'talk-begun' })]
-    case 'pause': {
-      const returnAt = promisedTime(command.returnAt, returnTime(at.wall, options.pauseLength))
-      return [couple(at, { kind: 'pause-begun', returnAt })]
-    }
-    case 'ask-pause':
-      return [
-        own(command.partner, at, { kind: 'asked-for-pause' }),
-        couple(at, { kind: 'pause-proposed', cause: 'asked' }),
-      ]
-    case 'moved':
-      return [own(command.partner, at, { kind: 'moved' })]
-    case 'two-more':
-    case 'not-now':
-      return [couple(at, { kind: 'proposal-answered', answer: command.kind })]
-    case 'extend': {
-      // In the pause the promise moves by ten minutes; at the return ten more begin now.
-      const returnAt =
-        phase.kind === 'pause'
-          ? after(phase.returnAt, PAUSE_POLICY.extension)
-          : returnTime(at.wall, PAUSE_POLICY.extension)
-      return [couple(at, { kind: 'pause-extended', returnAt })]
-    }
-    case 'ready':
-      return [couple(at, { kind: 'ready', partner: command.partner })]
-    case 'end':
-      return [couple(at, { kind: 'session-ended', reason: 'asked' })]
-    case 'leave':
-    case 'check-hearts':
-    case 'stop-check':
-      return []
-    default:
-      return command satisfies never
-  }
-}
-
 /** Every command but the beginning, which needs more than a button knows. */
 const BUTTONS: readonly Command[] = [
+  { kind: 'begin-neutral-talk' },
   { kind: 'begin-talk' },
   { kind: 'pause', returnAt: null },
   { kind: 'two-more' },
@@ -177,6 +119,8 @@ const BUTTONS: readonly Command[] = [
     { kind: 'ask-pause', partner },
     { kind: 'moved', partner },
     { kind: 'ready', partner },
+    // Whether it may be judged does not hang on the answer.
+    { kind: 'judge-prompt', partner, answer: 'fits' },
   ]),
 ]
 

@@ -1,9 +1,11 @@
 import type { Instant } from '../clock.ts'
-import { baselineFrom, lowerRest } from '../flooding/baseline.ts'
+import { isHighArrival } from '../flooding/arrival.ts'
+import { type Baseline, baselineFrom, lowerRest } from '../flooding/baseline.ts'
 import { floodDue, floodEndDue, isTrusted, settledDue } from '../flooding/detector.ts'
-import { PAUSE_POLICY, PROMPT_POLICY } from '../flooding/policy.ts'
+import { PAUSE_POLICY, PROMPT_POLICY, SPEAKING_POLICY } from '../flooding/policy.ts'
+import { speakingRise } from '../flooding/speaking.ts'
 import { PARTNERS, type PartnerId } from '../partners.ts'
-import { SECOND } from '../units.ts'
+import { after, SECOND } from '../units.ts'
 import type { CoupleFact, FactEntry, PartnerFact } from './facts.ts'
 import { marginsFor } from './observe.ts'
 import {
@@ -15,9 +17,24 @@ import {
 } from './state.ts'
 
 const decideBaseline = (partner: PartnerState): PartnerFact | null => {
-  if (partner.baseline !== null) return null
+  if (partner.baseline !== null) return decideArrival(partner, partner.baseline)
   const baseline = baselineFrom(partner.progress)
   return baseline === null ? null : { kind: 'baseline-set', baseline }
+}
+
+const decideArrival = (partner: PartnerState, today: Baseline): PartnerFact | null =>
+  !partner.arrivedHigh && isHighArrival(today, partner.known.rests)
+    ? { kind: 'arrived-high' }
+    : null
+
+const decideSpeaking = ({
+  baseline,
+  speakingBpm,
+  neutralLevels,
+}: PartnerState): PartnerFact | null => {
+  if (baseline === null || speakingBpm !== null) return null
+  const riseBpm = speakingRise(neutralLevels, baseline)
+  return riseBpm === null ? null : { kind: 'speaking-learnt', riseBpm }
 }
 
 /** A rest that was learnt too high is lowered by what the talk shows. */
@@ -95,6 +112,10 @@ const decidePause = (
 const decidePhase = (state: EngineState, session: Session, at: Instant): CoupleFact | null => {
   const { phase } = session
   switch (phase.kind) {
+    case 'neutral-talk': {
+      const over = at.mono >= after(phase.since.mono, SPEAKING_POLICY.talkS * SECOND)
+      return over ? { kind: 'talk-begun' } : null
+    }
     case 'talk':
       return decideRepeat(state, session, at) ?? decideProposal(state, session, at)
     case 'pause':
@@ -118,6 +139,7 @@ const decideOwn = (
 ): PartnerFact | null => {
   const own = state.partners[partner]
   if (session.phase.kind === 'baseline') return decideBaseline(own)
+  if (session.phase.kind === 'neutral-talk') return decideSpeaking(own)
   const lower = isTalking(session.phase) ? decideLowerRest(own, at) : null
   return lower ?? decideArousal(own, session, at)
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.ts'
 import type { Baseline } from '../flooding/baseline.ts'
 import type { FloodReason } from '../flooding/detector.ts'
+import type { Known, PromptAnswer } from '../flooding/personal.ts'
 import type { Sensitivity } from '../flooding/policy.ts'
 import type { PartnerId } from '../partners.ts'
 import type { Link } from '../straps/link.ts'
@@ -22,6 +23,7 @@ export type CoupleFact =
       readonly policy: number
     } & SessionOptions)
   | { readonly kind: 'session-resumed'; readonly policy: number }
+  | { readonly kind: 'neutral-talk-begun' }
   | { readonly kind: 'talk-begun' }
   | { readonly kind: 'pause-proposed'; readonly cause: ProposalCause }
   | { readonly kind: 'proposal-answered'; readonly answer: 'two-more' | 'not-now' }
@@ -41,14 +43,21 @@ export type PartnerFact =
   | { readonly kind: 'link'; readonly link: Link }
   /** What the strap on this seat tells of itself. */
   | { readonly kind: 'strap-told'; readonly readings: StrapReadings }
-  /** Resting levels of earlier talks, bpm, newest last. */
-  | { readonly kind: 'rests-known'; readonly rests: readonly number[] }
+  | ({ readonly kind: 'person-known' } & Known)
   | { readonly kind: 'baseline-set'; readonly baseline: Baseline }
+  /** Today's rest lies well above the earlier ones. For its owner's eyes only. */
+  | { readonly kind: 'arrived-high' }
+  /** What speaking alone does, above rest. */
+  | { readonly kind: 'speaking-learnt'; readonly riseBpm: number }
   | { readonly kind: 'flood-detected'; readonly reason: FloodReason; readonly bpm: number }
   | { readonly kind: 'flood-ended' }
   | { readonly kind: 'settled' }
   | { readonly kind: 'asked-for-pause' }
   | { readonly kind: 'moved' }
+  /** The two paused by themselves while this heart was elevated and no more. */
+  | { readonly kind: 'paused-while-elevated' }
+  /** What this partner says afterwards of the first automatic prompt they have not yet judged. */
+  | { readonly kind: 'prompt-judged'; readonly answer: PromptAnswer }
 
 /** What goes into the journal: a decision or command as a fact, or the bytes a strap sent. */
 export type CoupleEntry = {

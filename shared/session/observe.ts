@@ -1,7 +1,7 @@
 import { effectiveBaseline, isUsable, stepBaseline, stepTalkLevels } from '../flooding/baseline.ts'
 import { stepDetector } from '../flooding/detector.ts'
-import type { Margins } from '../flooding/margins.ts'
-import { marginsOf } from '../flooding/margins.ts'
+import { type Margins, marginsOf } from '../flooding/margins.ts'
+import { stepNeutralLevels } from '../flooding/speaking.ts'
 import type { PartnerId } from '../partners.ts'
 import { perPartner, withPartner } from '../partners.ts'
 import { heartRate15 } from '../signal/heart-rate-15.ts'
@@ -14,8 +14,10 @@ import { stepHeartCheck } from './whose-heart.ts'
 /** The lines this partner's heart is held against, or null where it is no ground for a prompt. */
 export const marginsFor = (partner: PartnerState, session: Session): Margins | null => {
   if (partner.baseline === null) return null
-  const baseline = effectiveBaseline(partner.baseline, partner.knownRests)
-  return isUsable(baseline) ? marginsOf(baseline, session.options.sensitivity) : null
+  const { known, speakingBpm } = partner
+  const baseline = effectiveBaseline(partner.baseline, known.rests)
+  if (!isUsable(baseline)) return null
+  return marginsOf(baseline, session.options.sensitivity, speakingBpm, known.offsetBpm)
 }
 
 const levelOf = (partner: PartnerState, at: SessionMs): Level => {
@@ -40,6 +42,10 @@ const observeInSession = (partner: PartnerState, session: Session, at: SessionMs
     if (partner.baseline !== null) return partner
     const progress = stepBaseline(partner.progress, partner.level, partner.signal.counts)
     return { ...partner, progress }
+  }
+  if (phase.kind === 'neutral-talk') {
+    if (partner.baseline === null) return partner
+    return { ...partner, neutralLevels: stepNeutralLevels(partner.neutralLevels, partner.level) }
   }
   const talking = isTalking(phase)
   const talkLevels = talking

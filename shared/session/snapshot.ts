@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.ts'
 import { baselineShare } from '../flooding/baseline.ts'
 import { PAUSE_POLICY } from '../flooding/policy.ts'
+import { neutralShare } from '../flooding/speaking.ts'
 import { PARTNERS, type PartnerId, type PerPartner, perPartner } from '../partners.ts'
 import type { UnknownReason } from '../signal/level.ts'
 import type { Link } from '../straps/link.ts'
@@ -31,6 +32,11 @@ export type LiveSnapshot = {
 export type PhaseView =
   | { readonly kind: 'idle' }
   | { readonly kind: 'baseline'; readonly since: EpochMs }
+  | {
+      readonly kind: 'neutral-talk'
+      /** How far its two minutes have gone, 0 to 1. */
+      readonly share: number
+    }
   | { readonly kind: 'talk'; readonly since: EpochMs; readonly begun: SessionMs }
   | { readonly kind: 'proposed'; readonly begun: SessionMs; readonly returnAt: EpochMs }
   | {
@@ -132,6 +138,8 @@ const viewOf = (session: Session | null, at: Instant): PhaseView => {
   switch (phase.kind) {
     case 'baseline':
       return { kind: 'baseline', since: phase.since.wall }
+    case 'neutral-talk':
+      return { kind: 'neutral-talk', share: neutralShare((at.mono - phase.since.mono) / SECOND) }
     case 'talk':
       return { kind: 'talk', since: phase.since.wall, begun: begun.mono }
     case 'proposed': {

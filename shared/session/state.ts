@@ -6,6 +6,8 @@ import {
   type TalkLevels,
 } from '../flooding/baseline.ts'
 import { CALM, type Detector } from '../flooding/detector.ts'
+import { type Known, NOTHING_KNOWN } from '../flooding/personal.ts'
+import type { NeutralLevels } from '../flooding/speaking.ts'
 import { type PerPartner, perPartner } from '../partners.ts'
 import { type Level, unknownLevel } from '../signal/level.ts'
 import { SILENCE, type Signal } from '../signal/signal.ts'
@@ -18,6 +20,8 @@ import type { HeartCheck } from './whose-heart.ts'
 /** Where the two are. One at a time, and each carries only what it needs. */
 export type Phase =
   | { readonly kind: 'baseline'; readonly since: Instant }
+  /** Two minutes of everyday chat: what speaking alone does. */
+  | { readonly kind: 'neutral-talk'; readonly since: Instant }
   | { readonly kind: 'talk'; readonly since: Instant }
   | { readonly kind: 'proposed'; readonly since: Instant; readonly cause: ProposalCause }
   | {
@@ -58,6 +62,8 @@ export type Session = {
   readonly phase: Phase
   readonly prompting: Prompting
   readonly tally: { readonly floods: number; readonly pauses: number }
+  /** How many of its automatic prompts each has judged, after the end. */
+  readonly judged: PerPartner<number>
 }
 
 /** Everything about one partner's body and strap; only that partner's packets and facts ever change it. */
@@ -73,9 +79,14 @@ export type PartnerState = {
   readonly unknownSince: SessionMs | null
   readonly progress: BaselineProgress
   readonly baseline: Baseline | null
+  /** Arrived with a rest well above the earlier ones; for their own eyes. */
+  readonly arrivedHigh: boolean
+  readonly neutralLevels: NeutralLevels
+  /** What speaking alone adds to that rest, bpm; null where it was not learnt. */
+  readonly speakingBpm: number | null
   readonly talkLevels: TalkLevels
-  /** Resting levels of earlier talks, bpm, newest last. */
-  readonly knownRests: readonly number[]
+  /** What earlier talks tell of this person; nothing in this talk changes it. */
+  readonly known: Known
   readonly detector: Detector
   /** The present flood has had its one automatic prompt. */
   readonly prompted: boolean
@@ -101,8 +112,11 @@ export const FRESH_PARTNER: PartnerState = {
   unknownSince: null,
   progress: NO_BASELINE_YET,
   baseline: null,
+  arrivedHigh: false,
+  neutralLevels: [],
+  speakingBpm: null,
   talkLevels: [],
-  knownRests: [],
+  known: NOTHING_KNOWN,
   detector: CALM,
   prompted: false,
   asked: false,

@@ -2,7 +2,7 @@ import type { PartnerId, PerPartner } from '../partners.ts'
 import type { Pull } from './heart.ts'
 
 /** Where a talk stands, as far as a simulated heart cares. */
-export type Scene = 'rest' | 'talk' | 'pause' | 'talk-again'
+export type Scene = 'rest' | 'chat' | 'talk' | 'pause' | 'talk-again'
 
 /** One partner of the demonstration: rest, talk, the surge, and how fast it all goes. */
 type Temper = {

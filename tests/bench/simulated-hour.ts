@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import { PARTNERS, perPartner } from '#shared/partners.ts'
 import type { EngineEvent } from '#shared/session/engine.ts'
 import { EVENING, EVENING_SEEDS, pullIn } from '#shared/simulate/evening.ts'
@@ -18,8 +19,8 @@ export function* simulatedTalk(seconds: number): Generator<EngineEvent> {
     yield { kind: 'link', at: at(0), partner, link: { kind: 'live', strap } }
   }
   const pauseLength = millis(20 * MINUTE)
-  const rests = perPartner(() => [])
-  const options = { rests, simulated: false, sensitivity: 'balanced', pauseLength } as const
+  const known = perPartner(() => NOTHING_KNOWN)
+  const options = { known, simulated: false, sensitivity: 'balanced', pauseLength } as const
   yield { kind: 'command', at: at(0), command: { kind: 'begin', id: 'bench', ...options } }
   let straps = perPartner((id) => strapOn(EVENING_SEEDS[id], EVENING[id].restBpm, 0))
   for (let second = 1; second <= seconds; second += 1) {

@@ -5,6 +5,9 @@ import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 import { WornStraps } from './support/worn-strap.ts'
 
+/** The two minutes of everyday chat come before the evening that the other pictures tell. */
+const CHAT_MS = 120_000
+
 const button = (page: Page, name: string) => page.getByRole('button', { name })
 
 /** Our chooser over the real Web Bluetooth. */
@@ -23,7 +26,16 @@ const rest = async (page: Page, worn: WornStraps): Promise<void> => {
   await worn.seconds(30, () => [70])
   await showScreen(page, '04-rest')
   await worn.seconds(250, () => [70])
-  await button(page, words.rest.begin).click()
+  await showScreen(page, '04-rest-found')
+}
+
+/** Everyday chat before the talk, which then begins by itself. */
+const chat = async (page: Page, worn: WornStraps): Promise<void> => {
+  await button(page, words.neutralTalk.offer).click()
+  await expect(page.getByText(words.neutralTalk.title)).toBeVisible()
+  await worn.seconds(50, () => [72])
+  await showScreen(page, '04-everyday-chat')
+  await worn.seconds(70, () => [72])
 }
 
 const talkUntilPrompt = async (page: Page, worn: WornStraps): Promise<void> => {
@@ -37,7 +49,7 @@ const talkUntilPrompt = async (page: Page, worn: WornStraps): Promise<void> => {
 
 const pauseToItsDeadline = async (ebb: Ebb, worn: WornStraps): Promise<void> => {
   const { page } = ebb
-  // 20:27 + 280 s + 130 s is 20:33:50; twenty minutes later, to the full minute, is 20:54.
+  // 20:25 + 280 s + 120 s + 130 s is 20:33:50; twenty minutes later, to the full minute, is 20:54.
   await button(page, words.prompt.now('20:54')).click()
   await expect(page.getByText(words.pause.backAt, { exact: true })).toBeVisible()
   await expect(page.getByText('20:54')).toBeVisible()
@@ -68,12 +80,12 @@ const lookBack = async (page: Page): Promise<void> => {
   await button(page, words.lookBack.back).click()
 }
 
-test('one heartbeat all the way: strap, rest, flood, prompt, pause, return, end', async ({
+test('one heartbeat all the way: strap, rest, chat, flood, prompt, pause, return, end', async ({
   launch,
   bluez,
 }) => {
   const strap = bluez.addStrap({ address: 'A0:9E:1A:00:00:01', name: 'Polar H10 12345678' })
-  const ebb = await launch({ clock: EVENING, bluez })
+  const ebb = await launch({ clock: EVENING - CHAT_MS, bluez })
   const { page } = ebb
   await expect(button(page, words.home.begin)).toBeVisible()
   await showScreen(page, '01-home')
@@ -82,6 +94,7 @@ test('one heartbeat all the way: strap, rest, flood, prompt, pause, return, end'
   await showScreen(page, '03-home-one-strap')
   const worn = new WornStraps(ebb, [strap])
   await rest(page, worn)
+  await chat(page, worn)
   await talkUntilPrompt(page, worn)
   await pauseToItsDeadline(ebb, worn)
   await comeBackAndEnd(page)

@@ -24,6 +24,7 @@ test('every phase has its screen, with one heading', async () => {
   const titles = {
     idle: words.app.promise,
     baseline: words.rest.title,
+    'neutral-talk': words.neutralTalk.title,
     talk: words.talk.listening,
     proposed: words.prompt.title,
     pause: `${words.pause.backAt} ${formatClock(BACK_AT)}`,
@@ -42,6 +43,8 @@ test('every phase has its screen, with one heading', async () => {
 const BUTTONS: readonly (readonly [keyof typeof PHASES, CommandKey, string, string | null])[] = [
   ['baseline', 'begin-talk', words.rest.begin, null],
   ['baseline', 'end', words.rest.notToday, null],
+  ['neutral-talk', 'begin-talk', words.rest.begin, null],
+  ['neutral-talk', 'end', words.rest.notToday, null],
   ['talk', 'pause', words.talk.pause, null],
   ['talk', 'end', words.talk.end, null],
   ['talk', 'ask-pause:a', words.talk.flooding, words.partner.a],
@@ -88,6 +91,33 @@ test('rest: the beginning is the one thing only when everyone who wears a strap 
   })
   expect(button(words.rest.begin).dataset.rank).toBe('primary')
   expect(seat(words.partner.b).getByText(words.rest.none)).toBeDefined()
+})
+
+test('rest: everyday chat is offered once there is a rest to hold it against, and says why', async () => {
+  const found = { kind: 'found' } as const
+  const chat = { name: words.neutralTalk.offer }
+  const { bridge, show } = await openEbb({ phase: PHASES.baseline })
+  expect(screen.queryByRole('button', chat)).toBeNull()
+  expect(screen.queryByText(words.neutralTalk.why)).toBeNull()
+  const seats = { a: { ...WORN_SEAT, rest: found }, b: EMPTY_SEAT }
+  await show({ phase: PHASES.baseline, seats })
+  expect(button(chat.name).dataset.rank).toBe('quiet')
+  expect(screen.getByText(words.neutralTalk.why)).toBeDefined()
+  fireEvent.click(button(chat.name))
+  expect(bridge.commands).toEqual([{ kind: 'begin-neutral-talk' }])
+  await show({ phase: PHASES.baseline, seats, allowed: [] })
+  expect(button(chat.name).disabled).toBe(true)
+})
+
+test('chat: there is something to talk about, and a strap that cannot be read is said at its seat', async () => {
+  await openEbb({
+    phase: PHASES['neutral-talk'],
+    seats: { a: { ...WORN_SEAT, rest: { kind: 'found' }, trouble: 'no-data' }, b: EMPTY_SEAT },
+  })
+  for (const topic of words.neutralTalk.topics) expect(screen.getByText(topic)).toBeDefined()
+  const said = words.talk.cannotTell(words.trouble['no-data'])
+  expect(seat(words.partner.a).getByText(said)).toBeDefined()
+  expect(seat(words.partner.b).queryByText(said)).toBeNull()
 })
 
 test('rest: a strap that cannot be read is said with its reason', async () => {

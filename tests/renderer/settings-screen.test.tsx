@@ -52,7 +52,15 @@ test('a change that main refuses is taken back', async () => {
 
 test('a demonstration says that it is one, all the time, and its time-lapse is at hand', async () => {
   const { bridge, show } = await openEbb({ simulated: true, phase: PHASES.baseline })
-  for (const kind of ['baseline', 'talk', 'proposed', 'pause', 'return', 'ended'] as const) {
+  for (const kind of [
+    'baseline',
+    'neutral-talk',
+    'talk',
+    'proposed',
+    'pause',
+    'return',
+    'ended',
+  ] as const) {
     await show({ simulated: true, phase: PHASES[kind] })
     expect(screen.getByText(words.simulation.banner)).toBeDefined()
   }

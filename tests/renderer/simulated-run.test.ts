@@ -85,6 +85,8 @@ test('a look of no time, or of less than a ms, reports nothing yet', () => {
 
 test('scenes follow the phases; a talk after a pause is another one', () => {
   expect(sceneOf(PHASES.baseline, null)).toBe('rest')
+  expect(sceneOf(PHASES['neutral-talk'], 'rest')).toBe('chat')
+  expect(sceneOf(PHASES.talk, 'chat')).toBe('talk')
   expect(sceneOf(PHASES.talk, 'rest')).toBe('talk')
   expect(sceneOf(PHASES.proposed, 'talk')).toBe('talk')
   expect(sceneOf(PHASES.pause, 'talk')).toBe('pause')

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { can } from '#shared/session/commands.ts'
 import { step } from '#shared/session/engine.ts'
 import { snapshotOf } from '#shared/session/snapshot.ts'
@@ -114,7 +115,7 @@ test('over the real engine: rest is found, a flood is noticed, and in the pause 
   const main = engineBehind(bridge)
   const options = {
     simulated: true,
-    rests: { a: [], b: [] },
+    known: { a: NOTHING_KNOWN, b: NOTHING_KNOWN },
     sensitivity: 'balanced',
     pauseLength: millis(20 * MINUTE),
   } as const

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { type EngineEvent, step } from '#shared/session/engine.ts'
 import { isPacket } from '#shared/session/facts.ts'
@@ -106,7 +107,7 @@ const recorded = (bridge: FakeBridge) => {
     command: {
       kind: 'begin',
       id: 'talk',
-      rests: { a: [], b: [] },
+      known: { a: NOTHING_KNOWN, b: NOTHING_KNOWN },
       simulated: false,
       sensitivity: 'balanced',
       pauseLength: millis(20 * MINUTE),

@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/clock.ts'
+import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import { PARTNERS, type PartnerId, type PerPartner, perPartner } from '#shared/partners.ts'
 import type { Command, CommandKind } from '#shared/session/commands.ts'
 import { type Cue, type EngineEvent, step } from '#shared/session/engine.ts'
@@ -41,7 +42,10 @@ export class Talk {
   command(
     command:
       | Command
-      | Exclude<CommandKind, 'begin' | 'ready' | 'moved' | 'ask-pause' | 'check-hearts'>,
+      | Exclude<
+          CommandKind,
+          'begin' | 'ready' | 'moved' | 'ask-pause' | 'judge-prompt' | 'check-hearts'
+        >,
   ): void {
     const whole: Command =
       typeof command !== 'string'
@@ -53,9 +57,8 @@ export class Talk {
   }
 
   begin(options: Partial<Command & { kind: 'begin' }> = {}): void {
-    const rests = perPartner(() => [])
     const defaults = {
-      rests,
+      known: perPartner(() => NOTHING_KNOWN),
       simulated: false,
       sensitivity: 'balanced',
       pauseLength: millis(20 * MINUTE),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { System } from '#shared/ipc/contract.ts'
 import { perPartner } from '#shared/partners.ts'
 import type { Command } from '#shared/session/commands.ts'
@@ -38,8 +39,8 @@ const commandFrom = (request: Request, { settings }: Rooms): Command => {
     simulated,
     sensitivity,
     pauseLength: millis(pauseMinutes * MINUTE),
-    // A seat is not a person: until the two have been set up, nobody's earlier rests are known to be theirs.
-    rests: perPartner(() => []),
+    // A seat is not a person: until the two have been set up, nobody's earlier talks are known to be theirs.
+    known: perPartner(() => NOTHING_KNOWN),
   }
 }
 

@@ -13,6 +13,18 @@ export const evening = {
     beginAnywayHint: 'Without a resting level Ebb cannot notice; the buttons work.',
     notToday: 'Not now',
   },
+  neutralTalk: {
+    offer: 'Two minutes of everyday chat first',
+    why: 'Ebb learns how speaking alone sounds in each heart.',
+    title: 'Chat for two minutes.',
+    /** Neutral: plans and food, nothing between the two. */
+    topics: ['What is for dinner', 'Plans for the week', 'Something you saw today'],
+    byItself: 'Take turns. After that the talk begins by itself.',
+  },
+  /** For the eyes of the one it is about, never on a shared screen (science 2.2). */
+  arrival: {
+    high: 'You seem to be starting higher than usual. Begin gently, or wait a little?',
+  },
   talk: {
     minutes: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
     justBegun: 'just begun',

@@ -7,6 +7,8 @@ export type TalkPlan = {
   readonly seconds: number
   /** A surge of so many bpm, its ramp beginning so many seconds into the talk; null for a talk without one. */
   readonly surge: { readonly bpm: number; readonly fromS: number } | null
+  /** What speaking does to this heart; the parameters' where absent. */
+  readonly speaking?: { readonly meanBpm: number; readonly sdBpm: number }
 }
 
 /** What really happened in a simulated talk: the truth a detector is held against. */
@@ -59,8 +61,9 @@ const drift = (draws: Draws, seconds: number): readonly number[] => {
   )
 }
 
-const speaking = (draws: Draws, seconds: number): readonly number[] => {
-  const { meanBpm, sdBpm, turnS } = TALK_PARAMETERS.speaking
+const speaking = (draws: Draws, seconds: number, own: TalkPlan['speaking']): readonly number[] => {
+  const { turnS } = TALK_PARAMETERS.speaking
+  const { meanBpm, sdBpm } = own ?? TALK_PARAMETERS.speaking
   const bpm: number[] = []
   let speaks = draws.uniform() < 0.5
   while (bpm.length < seconds) {
@@ -115,7 +118,7 @@ export const talkCourse = (plan: TalkPlan): Course => {
   const bpm = new Array<number>(seconds).fill(restBpm)
   add(bpm, noise(from('noise'), seconds))
   add(bpm, drift(from('drift'), seconds))
-  const happening = [...speaking(from('speaking'), seconds)]
+  const happening = [...speaking(from('speaking'), seconds, plan.speaking)]
   for (const kind of ['emotion', 'posture', 'standing'] as const) {
     add(happening, events(from(kind), kind, seconds))
   }

@@ -15,11 +15,18 @@ import { DETECTOR_POLICY, type Sensitivity } from '#shared/flooding/policy.ts'
 import { sessionMs } from '#shared/units.ts'
 import type { Rule } from './rule.ts'
 
-/** Ebb's own detector with its decisions taken at once, as in a talk in which nobody pauses. `scale` moves D, for the trade-off. */
-export const ebbRule = (sensitivity: Sensitivity, scale = 1): Rule => ({
+/**
+ * Ebb's own detector with its decisions taken at once, as in a talk in which nobody pauses. `scale` moves D, for the
+ * trade-off; `speakingBpm` is what a neutral talk has taught.
+ */
+export const ebbRule = (
+  sensitivity: Sensitivity,
+  scale = 1,
+  speakingBpm: number | null = null,
+): Rule => ({
   name: scale === 1 ? sensitivity : `${sensitivity}, D × ${scale.toFixed(2)}`,
   start: (baseline) => {
-    const lines = marginsOf(baseline, sensitivity)
+    const lines = marginsOf(baseline, sensitivity, speakingBpm)
     const margins = { ...lines, surgeBpm: scale * lines.surgeBpm }
     let detector: Detector = CALM
     let second = 0

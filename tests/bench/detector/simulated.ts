@@ -11,10 +11,11 @@ import { alarmsIn, type Rule, verdicts } from './rule.ts'
 
 /** Published seeds: hours of talk count up from the first, surges from the second. Rules were chosen on 5 000 000 and up. */
 export const SEEDS = { talk: 1_000_000, surge: 2_000_000 } as const
+export const TUNING_SEEDS = { talk: 5_000_000, surge: 6_000_000 } as const
 /** Sizes of surge that are simulated, bpm (science 8.6). */
 const SURGE_SIZES = [15, 20, 25, 35] as const
 
-const HOUR_S = 3600
+export const HOUR_S = 3600
 /** A surge sets in after at least five minutes of talk, spread over the next five. */
 const SURGE_FROM_S = 300
 const SURGE_SPREAD_S = 300
@@ -40,7 +41,11 @@ export type RuleResult = {
   readonly surges: readonly SurgeResult[]
 }
 
-type Simulated = { readonly plan: TalkPlan; readonly results: readonly (readonly boolean[])[] }
+/** One simulated person: what really happened, the rest Ebb has of them, and what it sees each second. */
+export type Person = ReturnType<typeof talkCourse> & {
+  readonly baseline: Baseline
+  readonly seen: ReturnType<typeof secondsSeen>
+}
 
 /** Simulated hearts give no capture: the rest is the true one with its error, its wandering the one simulated. */
 const baselineFor = (learntBpm: number): Baseline => {
@@ -49,18 +54,31 @@ const baselineFor = (learntBpm: number): Baseline => {
   return { bpm: bpm(learntBpm), sigma: bpm(sigma), quality: 'accepted' }
 }
 
-const simulate = (
-  plan: TalkPlan,
-  rules: readonly Rule[],
-): Simulated & ReturnType<typeof talkCourse> => {
+export const personOf = (plan: TalkPlan): Person => {
   const course = talkCourse(plan)
   const seen = secondsSeen(talkPackets(course.bpm, plan.seed), plan.seconds)
-  const baseline = baselineFor(course.learntBpm)
-  return { ...course, plan, results: rules.map((rule) => verdicts(rule, baseline, seen)) }
+  return { ...course, seen, baseline: baselineFor(course.learntBpm) }
 }
 
+const simulate = (plan: TalkPlan, rules: readonly Rule[]) => {
+  const { surge, baseline, seen } = personOf(plan)
+  return { surge, results: rules.map((rule) => verdicts(rule, baseline, seen)) }
+}
+
+/** The plan of one surge of a size: when it sets in is spread over five minutes. `beforeS` more come before it. */
+export const surgePlan = (
+  sizeBpm: number,
+  index: number,
+  firstSeed: number,
+  beforeS = 0,
+): TalkPlan => ({
+  seed: firstSeed + sizeBpm * 10_000 + index,
+  seconds: beforeS + SURGE_TALK_S,
+  surge: { bpm: sizeBpm, fromS: beforeS + SURGE_FROM_S + ((index * 37) % SURGE_SPREAD_S) },
+})
+
 /** Lets signals in: without it Ctrl-C would wait for the last hour. */
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Alarms in so many person-hours of talk without a surge, for each rule. */
 const falseAlarms = async (
@@ -89,10 +107,7 @@ const latencies = async (
   const found: number[][] = rules.map(() => [])
   for (let index = 0; index < surges; index += 1) {
     await breathe()
-    const seed = firstSeed + sizeBpm * 10_000 + index
-    const fromS = SURGE_FROM_S + ((index * 37) % SURGE_SPREAD_S)
-    const plan = { seed, seconds: SURGE_TALK_S, surge: { bpm: sizeBpm, fromS } }
-    const { surge, results } = simulate(plan, rules)
+    const { surge, results } = simulate(surgePlan(sizeBpm, index, firstSeed), rules)
     if (surge === null) continue
     results.forEach((flooded, rule) => {
       const at = flooded.findIndex((now, second) => now && second >= surge.reachedS)

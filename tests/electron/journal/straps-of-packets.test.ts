@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
 import { encodeHeartRateMeasurement } from '#shared/straps/heart-rate-measurement.ts'
@@ -47,7 +48,7 @@ class Evening {
     this.#host.command({
       kind: 'begin',
       id: ID,
-      rests: { a: [], b: [] },
+      known: { a: NOTHING_KNOWN, b: NOTHING_KNOWN },
       simulated: false,
       sensitivity: 'balanced',
       pauseLength: millis(20 * MINUTE),

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { encodeHeartRateMeasurement } from '#shared/straps/heart-rate-measurement.ts'
@@ -12,6 +13,7 @@ import { loseStraps, resumeInterrupted } from '../../../electron/main/session/re
 import { SessionClocks } from '../../../electron/main/session/session-clocks.ts'
 import { SessionHost } from '../../../electron/main/session/session-host.ts'
 import { openVault } from '../../support/open-vault.ts'
+import { SteadyHeart } from '../../support/steady-heart.ts'
 
 const vault = await openVault()
 
@@ -32,7 +34,7 @@ const shell = (store: JournalStore, wall = EVENING) => {
 const begin = (simulated: boolean): Command => ({
   kind: 'begin',
   id: 'talk-1',
-  rests: { a: [], b: [] },
+  known: { a: NOTHING_KNOWN, b: NOTHING_KNOWN },
   simulated,
   sensitivity: 'balanced',
   pauseLength: millis(20 * MINUTE),
@@ -150,6 +152,66 @@ describe('after a crash', () => {
       kind: 'pause',
       extensionsLeft: 1,
       moved: true,
+    })
+  })
+
+  /** A heart whose strap tells of it once a second for so long. */
+  const beats = (run: ReturnType<typeof shell>, seconds: number): void => {
+    const heart = new SteadyHeart()
+    heart.silentUntil(run.clock.now().mono)
+    for (let second = 0; second < seconds; second += 1) {
+      run.clock.advance(1_000)
+      run.host.packet('a', heart.notification(72, run.clock.now().mono), 0)
+    }
+  }
+
+  test('in the everyday chat it goes on, teaches nothing of what was missed, and the talk begins', () => {
+    const store = openSqliteStore(':memory:')
+    const first = shell(store)
+    first.host.link('a', live)
+    first.clocks.command(begin(false))
+    beats(first, 300)
+    expect(first.clocks.command({ kind: 'begin-neutral-talk' })).toBe(true)
+    beats(first, 30)
+    first.writer.flush()
+    const second = shell(store, EVENING + 370_000)
+    expect(second.resume()).toBe(true)
+    expect(second.host.snapshot().phase).toMatchObject({ kind: 'neutral-talk' })
+    second.host.link('a', live)
+    beats(second, 40)
+    expect(second.host.snapshot().phase.kind).toBe('neutral-talk')
+    beats(second, 10)
+    expect(second.host.snapshot().phase.kind).toBe('talk')
+    expect(second.host.state.partners.a.baseline).not.toBeNull()
+    expect(second.host.state.partners.a.speakingBpm).toBeNull()
+    second.writer.flush()
+    const { state } = second.host
+    const third = shell(store, EVENING + 421_000)
+    third.resume()
+    expect(third.host.state.session).toEqual(state.session)
+    expect(third.host.state.partners.a.neutralLevels).toEqual(state.partners.a.neutralLevels)
+  })
+
+  test('what each says after the end is kept with the talk', () => {
+    const store = openSqliteStore(':memory:')
+    const run = shell(store)
+    run.host.link('a', live)
+    run.clocks.command(begin(false))
+    beats(run, 300)
+    run.clocks.command({ kind: 'begin-talk' })
+    // A proposal by itself, as the engine would have made it.
+    run.host.fact((at) => ({
+      stream: 'couple',
+      at,
+      fact: { kind: 'pause-proposed', cause: 'automatic' },
+    }))
+    run.clocks.command({ kind: 'end' })
+    expect(run.clocks.command({ kind: 'judge-prompt', partner: 'a', answer: 'early' })).toBe(true)
+    const { entries, unreadable } = openEnvelopes(store.read('talk-1'))
+    expect(unreadable).toBe(0)
+    expect(entries.at(-1)).toMatchObject({
+      stream: 'a',
+      fact: { kind: 'prompt-judged', answer: 'early' },
     })
   })
 

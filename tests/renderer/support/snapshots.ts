@@ -33,6 +33,7 @@ export const WORN_SEAT: SeatView = {
 
 export const ALL_KEYS: readonly CommandKey[] = [
   'begin',
+  'begin-neutral-talk',
   'begin-talk',
   'pause',
   'two-more',
@@ -48,12 +49,15 @@ export const ALL_KEYS: readonly CommandKey[] = [
   'moved:b',
   'ready:a',
   'ready:b',
+  'judge-prompt:a',
+  'judge-prompt:b',
 ]
 
 /** One phase of each kind. */
 export const PHASES = {
   idle: { kind: 'idle' },
   baseline: { kind: 'baseline', since: EVENING },
+  'neutral-talk': { kind: 'neutral-talk', share: 0.4 },
   talk: { kind: 'talk', since: EVENING, begun: BEGUN },
   proposed: { kind: 'proposed', begun: BEGUN, returnAt: BACK_AT },
   pause: {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import { Talk } from '../../support/talk.ts'
 
 const atRest = (): Talk => {
@@ -71,7 +72,7 @@ describe('the resting level', () => {
     const arrive = (rests: readonly number[]): Talk => {
       const talk = new Talk()
       talk.connect('a', 'b')
-      talk.begin({ rests: { a: rests, b: [] } })
+      talk.begin({ known: { a: { rests, offsetBpm: 0 }, b: NOTHING_KNOWN } })
       talk.seconds(300, { a: 85, b: 72 })
       talk.command('begin-talk')
       talk.seconds(120, { a: 98, b: 72 })

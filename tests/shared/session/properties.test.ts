@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type Known, NOTHING_KNOWN, PROMPT_ANSWERS } from '#shared/flooding/personal.ts'
 import { inOrder } from '#shared/journal/entries.ts'
 import { packPackets, unpackPackets } from '#shared/journal/packet-batch.ts'
-import { PARTNERS, type PartnerId } from '#shared/partners.ts'
+import { PARTNERS, type PartnerId, type PerPartner } from '#shared/partners.ts'
 import { type Command, can } from '#shared/session/commands.ts'
 import { replay } from '#shared/session/engine.ts'
 import { type Entry, isPacket, type PacketEntry } from '#shared/session/facts.ts'
@@ -12,6 +13,7 @@ import { Talk } from '../../support/talk.ts'
 const partner = fc.constantFrom<PartnerId>('a', 'b')
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom<Command>(
+    { kind: 'begin-neutral-talk' },
     { kind: 'begin-talk' },
     { kind: 'pause', returnAt: null },
     { kind: 'two-more' },
@@ -22,6 +24,15 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   partner.map((id): Command => ({ kind: 'moved', partner: id })),
   partner.map((id): Command => ({ kind: 'ready', partner: id })),
 )
+
+const known: fc.Arbitrary<Known> = fc.record({
+  rests: fc.array(fc.integer({ min: 50, max: 80 }), { maxLength: 5 }),
+  offsetBpm: fc.integer({ min: -4, max: 10 }),
+})
+
+const answer: fc.Arbitrary<Command> = fc
+  .record({ partner, answer: fc.constantFrom(...PROMPT_ANSWERS) })
+  .map((judgement): Command => ({ kind: 'judge-prompt', ...judgement }))
 
 /** What may happen in an evening: time with two hearts, something pressed, a strap lost or back, noise from the air. */
 type Happening =
@@ -90,17 +101,28 @@ const play = (talk: Talk, what: Happening): void => {
   }
 }
 
-const evening = (script: readonly Happening[]): Talk => {
+/** An evening may begin with everyday chat, and with people Ebb knows. */
+type Script = {
+  readonly first: 'begin-talk' | 'begin-neutral-talk'
+  readonly known: PerPartner<Known>
+  readonly happenings: readonly Happening[]
+}
+
+const evening = ({ first, known, happenings }: Script): Talk => {
   const talk = new Talk()
   talk.connect('a', 'b')
-  talk.begin({ pauseLength: millis(10 * MINUTE) })
+  talk.begin({ known, pauseLength: millis(10 * MINUTE) })
   talk.seconds(280, { a: 70, b: 72 })
-  talk.command('begin-talk')
-  for (const what of script) play(talk, what)
+  talk.command(first)
+  for (const what of happenings) play(talk, what)
   return talk
 }
 
-const scripts = fc.array(happening, { maxLength: 25 })
+const scripts: fc.Arbitrary<Script> = fc.record({
+  first: fc.constantFrom('begin-talk', 'begin-neutral-talk'),
+  known: fc.record({ a: known, b: known }),
+  happenings: fc.array(happening, { maxLength: 25 }),
+})
 const RUNS = { numRuns: 60 }
 
 /** As the journal keeps it: facts at once, packets in batches of one partner before the next fact. */
@@ -125,13 +147,20 @@ const kept = (entries: readonly Entry[]): readonly Entry[] => {
   return inOrder(out)
 }
 
-describe('whatever happens in an evening', () => {
+/** Sixty evenings are played and told again; a busy machine takes its time over them. */
+const PATIENCE = { timeout: 30_000 }
+
+describe('whatever happens in an evening', PATIENCE, () => {
   test('the journal tells the same state as was lived', () => {
     fc.assert(
-      fc.property(scripts, (script) => {
+      fc.property(scripts, fc.option(fc.array(answer, { maxLength: 8 })), (script, answers) => {
         const talk = evening(script)
         // The replay has seen nothing after the last entry; neither may the living state have.
         talk.link('a', 'lost')
+        if (answers !== null) {
+          talk.command('end')
+          for (const judgement of answers) talk.command(judgement)
+        }
         expect(replay(kept(talk.entries))).toEqual(talk.state)
       }),
       RUNS,
@@ -140,7 +169,7 @@ describe('whatever happens in an evening', () => {
 
   test('what is not allowed changes nothing', () => {
     fc.assert(
-      fc.property(scripts, command, (script, asked) => {
+      fc.property(scripts, fc.oneof(command, answer), (script, asked) => {
         const talk = evening(script)
         const before = talk.state
         const written = talk.entries.length
@@ -181,12 +210,41 @@ describe('whatever happens in an evening', () => {
   test('one partner’s bytes and presses never move the other’s body', () => {
     fc.assert(
       fc.property(scripts, (script) => {
-        const withoutB = script.filter((what) => !('partner' in what && what.partner === 'b'))
+        const withoutB = script.happenings.filter(
+          (what) => !('partner' in what && what.partner === 'b'),
+        )
         const silentB = withoutB.map((what) => (what.kind === 'time' ? { ...what, b: 72 } : what))
         const loudB = withoutB.map((what) => (what.kind === 'time' ? { ...what, b: 75 } : what))
-        const one = evening(silentB).state.partners.a
-        const other = evening(loudB).state.partners.a
+        // Nothing is known of b, so that neither rate is a flood: a prompt is the couple's, and would part the two evenings.
+        const known = { ...script.known, b: NOTHING_KNOWN }
+        const one = evening({ ...script, known, happenings: silentB }).state.partners.a
+        const other = evening({ ...script, known, happenings: loudB }).state.partners.a
         expect(one).toEqual(other)
+      }),
+      RUNS,
+    )
+  })
+
+  test('a prompt is judged at most once by each, only after the end, and moves no body', () => {
+    fc.assert(
+      fc.property(scripts, fc.array(answer, { maxLength: 12 }), (script, answers) => {
+        const talk = evening(script)
+        for (const judgement of answers) talk.command(judgement)
+        expect(talk.when('prompt-judged')).toEqual([])
+        talk.command('end')
+        const bodies = talk.state.partners
+        for (const judgement of answers) talk.command(judgement)
+        expect(talk.state.partners).toEqual(bodies)
+        const prompts = talk.facts.filter(
+          ({ fact }) => fact.kind === 'pause-proposed' && fact.cause === 'automatic',
+        ).length
+        for (const id of PARTNERS) {
+          const asked = answers.filter((it) => 'partner' in it && it.partner === id).length
+          const said = talk.facts.filter(
+            ({ stream, fact }) => stream === id && fact.kind === 'prompt-judged',
+          ).length
+          expect(said).toBe(Math.min(asked, prompts))
+        }
       }),
       RUNS,
     )

@@ -39,7 +39,7 @@ test('a simulated strap sends once a second, and its RR add up to the time', () 
   expect(Math.abs(sum - 600_000)).toBeLessThan(1_500)
 })
 
-test('the demonstration’s evening: both rests are found, one flood, and it ebbs in the pause', () => {
+test('the demonstration’s evening: both rests are found, chat teaches both, one flood, and it ebbs in the pause', () => {
   const talk = new Talk()
   let straps = perPartner((id) => strapOn(EVENING_SEEDS[id], EVENING[id].restBpm, 0))
   const play = (scene: Scene, seconds: number): void => {
@@ -56,7 +56,10 @@ test('the demonstration’s evening: both rests are found, one flood, and it ebb
   talk.connect('a', 'b')
   play('rest', 280)
   expect(talk.when('baseline-set')).toHaveLength(2)
-  talk.command('begin-talk')
+  talk.command('begin-neutral-talk')
+  play('chat', 120)
+  expect(talk.when('speaking-learnt')).toHaveLength(2)
+  expect(talk.phase).toBe('talk')
   play('talk', 150)
   expect(talk.when('flood-detected')).toHaveLength(1)
   expect(talk.phase).toBe('proposed')
