@@ -13,7 +13,6 @@ import {
   artefactsOf,
   cleanMetricsOf,
   hasFakedIntervals,
-  lnRmssdOf,
   rateMetricsOf,
   rawMetricsOf,
 } from './variability-report.ts'
@@ -54,7 +53,7 @@ export type Analysis = {
   readonly baselineReason: NoBaseline | null
   readonly metrics: Metrics
   readonly artefacts: ArtefactReport
-  readonly episodes: readonly (Episode & { readonly confidence: number })[]
+  readonly episodes: readonly Episode[]
   readonly elevated: readonly Stretch[]
   readonly beats: readonly RecordedBeat[]
   readonly course: Course
@@ -65,12 +64,17 @@ const baselineIn = (
   { sensitivity, baseline }: AnalysisOptions,
 ): Baseline | null => {
   if (baseline.kind === 'given') {
-    return { bpm: bpm(baseline.bpm), sigma: bpm(baseline.sigma), quality: 'given' }
+    const { bpm: rest, sigma } = baseline
+    return { bpm: bpm(rest), sigma: bpm(sigma), lnRmssd: null, quality: 'given' }
   }
   if (baseline.kind === 'found') return null
   const { fromS, toS } = baseline.stretch
-  const { seconds } = courseOf(recording, { sensitivity, baseline: null })
-  return baselineOfStretch(seconds.slice(Math.floor(fromS), Math.floor(toS)).map((one) => one.bpm))
+  const { seconds } = courseOf(recording, {
+    sensitivity,
+    baseline: null,
+    restS: baseline.stretch,
+  })
+  return baselineOfStretch(seconds.slice(Math.floor(fromS), Math.floor(toS)))
 }
 
 const spanOfBaseline = (found: FoundBaseline, choice: BaselineChoice): Stretch | null => {
@@ -88,32 +92,24 @@ const whyNone = (course: Course, choice: BaselineChoice): NoBaseline | null => {
   return known < goodShare * course.seconds.length ? 'not-clear' : 'not-settled'
 }
 
-/** How sure a detection is, for display only (science 8.3). */
-const confidenceOf = (
-  episode: Episode,
-  baseline: AnalysedBaseline,
-  beats: readonly RecordedBeat[],
-): number => {
-  const { detectedS } = episode
-  const live = lnRmssdOf(beatsWithin(beats, detectedS - 60, detectedS))
-  const lower = live !== null && baseline.lnRmssd !== null && live <= baseline.lnRmssd - 0.35
-  const tenths = 6 + (lower ? 2 : 0) + (baseline.quality === 'provisional' ? 0 : 1)
-  return tenths / 10
-}
-
 const analysedBaseline = (
   found: FoundBaseline | null,
   choice: BaselineChoice,
   known: Baseline | null,
-  beats: readonly RecordedBeat[],
 ): AnalysedBaseline | null => {
   if (found === null) return null
   const span = spanOfBaseline(found, choice)
-  const lnRmssd = span === null ? null : lnRmssdOf(beatsWithin(beats, span.fromS, span.toS))
   const quality = known?.quality ?? found.quality
   const plain = (value: Bpm): number => value
   const { fromS = null, toS = null } = span ?? {}
-  return { bpm: plain(found.bpm), sigma: plain(found.sigma), lnRmssd, quality, fromS, toS }
+  return {
+    bpm: plain(found.bpm),
+    sigma: plain(found.sigma),
+    lnRmssd: found.lnRmssd,
+    quality,
+    fromS,
+    toS,
+  }
 }
 
 const elevatedIn = ({ seconds }: Course): readonly Stretch[] =>
@@ -145,7 +141,7 @@ export const analyse = (recording: Recording, options: AnalysisOptions): Analysi
   const chosen = options.window ?? { fromS: Number.NEGATIVE_INFINITY, toS: durationS }
   const inWindow = beatsWithin(beats, chosen.fromS, chosen.toS)
   const artefacts = artefactsOf(inWindow, hasFakedIntervals(recording))
-  const baseline = analysedBaseline(held.baseline, options.baseline, known, beats)
+  const baseline = analysedBaseline(held.baseline, options.baseline, known)
   const clear = held.seconds.filter((second) => second.bpm !== null).length
   return {
     durationS,
@@ -155,13 +151,7 @@ export const analyse = (recording: Recording, options: AnalysisOptions): Analysi
     baselineReason: whyNone(held, options.baseline),
     metrics: metricsOf(recording, inWindow, chosen, { raw: options.raw, artefacts }),
     artefacts,
-    episodes:
-      baseline === null
-        ? []
-        : episodesOf(held).map((one) => ({
-            ...one,
-            confidence: confidenceOf(one, baseline, beats),
-          })),
+    episodes: baseline === null ? [] : episodesOf(held),
     elevated: baseline === null ? [] : elevatedIn(held),
     beats: inWindow,
     course: held,

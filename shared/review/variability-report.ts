@@ -1,6 +1,6 @@
 import { correctBeats } from '../signal/beat-correction.ts'
 import type { BeatKind } from '../signal/lipponen-rule.ts'
-import { blockMetrics, lnRmssd60, type Metrics, rawMetrics } from '../signal/metrics.ts'
+import { blockMetrics, type Metrics, rawMetrics } from '../signal/metrics.ts'
 import {
   areRrFaked,
   NOTHING_FAKED,
@@ -89,7 +89,3 @@ export const rateMetricsOf = (
   const meanHrBpm = rates.length === 0 ? null : mean
   return { n: 0, meanRrMs: null, meanHrBpm, sdnnMs: null, rmssdMs: null, pnn50: null }
 }
-
-/** lnRMSSD of the beats, null where they are too few or too many of them are flagged. */
-export const lnRmssdOf = (beats: readonly RecordedBeat[]): number | null =>
-  lnRmssd60(weighed(beats))

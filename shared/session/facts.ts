@@ -44,7 +44,13 @@ export type PartnerFact =
   /** Resting levels of earlier talks, bpm, newest last. */
   | { readonly kind: 'rests-known'; readonly rests: readonly number[] }
   | { readonly kind: 'baseline-set'; readonly baseline: Baseline }
-  | { readonly kind: 'flood-detected'; readonly reason: FloodReason; readonly bpm: number }
+  | {
+      readonly kind: 'flood-detected'
+      readonly reason: FloodReason
+      readonly bpm: number
+      /** 0 to 1, for its owner's eyes only; nothing is decided by it. */
+      readonly confidence: number
+    }
   | { readonly kind: 'flood-ended' }
   | { readonly kind: 'settled' }
   | { readonly kind: 'asked-for-pause' }

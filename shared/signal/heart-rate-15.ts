@@ -1,4 +1,5 @@
 import { bpm, SECOND, type SessionMs } from '../units.ts'
+import { FROZEN_RR_TIMES } from './beat-verdicts.ts'
 import { type Level, unknownLevel } from './level.ts'
 import { recent } from './recent.ts'
 import { isSilent, type Signal } from './signal.ts'
@@ -18,8 +19,6 @@ const LEAST_VALID_SHARE = 0.8
 const HALF_MINUTE = 30 * SECOND
 /** Differences a half minute must hold to be judged: a heart at 30 bpm has as many. */
 const LEAST_JUDGED = 14
-/** The same RR this many times running is a frozen strap (numbers). */
-const FROZEN_RR_TIMES = 8
 /** A strap without RR is frozen after this long at one rate, and only above a rate at which hearts do not hold still (numbers). */
 const FROZEN_RATE = 45 * SECOND
 const FROZEN_RATE_FROM_BPM = 90
@@ -44,8 +43,9 @@ const fromRates = (signal: Signal, at: SessionMs, young: boolean): Level => {
  * beats, but the strap's own rate still does. A burst of artefacts passes within half a minute.
  */
 const isSteadilyIrregular = (signal: Signal, at: SessionMs): boolean => {
-  const late = recent(signal.beats, at, HALF_MINUTE)
-  const early = signal.beats.slice(0, signal.beats.length - late.length)
+  const minute = recent(signal.beats, at, 2 * HALF_MINUTE)
+  const late = recent(minute, at, HALF_MINUTE)
+  const early = minute.slice(0, minute.length - late.length)
   return [early, late].every((half) => hasFrequentJumps(half, LEAST_JUDGED))
 }
 

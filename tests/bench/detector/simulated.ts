@@ -46,7 +46,7 @@ type Simulated = { readonly plan: TalkPlan; readonly results: readonly (readonly
 const baselineFor = (learntBpm: number): Baseline => {
   const { sigmaMinBpm, sigmaMaxBpm } = BASELINE_POLICY
   const sigma = Math.min(sigmaMaxBpm, Math.max(sigmaMinBpm, TALK_PARAMETERS.noise.sdBpm))
-  return { bpm: bpm(learntBpm), sigma: bpm(sigma), quality: 'accepted' }
+  return { bpm: bpm(learntBpm), sigma: bpm(sigma), lnRmssd: null, quality: 'accepted' }
 }
 
 const simulate = (
