@@ -8,6 +8,7 @@ import { type Episode, episodesOf } from './episodes.ts'
 import { beatsOf, beatsWithin, type RecordedBeat } from './recorded-beats.ts'
 import { durationOf, hasIntervals, type Recording } from './recording.ts'
 import { type Span, spansOf } from './spans.ts'
+import { type KeptBeats, keptBeatsOf } from './variability-blocks.ts'
 import {
   type ArtefactReport,
   artefactsOf,
@@ -121,12 +122,12 @@ const metricsOf = (
   recording: Recording,
   inWindow: readonly RecordedBeat[],
   chosen: Stretch,
-  { raw, artefacts }: { readonly raw: boolean; readonly artefacts: ArtefactReport },
+  { raw, judged }: { readonly raw: boolean; readonly judged: KeptBeats },
 ): Metrics => {
   if (!hasIntervals(recording)) return rateMetricsOf(recording, chosen)
   if (raw) return rawMetricsOf(inWindow)
   const spanS = Math.min(durationOf(recording), chosen.toS) - Math.max(0, chosen.fromS)
-  return cleanMetricsOf(inWindow, spanS, artefacts.variabilityRefused)
+  return cleanMetricsOf(inWindow, spanS, judged)
 }
 
 /** Everything that can be told of one recording, by the same code that runs live. */
@@ -140,7 +141,7 @@ export const analyse = (recording: Recording, options: AnalysisOptions): Analysi
   const durationS = durationOf(recording)
   const chosen = options.window ?? { fromS: Number.NEGATIVE_INFINITY, toS: durationS }
   const inWindow = beatsWithin(beats, chosen.fromS, chosen.toS)
-  const artefacts = artefactsOf(inWindow, hasFakedIntervals(recording))
+  const judged = keptBeatsOf(inWindow, hasFakedIntervals(recording))
   const baseline = analysedBaseline(held.baseline, options.baseline, known)
   const clear = held.seconds.filter((second) => second.bpm !== null).length
   return {
@@ -149,8 +150,8 @@ export const analyse = (recording: Recording, options: AnalysisOptions): Analysi
     unknown: spansOf(held.seconds, (second) => second.reason),
     baseline,
     baselineReason: whyNone(held, options.baseline),
-    metrics: metricsOf(recording, inWindow, chosen, { raw: options.raw, artefacts }),
-    artefacts,
+    metrics: metricsOf(recording, inWindow, chosen, { raw: options.raw, judged }),
+    artefacts: artefactsOf(inWindow, judged),
     episodes: baseline === null ? [] : episodesOf(held),
     elevated: baseline === null ? [] : elevatedIn(held),
     beats: inWindow,
