@@ -96,15 +96,21 @@ export const refuseVariability = (
   return flagged > MOST_FLAGGED * beats.length ? 'artefacts' : null
 }
 
-/** How long a strap's RR have been nothing but its rate, and the rate it sent last, bpm. */
-export type FakedRr = { readonly times: number; readonly lastRateBpm: number }
+/** How long a strap's RR have been nothing but its rate, how often they changed meanwhile, and what it sent last. */
+export type FakedRr = {
+  readonly times: number
+  readonly changes: number
+  readonly lastUnits: number
+  readonly lastRateBpm: number
+}
 
-/** RR that must agree with the rate in a row (science 3.4). */
+/** RR that must agree with the rate in a row (science 3.4), and how often they must have changed: a frozen strap's never do. */
 const FAKED_TIMES = 30
+const FAKED_CHANGES = 3
 /** 1/1024 s that rounding may cost. */
 const FAKED_TOLERANCE = 1
 
-export const NOTHING_FAKED: FakedRr = { times: 0, lastRateBpm: 0 }
+export const NOTHING_FAKED: FakedRr = { times: 0, changes: 0, lastUnits: 0, lastRateBpm: 0 }
 
 const isFromRate = (units: number, rateBpm: number): boolean =>
   rateBpm > 0 && Math.abs(units - rrUnitsFromMs(60_000 / rateBpm)) <= FAKED_TOLERANCE
@@ -118,13 +124,16 @@ export const stepFakedRr = (
   rateBpm: number,
   rrUnits: readonly number[],
 ): FakedRr => {
-  const times = rrUnits.reduce(
-    (run, units) =>
-      isFromRate(units, rateBpm) || isFromRate(units, faked.lastRateBpm) ? run + 1 : 0,
-    faked.times,
-  )
-  return { times, lastRateBpm: rateBpm }
+  let { times, changes, lastUnits } = faked
+  for (const units of rrUnits) {
+    const follows = isFromRate(units, rateBpm) || isFromRate(units, faked.lastRateBpm)
+    times = follows ? times + 1 : 0
+    changes = follows ? changes + (units === lastUnits ? 0 : 1) : 0
+    lastUnits = units
+  }
+  return { times, changes, lastUnits, lastRateBpm: rateBpm }
 }
 
-/** True once 30 RR in a row were nothing but the rate: such a strap is a rate-only strap (science 3.4). */
-export const areRrFaked = (faked: FakedRr): boolean => faked.times >= FAKED_TIMES
+/** True once 30 RR in a row, not all alike, were nothing but the rate: such a strap is a rate-only strap (science 3.4). */
+export const areRrFaked = (faked: FakedRr): boolean =>
+  faked.times >= FAKED_TIMES && faked.changes >= FAKED_CHANGES
