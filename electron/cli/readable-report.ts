@@ -25,15 +25,23 @@ const episodeLines = ({ episodes }: Analysis): readonly string[] =>
       `half-life ${number(halfLifeS, 's', 0)}`,
   )
 
+const variabilityLine = ({ metrics, artefacts }: Analysis): string => {
+  const { variabilityRefused: refused, variabilityLeftOut: leftOut } = artefacts
+  if (refused !== null) return `refused (${refused})`
+  const { rmssdMs, sdnnMs, pnn50 } = metrics
+  const told = `RMSSD ${number(rmssdMs, 'ms')}, SDNN ${number(sdnnMs, 'ms')}, pNN50 ${number(pnn50, '%')}`
+  const leftS = leftOut.reduce((sum, { fromS, toS }) => sum + toS - fromS, 0)
+  return leftS === 0 ? told : `${told}; ${clock(leftS)} left out`
+}
+
 const partnerLines = (analysis: Analysis, index: number): readonly string[] => {
   const { metrics, artefacts, durationS, coverage, episodes } = analysis
-  const refused = artefacts.variabilityRefused
   return [
     `Partner ${index === 0 ? 'a' : 'b'}`,
     `  length       ${clock(durationS)}, clear signal ${(coverage * 100).toFixed(0)} %`,
     `  rest         ${restLine(analysis)}`,
     `  mean rate    ${number(metrics.meanHrBpm, 'bpm')}`,
-    `  variability  ${refused === null ? `RMSSD ${number(metrics.rmssdMs, 'ms')}, SDNN ${number(metrics.sdnnMs, 'ms')}, pNN50 ${number(metrics.pnn50, '%')}` : `refused (${refused})`}`,
+    `  variability  ${variabilityLine(analysis)}`,
     `  artefacts    ${artefacts.flagged} of ${artefacts.beats} beats`,
     `  well above rest for long enough: ${episodes.length === 0 ? 'not once' : `${episodes.length} ×`}`,
     ...episodeLines(analysis),

@@ -7,6 +7,8 @@ import { BASELINE_POLICY as policy } from './policy.ts'
 export type Baseline = {
   readonly bpm: Bpm
   readonly sigma: Bpm
+  /** The median lnRMSSD of a minute at rest, ln(RMSSD / ms); null where it could not be told. */
+  readonly lnRmssd: number | null
   /** `given`: by somebody who knows it, so nothing seen in a talk lowers it. */
   readonly quality: 'accepted' | 'provisional' | 'given'
 }
@@ -14,6 +16,8 @@ export type Baseline = {
 /** One second of the capture. The counts run on, so any stretch's artefact share is a difference of two. */
 type Second = {
   readonly bpm: number | null
+  /** lnRMSSD of the minute before; null where it was not looked at or could not be told. */
+  readonly lnRmssd: number | null
   readonly beats: number
   readonly rejected: number
 }
@@ -39,15 +43,24 @@ const isSettled = (seconds: readonly Second[]): boolean => {
   return Math.abs(median(later) - median(earlier)) <= policy.settleDriftBpm
 }
 
-/** Takes one second's level; `counts` are the beats and rejected beats of the strap so far. */
+/** Whether the capture wants to know the variability at this second: it costs more than a level, and changes slowly. */
+export const wantsVariability = (progress: BaselineProgress, atS: number): boolean =>
+  progress.stage === 'capturing' && atS % policy.variabilityStepS === 0
+
+/**
+ * Takes one second's level; `counts` are the beats and rejected beats of the strap so far, `lnRmssd` (ln ms) is null at
+ * seconds at which it was not wanted or cannot be told.
+ */
 export const stepBaseline = (
   progress: BaselineProgress,
   level: Level,
   counts: { readonly beats: number; readonly rejected: number },
+  lnRmssd: number | null,
 ): BaselineProgress => {
   const known = level.kind === 'known'
   const keep = progress.stage === 'settling' ? policy.settleS : policy.extendedS
-  const second = { bpm: known ? level.bpm : null, beats: counts.beats, rejected: counts.rejected }
+  const { beats, rejected } = counts
+  const second = { bpm: known ? level.bpm : null, lnRmssd, beats, rejected }
   const seconds = [...progress.seconds, second].slice(-keep)
   if (progress.stage === 'settling' && isSettled(seconds)) {
     return { stage: 'capturing', seconds: [] }
@@ -74,9 +87,14 @@ const isAcceptable = (seconds: readonly Second[]): boolean => {
 const sigmaOf = (levels: readonly number[]): Bpm =>
   bpm(Math.min(policy.sigmaMaxBpm, Math.max(policy.sigmaMinBpm, robustDeviation(levels))))
 
+const lnRmssdOf = (seconds: readonly Second[]): number | null => {
+  const told = seconds.flatMap(({ lnRmssd }) => (lnRmssd === null ? [] : [lnRmssd]))
+  return told.length < policy.variabilityLeast ? null : median(told)
+}
+
 const baselineOf = (seconds: readonly Second[], quality: Baseline['quality']): Baseline => {
   const good = goodOf(seconds)
-  return { bpm: bpm(median(good)), sigma: sigmaOf(good), quality }
+  return { bpm: bpm(median(good)), sigma: sigmaOf(good), lnRmssd: lnRmssdOf(seconds), quality }
 }
 
 /** The baseline once the capture allows one (science 2.2): accepted, else provisional after the extension, else null. */
@@ -92,11 +110,13 @@ export const baselineFrom = (progress: BaselineProgress): Baseline | null => {
 }
 
 /**
- * The resting level of a stretch that somebody chose, by its levels per second (bpm, null where unknown): accepted or
- * provisional by the same measure, or null where less than half a minute of it is clear.
+ * The resting level of a stretch that somebody chose, by its seconds (level in bpm, lnRMSSD60 in ln ms at each fifth, null
+ * where unknown): accepted or provisional by the same measure, or null where less than half a minute of it is clear.
  */
-export const baselineOfStretch = (levels: readonly (number | null)[]): Baseline | null => {
-  const seconds = levels.map((level) => ({ bpm: level, beats: 0, rejected: 0 }))
+export const baselineOfStretch = (
+  looks: readonly { readonly bpm: number | null; readonly lnRmssd: number | null }[],
+): Baseline | null => {
+  const seconds = looks.map(({ bpm, lnRmssd }) => ({ bpm, lnRmssd, beats: 0, rejected: 0 }))
   if (goodOf(seconds).length < policy.leastStretchS) return null
   return baselineOf(seconds, isAcceptable(seconds) ? 'accepted' : 'provisional')
 }
@@ -122,7 +142,9 @@ export const lowerRest = (today: Baseline, levels: TalkLevels, atS: number): Bas
   if (levels.length < TALK_LEVELS || good.length < policy.goodShare * TALK_LEVELS) return null
   const margin = Math.max(policy.lowerByBpm, policy.lowerSigmas * today.sigma)
   if (today.bpm - median(good) <= margin) return null
-  return { bpm: bpm(median(good)), sigma: sigmaOf(good), quality: 'provisional' }
+  // Variability learnt beside a rate that was wrong is not to be trusted either, and in talk it is another thing.
+  const sigma = sigmaOf(good)
+  return { bpm: bpm(median(good)), sigma, lnRmssd: null, quality: 'provisional' }
 }
 
 /** How far the way has been gone, 0 to 1, by good seconds and not by time alone. */

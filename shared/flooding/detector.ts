@@ -31,6 +31,8 @@ export type Detector = {
   readonly quietUntil: SessionMs | null
   /** No prompt rests on this heart before this moment: after "I moved", after a reconnect (numbers). */
   readonly promptFrom: SessionMs | null
+  /** When "I moved" was pressed last. */
+  readonly movedAt: SessionMs | null
 }
 
 export const CALM: Detector = {
@@ -47,6 +49,7 @@ export const CALM: Detector = {
   goodS: 0,
   quietUntil: null,
   promptFrom: null,
+  movedAt: null,
 }
 
 type KnownLevel = Level & { readonly kind: 'known' }
@@ -190,6 +193,7 @@ const untrusted = (detector: Detector, at: SessionMs, seconds: number): Detector
 export const withMovement = (detector: Detector, at: SessionMs): Detector => ({
   ...untrusted(detector, at, policy.movedS),
   ...emptied(detector),
+  movedAt: at,
 })
 
 /** The strap is back: nothing is raised in the first seconds. */

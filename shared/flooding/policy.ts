@@ -39,6 +39,9 @@ export const BASELINE_POLICY = {
   slopeBpmPerMin: 2,
   /** Distance of the points the slope is taken from, s: a point each second says the same 25 times slower. */
   slopeStepS: 5,
+  /** lnRMSSD60 is looked at so rarely, s, and told from at least so many looks (our choice: its windows of 60 s overlap). */
+  variabilityStepS: 5,
+  variabilityLeast: 6,
   /** σ is held within these, bpm (science 2.2). */
   sigmaMinBpm: 2,
   sigmaMaxBpm: 5,
@@ -165,4 +168,16 @@ export const PERSONAL_POLICY = {
   leastAnswers: 3,
   offsetFromBpm: -4,
   offsetToBpm: 10,
+} as const
+
+/** How sure a detection is, in tenths, for its owner's eyes only (science 8.3). */
+export const CONFIDENCE_POLICY = {
+  base: 6,
+  /** lnRMSSD60 at least so far below that of rest, ln ms. */
+  variabilityDropLn: 0.35,
+  variabilityTenths: 2,
+  acceptedTenths: 1,
+  /** "I moved" within so many seconds. */
+  movedS: 60,
+  movedTenths: -2,
 } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../clock.ts'
 import { PROMPT_ANSWERS } from '../flooding/personal.ts'
+import { CONFIDENCE_POLICY } from '../flooding/policy.ts'
 import type { CoupleFact, PartnerFact } from '../session/facts.ts'
 import type { Bpm, EpochMs, Millis, SessionMs } from '../units.ts'
 import { linkSchema, strapReadingsSchema } from './strap-schema.ts'
@@ -61,12 +62,20 @@ export const partnerFactSchema: z.ZodType<PartnerFact> = z.discriminatedUnion('k
     baseline: z.object({
       bpm: rate,
       sigma: rate,
+      // Talks kept before it was learnt have none.
+      lnRmssd: finite.nullable().default(null),
       quality: z.enum(['accepted', 'provisional', 'given']),
     }),
   }),
   z.object({ kind: z.literal('arrived-high') }),
   z.object({ kind: z.literal('speaking-learnt'), riseBpm: finite }),
-  z.object({ kind: z.literal('flood-detected'), reason: z.enum(['area', 'ceiling']), bpm: finite }),
+  z.object({
+    kind: z.literal('flood-detected'),
+    reason: z.enum(['area', 'ceiling']),
+    bpm: finite,
+    // Talks kept before it was told: what every detection starts from.
+    confidence: finite.default(CONFIDENCE_POLICY.base / 10),
+  }),
   z.object({ kind: z.literal('flood-ended') }),
   z.object({ kind: z.literal('settled') }),
   z.object({ kind: z.literal('asked-for-pause') }),

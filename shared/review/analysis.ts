@@ -8,12 +8,12 @@ import { type Episode, episodesOf } from './episodes.ts'
 import { beatsOf, beatsWithin, type RecordedBeat } from './recorded-beats.ts'
 import { durationOf, hasIntervals, type Recording } from './recording.ts'
 import { type Span, spansOf } from './spans.ts'
+import { type KeptBeats, keptBeatsOf } from './variability-blocks.ts'
 import {
   type ArtefactReport,
   artefactsOf,
   cleanMetricsOf,
   hasFakedIntervals,
-  lnRmssdOf,
   rateMetricsOf,
   rawMetricsOf,
 } from './variability-report.ts'
@@ -54,7 +54,7 @@ export type Analysis = {
   readonly baselineReason: NoBaseline | null
   readonly metrics: Metrics
   readonly artefacts: ArtefactReport
-  readonly episodes: readonly (Episode & { readonly confidence: number })[]
+  readonly episodes: readonly Episode[]
   readonly elevated: readonly Stretch[]
   readonly beats: readonly RecordedBeat[]
   readonly course: Course
@@ -65,12 +65,17 @@ const baselineIn = (
   { sensitivity, baseline }: AnalysisOptions,
 ): Baseline | null => {
   if (baseline.kind === 'given') {
-    return { bpm: bpm(baseline.bpm), sigma: bpm(baseline.sigma), quality: 'given' }
+    const { bpm: rest, sigma } = baseline
+    return { bpm: bpm(rest), sigma: bpm(sigma), lnRmssd: null, quality: 'given' }
   }
   if (baseline.kind === 'found') return null
   const { fromS, toS } = baseline.stretch
-  const { seconds } = courseOf(recording, { sensitivity, baseline: null })
-  return baselineOfStretch(seconds.slice(Math.floor(fromS), Math.floor(toS)).map((one) => one.bpm))
+  const { seconds } = courseOf(recording, {
+    sensitivity,
+    baseline: null,
+    restS: baseline.stretch,
+  })
+  return baselineOfStretch(seconds.slice(Math.floor(fromS), Math.floor(toS)))
 }
 
 const spanOfBaseline = (found: FoundBaseline, choice: BaselineChoice): Stretch | null => {
@@ -88,32 +93,24 @@ const whyNone = (course: Course, choice: BaselineChoice): NoBaseline | null => {
   return known < goodShare * course.seconds.length ? 'not-clear' : 'not-settled'
 }
 
-/** How sure a detection is, for display only (science 8.3). */
-const confidenceOf = (
-  episode: Episode,
-  baseline: AnalysedBaseline,
-  beats: readonly RecordedBeat[],
-): number => {
-  const { detectedS } = episode
-  const live = lnRmssdOf(beatsWithin(beats, detectedS - 60, detectedS))
-  const lower = live !== null && baseline.lnRmssd !== null && live <= baseline.lnRmssd - 0.35
-  const tenths = 6 + (lower ? 2 : 0) + (baseline.quality === 'provisional' ? 0 : 1)
-  return tenths / 10
-}
-
 const analysedBaseline = (
   found: FoundBaseline | null,
   choice: BaselineChoice,
   known: Baseline | null,
-  beats: readonly RecordedBeat[],
 ): AnalysedBaseline | null => {
   if (found === null) return null
   const span = spanOfBaseline(found, choice)
-  const lnRmssd = span === null ? null : lnRmssdOf(beatsWithin(beats, span.fromS, span.toS))
   const quality = known?.quality ?? found.quality
   const plain = (value: Bpm): number => value
   const { fromS = null, toS = null } = span ?? {}
-  return { bpm: plain(found.bpm), sigma: plain(found.sigma), lnRmssd, quality, fromS, toS }
+  return {
+    bpm: plain(found.bpm),
+    sigma: plain(found.sigma),
+    lnRmssd: found.lnRmssd,
+    quality,
+    fromS,
+    toS,
+  }
 }
 
 const elevatedIn = ({ seconds }: Course): readonly Stretch[] =>
@@ -125,12 +122,12 @@ const metricsOf = (
   recording: Recording,
   inWindow: readonly RecordedBeat[],
   chosen: Stretch,
-  { raw, artefacts }: { readonly raw: boolean; readonly artefacts: ArtefactReport },
+  { raw, judged }: { readonly raw: boolean; readonly judged: KeptBeats },
 ): Metrics => {
   if (!hasIntervals(recording)) return rateMetricsOf(recording, chosen)
   if (raw) return rawMetricsOf(inWindow)
   const spanS = Math.min(durationOf(recording), chosen.toS) - Math.max(0, chosen.fromS)
-  return cleanMetricsOf(inWindow, spanS, artefacts.variabilityRefused)
+  return cleanMetricsOf(inWindow, spanS, judged)
 }
 
 /** Everything that can be told of one recording, by the same code that runs live. */
@@ -144,8 +141,8 @@ export const analyse = (recording: Recording, options: AnalysisOptions): Analysi
   const durationS = durationOf(recording)
   const chosen = options.window ?? { fromS: Number.NEGATIVE_INFINITY, toS: durationS }
   const inWindow = beatsWithin(beats, chosen.fromS, chosen.toS)
-  const artefacts = artefactsOf(inWindow, hasFakedIntervals(recording))
-  const baseline = analysedBaseline(held.baseline, options.baseline, known, beats)
+  const judged = keptBeatsOf(inWindow, hasFakedIntervals(recording))
+  const baseline = analysedBaseline(held.baseline, options.baseline, known)
   const clear = held.seconds.filter((second) => second.bpm !== null).length
   return {
     durationS,
@@ -153,15 +150,9 @@ export const analyse = (recording: Recording, options: AnalysisOptions): Analysi
     unknown: spansOf(held.seconds, (second) => second.reason),
     baseline,
     baselineReason: whyNone(held, options.baseline),
-    metrics: metricsOf(recording, inWindow, chosen, { raw: options.raw, artefacts }),
-    artefacts,
-    episodes:
-      baseline === null
-        ? []
-        : episodesOf(held).map((one) => ({
-            ...one,
-            confidence: confidenceOf(one, baseline, beats),
-          })),
+    metrics: metricsOf(recording, inWindow, chosen, { raw: options.raw, judged }),
+    artefacts: artefactsOf(inWindow, judged),
+    episodes: baseline === null ? [] : episodesOf(held),
     elevated: baseline === null ? [] : elevatedIn(held),
     beats: inWindow,
     course: held,

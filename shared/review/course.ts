@@ -1,20 +1,24 @@
 import type { Baseline } from '../flooding/baseline.ts'
+import { confidenceOf } from '../flooding/confidence.ts'
 import type { Arousal } from '../flooding/detector.ts'
 import { NOTHING_KNOWN } from '../flooding/personal.ts'
 import { BASELINE_POLICY, PAUSE_POLICY, type Sensitivity } from '../flooding/policy.ts'
 import { perPartner } from '../partners.ts'
 import { type EngineEvent, step } from '../session/engine.ts'
 import type { FactEntry } from '../session/facts.ts'
-import { type EngineState, IDLE } from '../session/state.ts'
+import { lnRmssdOf } from '../session/observe.ts'
+import { type EngineState, IDLE, type PartnerState } from '../session/state.ts'
 import type { Level, UnknownReason } from '../signal/level.ts'
 import { encodeHeartRateMeasurement, rrUnitsFromMs } from '../straps/heart-rate-measurement.ts'
-import { epochMs, MINUTE, millis, SECOND, sessionMs } from '../units.ts'
+import { epochMs, MINUTE, millis, SECOND, type SessionMs, sessionMs } from '../units.ts'
 import { durationOf, type Recording } from './recording.ts'
 
 /** One second of a recording as the engine saw it. `bpm` is null where the level is unknown, then `reason` says why. */
 export type CourseSecond = {
   readonly bpm: number | null
   readonly reason: UnknownReason | null
+  /** lnRMSSD60, ln ms; null where it was not asked for or cannot be told. */
+  readonly lnRmssd: number | null
   /** Null until there is a resting level to hold it against. */
   readonly arousal: Arousal | null
 }
@@ -32,6 +36,8 @@ export type CourseOptions = {
   readonly sensitivity: Sensitivity
   /** A resting level that is known already; otherwise the engine finds it as it does live. */
   readonly baseline: Baseline | null
+  /** Seconds at which variability is asked for, as in a capture; nowhere by default. */
+  readonly restS?: { readonly fromS: number; readonly toS: number }
 }
 
 /** The largest value a 16-bit field of a notification holds. */
@@ -83,6 +89,19 @@ const beginTalk = (atMs: number): EngineEvent => ({
   command: { kind: 'begin-talk' },
 })
 
+/**
+ * A flood as it was found, its confidence by how good the known rest was: the engine was told that it is given. Nobody
+ * presses "I moved" in a recording.
+ */
+const asKnown = (entry: FactEntry, known: Baseline | null, partner: PartnerState): FactEntry => {
+  if (known === null || entry.stream === 'couple' || entry.fact.kind !== 'flood-detected')
+    return entry
+  const at = entry.at.mono
+  const lnRmssd = lnRmssdOf(partner, at)
+  const confidence = confidenceOf({ baseline: known, lnRmssd, movedAt: null }, at)
+  return { ...entry, fact: { ...entry.fact, confidence } }
+}
+
 const spanOf = (entry: FactEntry, lowered: boolean): FoundBaseline | null => {
   if (entry.fact.kind !== 'baseline-set') return null
   const { baseline } = entry.fact
@@ -102,7 +121,9 @@ export const courseOf = (recording: Recording, options: CourseOptions): Course =
     const next = step(state, event)
     state = next.state
     for (const effect of next.effects) {
-      if (effect.kind === 'record' && 'fact' in effect.entry) facts.push(effect.entry)
+      if (effect.kind === 'record' && 'fact' in effect.entry) {
+        facts.push(asKnown(effect.entry, options.baseline, state.partners.a))
+      }
     }
   }
   for (const event of opening(options.sensitivity)) send(event)
@@ -122,7 +143,9 @@ export const courseOf = (recording: Recording, options: CourseOptions): Course =
     if (state.session?.phase.kind === 'baseline' && state.partners.a.baseline !== null) {
       send(beginTalk(second * SECOND))
     }
-    seconds.push(secondOf(state, during))
+    seconds.push(
+      secondOf(state, during, isAskedFor(second, options) ? sessionMs(second * SECOND) : null),
+    )
   }
   const rests = facts.filter((entry) => entry.fact.kind === 'baseline-set')
   const last = rests.at(-1)
@@ -133,9 +156,21 @@ export const courseOf = (recording: Recording, options: CourseOptions): Course =
 const arousalOf = ({ partners }: EngineState): Arousal | null =>
   partners.a.baseline === null ? null : partners.a.detector.arousal
 
-const secondOf = ({ partners }: EngineState, arousal: Arousal | null): CourseSecond => {
+const isAskedFor = (second: number, { restS }: CourseOptions): boolean =>
+  restS !== undefined &&
+  second > restS.fromS &&
+  second <= restS.toS &&
+  second % BASELINE_POLICY.variabilityStepS === 0
+
+const secondOf = (
+  { partners }: EngineState,
+  arousal: Arousal | null,
+  askedAt: SessionMs | null,
+): CourseSecond => {
   const { level } = partners.a
-  return { bpm: bpmOf(level), reason: level.kind === 'unknown' ? level.reason : null, arousal }
+  const lnRmssd = askedAt === null ? null : lnRmssdOf(partners.a, askedAt)
+  const reason = level.kind === 'unknown' ? level.reason : null
+  return { bpm: bpmOf(level), reason, lnRmssd, arousal }
 }
 
 const bpmOf = (level: Level): number | null => (level.kind === 'known' ? level.bpm : null)

@@ -13,6 +13,8 @@ export type Episode = {
   readonly halfLifeS: number | null
   /** Area above the resting level until it settled, good seconds only (science 6). */
   readonly areaBeatMin: number
+  /** How sure the detection is, 0 to 1 (science 8.3). */
+  readonly confidence: number
 }
 
 /** A half-life is told only of an excess worth halving, bpm, and counts once it has held so long, s (science 6). */
@@ -66,6 +68,7 @@ export const episodesOf = ({ seconds, baseline, facts }: Course): readonly Episo
         reason: entry.fact.reason,
         halfLifeS: halfLifeOf(seconds, detectedS, baseline.bpm),
         areaBeatMin: area / 60,
+        confidence: entry.fact.confidence,
       },
     ]
   })

@@ -1,16 +1,16 @@
 import { correctBeats } from '../signal/beat-correction.ts'
 import type { BeatKind } from '../signal/lipponen-rule.ts'
-import { blockMetrics, lnRmssd60, type Metrics, rawMetrics } from '../signal/metrics.ts'
+import { blockMetrics, type Metrics, rawMetrics } from '../signal/metrics.ts'
 import {
   areRrFaked,
   NOTHING_FAKED,
-  refuseVariability,
   stepFakedRr,
   type VariabilityRefusal,
 } from '../signal/variability.ts'
 import { rrUnitsFromMs } from '../straps/heart-rate-measurement.ts'
 import type { RecordedBeat } from './recorded-beats.ts'
 import type { Recording } from './recording.ts'
+import type { KeptBeats, LeftOut } from './variability-blocks.ts'
 
 /** What the artefact rule found among the beats, and why variability is not told, if it is not. */
 export type ArtefactReport = {
@@ -21,10 +21,9 @@ export type ArtefactReport = {
   readonly ectopic: number
   readonly longShort: number
   readonly variabilityRefused: VariabilityRefusal | null
+  /** The stretches that variability is not told from. */
+  readonly variabilityLeftOut: readonly LeftOut[]
 }
-
-const weighed = (beats: readonly RecordedBeat[]) =>
-  beats.map(({ rrMs, afterGap, kind }) => ({ rrMs, afterGap, ok: kind === 'normal' }))
 
 /** Whether the intervals of a recording are nothing but its rates, written as intervals. */
 export const hasFakedIntervals = (recording: Recording): boolean => {
@@ -38,8 +37,11 @@ export const hasFakedIntervals = (recording: Recording): boolean => {
   return false
 }
 
-/** Counts of each kind among the beats. */
-export const artefactsOf = (beats: readonly RecordedBeat[], faked: boolean): ArtefactReport => {
+/** Counts of each kind among the beats, and what was kept of them. */
+export const artefactsOf = (
+  beats: readonly RecordedBeat[],
+  { refused, leftOut }: KeptBeats,
+): ArtefactReport => {
   const count = (kind: BeatKind): number => beats.filter((beat) => beat.kind === kind).length
   return {
     beats: beats.length,
@@ -48,7 +50,8 @@ export const artefactsOf = (beats: readonly RecordedBeat[], faked: boolean): Art
     extra: count('extra'),
     ectopic: count('ectopic'),
     longShort: count('long-short'),
-    variabilityRefused: refuseVariability(weighed(beats), faked),
+    variabilityRefused: refused,
+    variabilityLeftOut: leftOut,
   }
 }
 
@@ -56,13 +59,8 @@ export const artefactsOf = (beats: readonly RecordedBeat[], faked: boolean): Art
 export const rawMetricsOf = (beats: readonly RecordedBeat[]): Metrics =>
   rawMetrics(beats.map((beat) => beat.rrMs))
 
-/** Metrics of a block of `spanS` seconds from the corrected series; where variability is refused, only the rate, of the beats as they came. */
-export const cleanMetricsOf = (
-  beats: readonly RecordedBeat[],
-  spanS: number,
-  refused: VariabilityRefusal | null,
-): Metrics => {
-  if (refused !== null) return { ...rawMetricsOf(beats), sdnnMs: null, rmssdMs: null, pnn50: null }
+/** Metrics of beats that lasted `spanS` seconds, from the corrected series. */
+const correctedMetricsOf = (beats: readonly RecordedBeat[], spanS: number): Metrics => {
   const corrected = correctBeats(
     beats.map((beat) => beat.rrMs),
     beats.map((beat) => beat.afterGap),
@@ -74,6 +72,23 @@ export const cleanMetricsOf = (
   }))
   const { n, meanRrMs, meanHrBpm, sdnnMs, rmssdMs, pnn50 } = blockMetrics(measured, spanS * 1000)
   return { n, meanRrMs, meanHrBpm, sdnnMs, rmssdMs, pnn50 }
+}
+
+/**
+ * Metrics of a window of `spanS` seconds from the corrected series: the mean of all its beats, variability of those kept.
+ * Where it is refused altogether, only the rate, of the beats as they came.
+ */
+export const cleanMetricsOf = (
+  beats: readonly RecordedBeat[],
+  spanS: number,
+  { kept, leftOut, refused }: KeptBeats,
+): Metrics => {
+  if (refused !== null) return { ...rawMetricsOf(beats), sdnnMs: null, rmssdMs: null, pnn50: null }
+  const whole = correctedMetricsOf(beats, spanS)
+  if (leftOut.length === 0) return whole
+  const leftS = leftOut.reduce((sum, { fromS, toS }) => sum + toS - fromS, 0)
+  const { sdnnMs, rmssdMs, pnn50 } = correctedMetricsOf(kept, spanS - leftS)
+  return { ...whole, sdnnMs, rmssdMs, pnn50 }
 }
 
 /** What a recording of rates alone can tell: their mean, and nothing of intervals. */
@@ -89,7 +104,3 @@ export const rateMetricsOf = (
   const meanHrBpm = rates.length === 0 ? null : mean
   return { n: 0, meanRrMs: null, meanHrBpm, sdnnMs: null, rmssdMs: null, pnn50: null }
 }
-
-/** lnRMSSD of the beats, null where they are too few or too many of them are flagged. */
-export const lnRmssdOf = (beats: readonly RecordedBeat[]): number | null =>
-  lnRmssd60(weighed(beats))

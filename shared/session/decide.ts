@@ -1,13 +1,14 @@
 import type { Instant } from '../clock.ts'
 import { isHighArrival } from '../flooding/arrival.ts'
 import { type Baseline, baselineFrom, lowerRest } from '../flooding/baseline.ts'
+import { confidenceOf } from '../flooding/confidence.ts'
 import { floodDue, floodEndDue, isTrusted, settledDue } from '../flooding/detector.ts'
 import { PAUSE_POLICY, PROMPT_POLICY, SPEAKING_POLICY } from '../flooding/policy.ts'
 import { speakingRise } from '../flooding/speaking.ts'
 import { PARTNERS, type PartnerId } from '../partners.ts'
 import { after, SECOND } from '../units.ts'
 import type { CoupleFact, FactEntry, PartnerFact } from './facts.ts'
-import { marginsFor } from './observe.ts'
+import { lnRmssdOf, marginsFor } from './observe.ts'
 import {
   type EngineState,
   isTalking,
@@ -49,15 +50,17 @@ const decideArousal = (
   session: Session,
   at: Instant,
 ): PartnerFact | null => {
-  const { detector, level } = partner
+  const { detector, level, baseline } = partner
   const margins = marginsFor(partner, session)
-  if (margins === null) return null
+  if (margins === null || baseline === null) return null
   if (settledDue(detector)) return { kind: 'settled' }
   if (!isTalking(session.phase)) return null
   if (floodEndDue(detector)) return { kind: 'flood-ended' }
   const reason = floodDue(detector, level, margins, at.mono)
   if (reason === null || level.kind === 'unknown') return null
-  return { kind: 'flood-detected', reason, bpm: level.bpm }
+  const lnRmssd = lnRmssdOf(partner, at.mono)
+  const confidence = confidenceOf({ baseline, lnRmssd, movedAt: detector.movedAt }, at.mono)
+  return { kind: 'flood-detected', reason, bpm: level.bpm, confidence }
 }
 
 /** Still up, not up, or cannot be told: for those a proposal was about. */

@@ -49,7 +49,13 @@ export type PartnerFact =
   | { readonly kind: 'arrived-high' }
   /** What speaking alone does, above rest. */
   | { readonly kind: 'speaking-learnt'; readonly riseBpm: number }
-  | { readonly kind: 'flood-detected'; readonly reason: FloodReason; readonly bpm: number }
+  | {
+      readonly kind: 'flood-detected'
+      readonly reason: FloodReason
+      readonly bpm: number
+      /** 0 to 1, for its owner's eyes only; nothing is decided by it. */
+      readonly confidence: number
+    }
   | { readonly kind: 'flood-ended' }
   | { readonly kind: 'settled' }
   | { readonly kind: 'asked-for-pause' }

@@ -1,4 +1,10 @@
-import { effectiveBaseline, isUsable, stepBaseline, stepTalkLevels } from '../flooding/baseline.ts'
+import {
+  effectiveBaseline,
+  isUsable,
+  stepBaseline,
+  stepTalkLevels,
+  wantsVariability,
+} from '../flooding/baseline.ts'
 import { stepDetector } from '../flooding/detector.ts'
 import { type Margins, marginsOf } from '../flooding/margins.ts'
 import { stepNeutralLevels } from '../flooding/speaking.ts'
@@ -6,6 +12,7 @@ import type { PartnerId } from '../partners.ts'
 import { perPartner, withPartner } from '../partners.ts'
 import { heartRate15 } from '../signal/heart-rate-15.ts'
 import { type Level, unknownLevel } from '../signal/level.ts'
+import { lnRmssd60At } from '../signal/ln-rmssd-60.ts'
 import { stepSignal } from '../signal/signal.ts'
 import { SECOND, type SessionMs } from '../units.ts'
 import { type EngineState, isTalking, type PartnerState, type Session } from './state.ts'
@@ -35,12 +42,21 @@ const levelOf = (partner: PartnerState, at: SessionMs): Level => {
   }
 }
 
+/** lnRMSSD of the last minute, ln ms, of a heart whose level stands on its beats; null where it cannot be told. */
+export const lnRmssdOf = ({ level, signal }: PartnerState, at: SessionMs): number | null => {
+  if (level.kind === 'unknown' || level.source !== 'rr') return null
+  const minute = lnRmssd60At(signal, at)
+  return minute.kind === 'known' ? minute.lnMs : null
+}
+
 const observeInSession = (partner: PartnerState, session: Session, at: SessionMs): PartnerState => {
   const { phase } = session
   if (phase.kind === 'ended') return partner
   if (phase.kind === 'baseline') {
     if (partner.baseline !== null) return partner
-    const progress = stepBaseline(partner.progress, partner.level, partner.signal.counts)
+    const wanted = wantsVariability(partner.progress, at / SECOND)
+    const lnRmssd = wanted ? lnRmssdOf(partner, at) : null
+    const progress = stepBaseline(partner.progress, partner.level, partner.signal.counts, lnRmssd)
     return { ...partner, progress }
   }
   if (phase.kind === 'neutral-talk') {

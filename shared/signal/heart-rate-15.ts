@@ -1,7 +1,8 @@
 import { bpm, SECOND, type SessionMs } from '../units.ts'
+import { FROZEN_RR_TIMES } from './beat-verdicts.ts'
 import { type Level, unknownLevel } from './level.ts'
 import { recent } from './recent.ts'
-import { isSilent, type Signal } from './signal.ts'
+import { type Beat, isSilent, type Signal } from './signal.ts'
 import { median } from './statistics.ts'
 import { areRrFaked, hasFrequentJumps } from './variability.ts'
 
@@ -18,25 +19,56 @@ const LEAST_VALID_SHARE = 0.8
 const HALF_MINUTE = 30 * SECOND
 /** Differences a half minute must hold to be judged: a heart at 30 bpm has as many. */
 const LEAST_JUDGED = 14
-/** The same RR this many times running is a frozen strap (numbers). */
-const FROZEN_RR_TIMES = 8
 /** A strap without RR is frozen after this long at one rate, and only above a rate at which hearts do not hold still (numbers). */
 const FROZEN_RATE = 45 * SECOND
 const FROZEN_RATE_FROM_BPM = 90
+/** A strap that has sent RR and sends none any more hears no heart, however long it goes on telling its last rate, ms (science 2.9). */
+const FROZEN_WITHOUT_RR = 15 * SECOND
+/** A rate that changes by more than this from one notification to the next is noise, bpm: straps average over seconds (our choice). */
+const LARGEST_RATE_STEP = 10
+/**
+ * An irregular heart is told from noise and dry electrodes: not before so many beats (two minutes; electrodes become wet),
+ * with such a share of RR that a heart can have (science 3.4: 300 to 2000 ms). Our choice.
+ */
+const LEAST_BEATS_IRREGULAR = 150
+const LEAST_POSSIBLE_SHARE = 0.9
+const SHORTEST_RR = 300
+const LONGEST_RR = 2000
 /** The strap's own rate and its RR may differ by so much (science 2.9, 3.4), bpm. */
 const LARGEST_DISAGREEMENT = 15
 
 const isFrozen = (signal: Signal, at: SessionMs, hasRr: boolean): boolean => {
   if (hasRr) return signal.sameRr.times >= FROZEN_RR_TIMES
   const same = signal.sameRate
-  return same !== null && same.bpm >= FROZEN_RATE_FROM_BPM && at - same.since >= FROZEN_RATE
+  if (same === null) return false
+  const hadRr = signal.beatClock.lastBeatAt !== null && !areRrFaked(signal.faked)
+  if (hadRr) return at - same.since >= FROZEN_WITHOUT_RR
+  return same.bpm >= FROZEN_RATE_FROM_BPM && at - same.since >= FROZEN_RATE
+}
+
+const isNoise = (rates: readonly number[]): boolean => {
+  const steps = rates.filter(
+    (rate, i) => Math.abs(rate - (rates[i - 1] ?? rate)) > LARGEST_RATE_STEP,
+  )
+  return steps.length > (1 - LEAST_VALID_SHARE) * rates.length
 }
 
 const fromRates = (signal: Signal, at: SessionMs, young: boolean): Level => {
   const rates = signal.rates.filter((rate) => rate.at > at - WINDOW).map((rate) => rate.bpm)
   if (rates.length < LEAST_BEATS) return unknownLevel(young ? 'settling' : 'artefacts')
+  if (isNoise(rates)) return unknownLevel('artefacts')
   const rate = bpm(median(rates))
   return { kind: 'known', bpm: rate, nowBpm: rate, source: 'rate' }
+}
+
+/** Whether the RR of the last minute may be those of a heart: of a length hearts have, and as many as the strap's rate says. */
+const isPossible = (signal: Signal, minute: readonly Beat[]): boolean => {
+  if (signal.counts.beats < LEAST_BEATS_IRREGULAR || signal.rates.length === 0) return false
+  const possible = minute.filter(({ rrMs }) => rrMs >= SHORTEST_RR && rrMs <= LONGEST_RR)
+  if (possible.length < LEAST_POSSIBLE_SHARE * minute.length) return false
+  const meanMs = minute.reduce((sum, { rrMs }) => sum + rrMs, 0) / minute.length
+  const own = median(signal.rates.map((rate) => rate.bpm))
+  return Math.abs(60_000 / meanMs - own) <= LARGEST_DISAGREEMENT
 }
 
 /**
@@ -44,9 +76,13 @@ const fromRates = (signal: Signal, at: SessionMs, young: boolean): Level => {
  * beats, but the strap's own rate still does. A burst of artefacts passes within half a minute.
  */
 const isSteadilyIrregular = (signal: Signal, at: SessionMs): boolean => {
-  const late = recent(signal.beats, at, HALF_MINUTE)
-  const early = signal.beats.slice(0, signal.beats.length - late.length)
-  return [early, late].every((half) => hasFrequentJumps(half, LEAST_JUDGED))
+  const minute = recent(signal.beats, at, 2 * HALF_MINUTE)
+  const late = recent(minute, at, HALF_MINUTE)
+  const early = minute.slice(0, minute.length - late.length)
+  return (
+    [early, late].every((half) => hasFrequentJumps(half, LEAST_JUDGED)) &&
+    isPossible(signal, minute)
+  )
 }
 
 /** The beats of the window, from the newest back: those of the last seconds stand first. */
@@ -106,6 +142,8 @@ export const heartRate15 = (signal: Signal, at: SessionMs): Level => {
   if (!signal.contact) return unknownLevel('no-contact')
   // RR that are only the rate written otherwise say nothing more than the rate.
   const hasRr = !areRrFaked(signal.faked) && (signal.beats.at(-1)?.at ?? 0) > at - WINDOW
+  // A rate of 0 is how a strap without a contact bit says that it finds no heart.
+  if (!hasRr && signal.sameRate?.bpm === 0) return unknownLevel('no-contact')
   if (isFrozen(signal, at, hasRr)) return unknownLevel('frozen')
   const young = at - flowingSince < WINDOW
   return hasRr ? fromBeats(signal, at, young) : fromRates(signal, at, young)

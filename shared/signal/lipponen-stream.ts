@@ -52,53 +52,57 @@ export const NO_BEATS: LipponenStream = {
   suspected: false,
 }
 
-const slide = (trailing: TrailingWindow, width: number, value: number): TrailingWindow => {
-  const ring = trailing.ring.slice()
-  const sorted = trailing.sorted.slice()
+/** The same while a batch goes through: changed in place, seen by nobody else until it is done. */
+type WorkingWindow = { readonly ring: number[]; readonly sorted: number[]; oldest: number }
+type Working = {
+  -readonly [Key in Exclude<
+    keyof LipponenStream,
+    'recent' | 'sizes' | 'distances'
+  >]: LipponenStream[Key]
+} & Readonly<Record<'recent' | 'sizes' | 'distances', WorkingWindow>>
+
+const windowCopy = ({ ring, sorted, oldest }: TrailingWindow): WorkingWindow => ({
+  ring: ring.slice(),
+  sorted: sorted.slice(),
+  oldest,
+})
+
+const workingCopy = (stream: LipponenStream): Working => ({
+  ...stream,
+  recent: windowCopy(stream.recent),
+  sizes: windowCopy(stream.sizes),
+  distances: windowCopy(stream.distances),
+})
+
+const slide = (trailing: WorkingWindow, width: number, value: number): void => {
+  const { ring, sorted, oldest } = trailing
   if (ring.length < width) {
     insertSorted(sorted, sorted.length, value)
     ring.push(value)
-    return { ring, sorted, oldest: 0 }
+    return
   }
-  const { oldest } = trailing
   replaceSorted(sorted, width, ring[oldest] ?? 0, value)
   ring[oldest] = value
-  return { ring, sorted, oldest: oldest + 1 === width ? 0 : oldest + 1 }
+  trailing.oldest = oldest + 1 === width ? 0 : oldest + 1
 }
 
-/**
- * Takes the next RR (ms; `afterGap` where time is missing before it) and says what the beat two back is: the rule of
- * Lipponen & Tarvainen with thresholds from the 91 beats that came last (science 3.2). `null` for the first two beats,
- * which have nothing two back. Beats that are not `normal` are left out of live RMSSD with both differences that
- * touch them; nothing is corrected.
- */
-export const stepLipponen = (
-  stream: LipponenStream,
-  rrMs: number,
-  afterGap: boolean,
-): { readonly stream: LipponenStream; readonly verdict: StreamVerdict | null } => {
-  const [before, own, next] = stream.differences
-  const [ownRr, nextRr] = stream.waiting
+/** The verdict on the beat two back, once this RR has come; changes the working copy. */
+const judgeNext = (working: Working, rrMs: number, afterGap: boolean): StreamVerdict | null => {
+  const [before, own, next] = working.differences
+  const [ownRr, nextRr] = working.waiting
+  const { recent, sizes, distances } = working
   const difference = afterGap ? Number.NaN : rrMs - nextRr
-  const recent = slide(stream.recent, MEDIAN_BEATS, rrMs)
-  const sizes = Number.isNaN(difference)
-    ? stream.sizes
-    : slide(stream.sizes, THRESHOLD_BEATS, Math.abs(difference))
-  const moved = {
-    recent,
-    sizes,
-    beats: stream.beats + 1,
-    differences: [own, next, difference] as const,
-    waiting: [nextRr, rrMs] as const,
-  }
-  if (stream.beats < LOOK_AHEAD_BEATS) {
-    return { stream: { ...stream, ...moved }, verdict: null }
-  }
+  slide(recent, MEDIAN_BEATS, rrMs)
+  if (!Number.isNaN(difference)) slide(sizes, THRESHOLD_BEATS, Math.abs(difference))
+  working.differences = [own, next, difference]
+  working.waiting = [nextRr, rrMs]
+  working.beats += 1
+  if (working.beats <= LOOK_AHEAD_BEATS) return null
   const medianMs = quantile(recent.sorted, recent.sorted.length, 0.5)
-  const distance = Math.abs(deviationFrom(ownRr, medianMs))
-  const distances = slide(stream.distances, THRESHOLD_BEATS, distance)
+  slide(distances, THRESHOLD_BEATS, Math.abs(deviationFrom(ownRr, medianMs)))
   if (sizes.ring.length < LEAST_DIFFERENCES) {
-    return { stream: { ...moved, distances, suspected: false }, verdict: 'learning' }
+    working.suspected = false
+    return 'learning'
   }
   const smallest = SMALLEST_JUMP * medianMs
   const threshold = Math.max(smallest, thresholdOf(sizes.sorted, sizes.sorted.length))
@@ -111,10 +115,23 @@ export const stepLipponen = (
     nextRrMs: nextRr,
     medianMs,
     deviationThreshold: thresholdOf(distances.sorted, distances.sorted.length),
-    suspected: stream.suspected,
+    suspected: working.suspected,
   })
-  return {
-    stream: { ...moved, distances, suspected: judged.suspectsNext },
-    verdict: judged.kind,
-  }
+  working.suspected = judged.suspectsNext
+  return judged.kind
+}
+
+/**
+ * Takes the next RR (ms; `afterGap` where time is missing before one) and says of each what the beat two before it is:
+ * the rule of Lipponen & Tarvainen with thresholds from the 91 beats that came last (science 3.2). `null` for the very
+ * first two beats, which have nothing two back. Beats that are not `normal` are left out of live RMSSD with both
+ * differences that touch them; nothing is corrected. A batch costs a quarter of its beats one by one, with the same verdicts.
+ */
+export const judgeBeats = (
+  stream: LipponenStream,
+  beats: readonly { readonly rrMs: number; readonly afterGap: boolean }[],
+): { readonly stream: LipponenStream; readonly verdicts: readonly (StreamVerdict | null)[] } => {
+  const working = workingCopy(stream)
+  const verdicts = beats.map(({ rrMs, afterGap }) => judgeNext(working, rrMs, afterGap))
+  return { stream: working, verdicts }
 }

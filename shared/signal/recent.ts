@@ -10,3 +10,22 @@ export const recent = <T extends { readonly at: SessionMs }>(
   while (first < list.length && at - (list[first]?.at ?? at) >= memory) first += 1
   return first === 0 ? list : list.slice(first)
 }
+
+/**
+ * The list with what is fresh at its end and what is older than `memory` (ms) at `at` cut off, though not before
+ * `slack` (ms) more has passed: cutting costs a copy of its own, and most notifications are spared it.
+ */
+export const withFresh = <T extends { readonly at: SessionMs }>(
+  list: readonly T[],
+  fresh: readonly T[],
+  {
+    at,
+    memory,
+    slack,
+  }: { readonly at: SessionMs; readonly memory: number; readonly slack: number },
+): readonly T[] => {
+  const first = list[0]
+  const kept =
+    first === undefined || at - first.at < memory + slack ? list : recent(list, at, memory)
+  return fresh.length === 0 ? kept : kept.concat(fresh)
+}

@@ -5,8 +5,9 @@ import {
 } from '../straps/heart-rate-measurement.ts'
 import { SECOND, type SessionMs } from '../units.ts'
 import { type BeatClock, placeBeats, START_OF_BEATS } from './beat-clock.ts'
+import { type BeatVerdicts, NO_VERDICTS, takeBeats } from './beat-verdicts.ts'
 import { type MedianGate, OPEN_GATE, passGate } from './median-gate.ts'
-import { recent } from './recent.ts'
+import { recent, withFresh } from './recent.ts'
 import { type FakedRr, NOTHING_FAKED, stepFakedRr } from './variability.ts'
 
 /** A heart beat on the session clock: the RR interval that ended at `at`, and whether it may count. */
@@ -21,8 +22,10 @@ export type Beat = {
 export type Signal = {
   readonly beatClock: BeatClock
   readonly gate: MedianGate
-  /** The beats of the last minute. */
+  /** The beats of the last minute, and some older ones. */
   readonly beats: readonly Beat[]
+  /** What the streaming artefact rule says of the beats; `ok` of a beat is the quicker median gate's word. */
+  readonly verdicts: BeatVerdicts
   /** The strap's own rates of the last `RATE_MEMORY`, for straps that send no RR. */
   readonly rates: readonly { readonly at: SessionMs; readonly bpm: number }[]
   /** When packets began to flow, or began again after a silence. */
@@ -42,6 +45,8 @@ export type Signal = {
 
 /** One minute of beats serves every window the detector knows (science 2.4). */
 const BEAT_MEMORY = 60 * SECOND
+/** Beats are forgotten some at a time. */
+const BEAT_SLACK = 10 * SECOND
 const RATE_MEMORY = 15 * SECOND
 /** A live value is fresh for this long after its packet (numbers). */
 const FRESH = 3 * SECOND
@@ -50,6 +55,7 @@ export const SILENCE: Signal = {
   beatClock: START_OF_BEATS,
   gate: OPEN_GATE,
   beats: [],
+  verdicts: NO_VERDICTS,
   rates: [],
   flowingSince: null,
   lastPacketAt: null,
@@ -81,7 +87,8 @@ const addBeats = (signal: Signal, measurement: HeartRateMeasurement, at: Session
     ...signal,
     beatClock: placed.clock,
     gate,
-    beats: recent(signal.beats, at, BEAT_MEMORY).concat(fresh),
+    beats: withFresh(signal.beats, fresh, { at, memory: BEAT_MEMORY, slack: BEAT_SLACK }),
+    verdicts: takeBeats(signal.verdicts, placed.beats, measurement.contact !== 'none'),
     sameRr: countSameRr(signal.sameRr, measurement.rrUnits),
     counts: { beats: signal.counts.beats + fresh.length, rejected },
   }

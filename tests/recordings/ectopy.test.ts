@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { NO_BEATS, stepLipponen } from '#shared/signal/lipponen-stream.ts'
+import { judgeBeats, NO_BEATS } from '#shared/signal/lipponen-stream.ts'
 import { classifyBeats } from '#shared/signal/lipponen-tarvainen.ts'
 import { OPEN_GATE, passGate } from '#shared/signal/median-gate.ts'
 import { readRecordingRows, recordingsFolder, withRecordings } from '../support/recordings.ts'
@@ -10,14 +10,10 @@ const published: Flagger = (rrMs) => classifyBeats(rrMs, [], 0).map((kind) => ki
 const full: Flagger = (rrMs) => classifyBeats(rrMs).map((kind) => kind !== 'normal')
 
 const streaming: Flagger = (rrMs) => {
-  let stream = NO_BEATS
-  const flags: boolean[] = []
-  for (const rr of rrMs) {
-    const stepped = stepLipponen(stream, rr, false)
-    stream = stepped.stream
-    const { verdict } = stepped
-    if (verdict !== null) flags.push(verdict !== 'normal' && verdict !== 'learning')
-  }
+  const beats = rrMs.map((rr) => ({ rrMs: rr, afterGap: false }))
+  const flags = judgeBeats(NO_BEATS, beats)
+    .verdicts.filter((verdict) => verdict !== null)
+    .map((verdict) => verdict !== 'normal' && verdict !== 'learning')
   return [...flags, false, false]
 }
 

@@ -105,9 +105,11 @@ export class SessionHost {
       if (fact.kind === 'session-begun') this.#ports.record.begin(fact.id, fact.simulated)
     }
     this.#ports.record.write(entries)
-    if (couple.some(({ kind }) => kind === 'session-ended')) this.#ports.record.finish()
     const changed = state !== this.#state
+    // Only now: after the end of a talk each may still say something about it.
+    const left = this.#state.session !== null && state.session === null
     this.#state = state
+    if (left) this.#ports.record.finish()
     const decided = entries.some((entry) => 'fact' in entry)
     if (changed) this.#ports.publish(promptly || decided)
     for (const effect of effects) {

@@ -27,6 +27,7 @@ export const exampleDrawing = (): string => {
   const baseline: Baseline = {
     bpm: bpm(course.learntBpm),
     sigma: bpm(SIGMA_BPM),
+    lnRmssd: null,
     quality: 'accepted',
   }
   const margins = marginsOf(baseline, 'balanced')

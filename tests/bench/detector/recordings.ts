@@ -66,7 +66,7 @@ const learntRest = (
 ): { readonly baseline: Baseline; readonly fromS: number } | null => {
   let progress = NO_BASELINE_YET
   for (const [second, { level, counts }] of seen.entries()) {
-    progress = stepBaseline(progress, level, counts)
+    progress = stepBaseline(progress, level, counts, null)
     const baseline = baselineFrom(progress)
     if (baseline !== null) return { baseline, fromS: second + 1 }
   }
@@ -116,6 +116,7 @@ const atMedian = (
   const baseline: Baseline = {
     bpm: bpm(quietMedianBpm),
     sigma: bpm(BASELINE_POLICY.sigmaMinBpm),
+    lnRmssd: null,
     quality: 'accepted',
   }
   if (!isUsable(baseline)) return { quietMedianBpm, medianHours: 0, alarmsAtMedian: [] }

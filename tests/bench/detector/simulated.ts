@@ -51,7 +51,7 @@ export type Person = ReturnType<typeof talkCourse> & {
 const baselineFor = (learntBpm: number): Baseline => {
   const { sigmaMinBpm, sigmaMaxBpm } = BASELINE_POLICY
   const sigma = Math.min(sigmaMaxBpm, Math.max(sigmaMinBpm, TALK_PARAMETERS.noise.sdBpm))
-  return { bpm: bpm(learntBpm), sigma: bpm(sigma), quality: 'accepted' }
+  return { bpm: bpm(learntBpm), sigma: bpm(sigma), lnRmssd: null, quality: 'accepted' }
 }
 
 export const personOf = (plan: TalkPlan): Person => {

@@ -173,7 +173,7 @@ describe('after a crash', () => {
     beats(first, 300)
     expect(first.clocks.command({ kind: 'begin-neutral-talk' })).toBe(true)
     beats(first, 30)
-    first.writer.flush()
+    first.record.flush()
     const second = shell(store, EVENING + 370_000)
     expect(second.resume()).toBe(true)
     expect(second.host.snapshot().phase).toMatchObject({ kind: 'neutral-talk' })
@@ -184,7 +184,7 @@ describe('after a crash', () => {
     expect(second.host.snapshot().phase.kind).toBe('talk')
     expect(second.host.state.partners.a.baseline).not.toBeNull()
     expect(second.host.state.partners.a.speakingBpm).toBeNull()
-    second.writer.flush()
+    second.record.flush()
     const { state } = second.host
     const third = shell(store, EVENING + 421_000)
     third.resume()
@@ -207,7 +207,7 @@ describe('after a crash', () => {
     }))
     run.clocks.command({ kind: 'end' })
     expect(run.clocks.command({ kind: 'judge-prompt', partner: 'a', answer: 'early' })).toBe(true)
-    const { entries, unreadable } = openEnvelopes(store.read('talk-1'))
+    const { entries, unreadable } = run.record.read('talk-1')
     expect(unreadable).toBe(0)
     expect(entries.at(-1)).toMatchObject({
       stream: 'a',

@@ -60,6 +60,12 @@ describe('a recording with one surge', () => {
     expect(analysis.elevated[0]?.toS).toBe(episode?.detectedS)
   })
 
+  test('has the variability of rest and a confidence, as they are told live', () => {
+    // The RR go up and down by 8 ms from beat to beat, at rest and in the surge.
+    expect(analysis.baseline?.lnRmssd).toBeCloseTo(Math.log(8), 1)
+    expect(analysis.episodes[0]?.confidence).toBe(0.7)
+  })
+
   test('is known but for its first seconds', () => {
     expect(analysis.coverage).toBeGreaterThan(0.98)
     expect(analysis.unknown.map(({ value }) => value)).toEqual(['settling'])
@@ -80,11 +86,20 @@ test('a resting level may be given, or taken from a stretch', () => {
   const recording = beating(600, (second) => (second < 300 ? 70 : 100))
   const given = analyse(recording, { ...OPTIONS, baseline: { kind: 'given', bpm: 70, sigma: 2.5 } })
   expect(given.baseline).toMatchObject({ bpm: 70, sigma: 2.5, quality: 'given', fromS: null })
-  expect(given.episodes).toHaveLength(1)
+  expect(given.baseline?.lnRmssd).toBeNull()
+  expect(given.episodes).toMatchObject([{ confidence: 0.7 }])
   const stretch = { fromS: 60, toS: 290 }
   const taken = analyse(recording, { ...OPTIONS, baseline: { kind: 'stretch', stretch } })
   expect(taken.baseline).toMatchObject({ quality: 'accepted', ...stretch })
-  expect(taken.episodes).toHaveLength(1)
+  expect(taken.episodes).toMatchObject([{ confidence: 0.7 }])
+  expect(taken.baseline?.lnRmssd).toBeCloseTo(Math.log(8), 1)
+  const short = { fromS: 60, toS: 120 }
+  const provisional = analyse(recording, {
+    ...OPTIONS,
+    baseline: { kind: 'stretch', stretch: short },
+  })
+  expect(provisional.baseline).toMatchObject({ quality: 'provisional', ...short })
+  expect(provisional.episodes).toMatchObject([{ confidence: 0.6 }])
 })
 
 test('without a resting level it says why, and finds nothing', () => {

@@ -35,7 +35,7 @@ describe('an arrival that starts higher than usual', () => {
 
   test('is one only beyond 10 bpm, and only against three earlier rests', () => {
     const today = (rate: number) =>
-      ({ bpm: bpm(rate), sigma: bpm(2), quality: 'accepted' }) as const
+      ({ bpm: bpm(rate), sigma: bpm(2), quality: 'accepted', lnRmssd: null }) as const
     expect(isHighArrival(today(78), [66, 67, 70])).toBe(true)
     expect(isHighArrival(today(77), [66, 67, 70])).toBe(false)
     expect(isHighArrival(today(95), [66, 67])).toBe(false)
@@ -43,7 +43,7 @@ describe('an arrival that starts higher than usual', () => {
   })
 
   test('looks at the last ten rests', () => {
-    const today = { bpm: bpm(80), sigma: bpm(2), quality: 'accepted' } as const
+    const today = { bpm: bpm(80), sigma: bpm(2), quality: 'accepted', lnRmssd: null } as const
     const lately = Array.from({ length: 10 }, () => 75)
     expect(isHighArrival(today, [50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, ...lately])).toBe(
       false,

@@ -111,9 +111,12 @@ describe('a heart with frequent premature beats', () => {
     return { rrUnits: [cycle[second % 3] ?? 820], rateBpm: 74 + (second % 3) }
   }
 
-  test('has its rate from the strap, once a minute has shown that it is the heart', () => {
-    expect(levelAt(play(20, irregular), 20)).toEqual({ kind: 'unknown', reason: 'artefacts' })
-    const level = levelAt(play(90, irregular), 90)
+  test('has its rate from the strap, once two minutes have shown that it is the heart', () => {
+    for (const second of [20, 90, 140]) {
+      const early = levelAt(play(second, irregular), second)
+      expect(early).toEqual({ kind: 'unknown', reason: 'artefacts' })
+    }
+    const level = levelAt(play(170, irregular), 170)
     expect(level).toMatchObject({ kind: 'known', source: 'rate' })
     expect(level.kind === 'known' && level.bpm).toBeCloseTo(75, 0)
   })

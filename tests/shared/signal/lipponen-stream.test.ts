@@ -1,23 +1,19 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  judgeBeats,
   LOOK_AHEAD_BEATS,
   NO_BEATS,
   type StreamVerdict,
-  stepLipponen,
 } from '#shared/signal/lipponen-stream.ts'
 import { pacedBeats, scoreFlags, spoil, talkingBeats } from '../../support/injected-artefacts.ts'
 
+const beatsFrom = (rrMs: readonly number[], gapAt = -1) =>
+  rrMs.map((rr, i) => ({ rrMs: rr, afterGap: i === gapAt }))
+
 /** One verdict for each beat but the last two, in order. */
-const verdicts = (rrMs: readonly number[], gapAt = -1): StreamVerdict[] => {
-  let stream = NO_BEATS
-  const all: StreamVerdict[] = []
-  rrMs.forEach((rr, i) => {
-    const stepped = stepLipponen(stream, rr, i === gapAt)
-    stream = stepped.stream
-    if (stepped.verdict !== null) all.push(stepped.verdict)
-  })
-  return all
-}
+const verdicts = (rrMs: readonly number[], gapAt = -1): StreamVerdict[] =>
+  judgeBeats(NO_BEATS, beatsFrom(rrMs, gapAt)).verdicts.filter((verdict) => verdict !== null)
 
 const isFlagged = (verdict: StreamVerdict): boolean =>
   verdict !== 'normal' && verdict !== 'learning'
@@ -25,7 +21,7 @@ const isFlagged = (verdict: StreamVerdict): boolean =>
 const calm = talkingBeats(11, 200)
 const at = (i: number): number => calm[i] ?? 0
 
-describe('stepLipponen', () => {
+describe('judgeBeats', () => {
   test('gives each verdict two beats later, and learns first', () => {
     const all = verdicts(calm)
     expect(all).toHaveLength(calm.length - LOOK_AHEAD_BEATS)
@@ -50,17 +46,36 @@ describe('stepLipponen', () => {
     expect(verdicts(merged, 100)[100]).toBe('long-short')
   })
 
+  test('says the same whatever the batches', () => {
+    const beats = beatsFrom(spoil(talkingBeats(3, 400), 0.05, 9).rrMs, 150)
+    const whole = judgeBeats(NO_BEATS, beats)
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1 }), (sizes) => {
+        let stream = NO_BEATS
+        const all: (StreamVerdict | null)[] = []
+        for (let from = 0, batch = 0; from < beats.length; batch++) {
+          const size = Math.max(1, sizes[batch % sizes.length] ?? 1)
+          const judged = judgeBeats(stream, beats.slice(from, from + size))
+          stream = judged.stream
+          all.push(...judged.verdicts)
+          from += size
+        }
+        expect(all).toEqual(whole.verdicts)
+        expect(stream).toEqual(whole.stream)
+      }),
+      { seed: 20_271, numRuns: 30 },
+    )
+  })
+
   test('leaves the state it was given as it was', () => {
-    let stream = NO_BEATS
-    for (const rr of calm) stream = stepLipponen(stream, rr, false).stream
+    const { stream } = judgeBeats(NO_BEATS, beatsFrom(calm))
     const before = structuredClone(stream)
-    stepLipponen(stream, 333, false)
+    judgeBeats(stream, beatsFrom([333, 900]))
     expect(stream).toEqual(before)
   })
 
   test('remembers no more after a day than after a minute', () => {
-    let stream = NO_BEATS
-    for (const rr of talkingBeats(5, 3_000)) stream = stepLipponen(stream, rr, false).stream
+    const { stream } = judgeBeats(NO_BEATS, beatsFrom(talkingBeats(5, 3_000)))
     expect(stream.sizes.ring).toHaveLength(91)
     expect(stream.distances.sorted).toHaveLength(91)
     expect(stream.recent.ring).toHaveLength(11)

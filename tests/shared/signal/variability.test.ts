@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { MeasuredBeat } from '#shared/signal/metrics.ts'
 import {
   areRrFaked,
+  earlyPairShare,
   type FakedRr,
   jumpShare,
   NOTHING_FAKED,
@@ -16,11 +17,11 @@ import { pacedBeats, talkingBeats } from '../../support/injected-artefacts.ts'
 const good = (rrMs: readonly number[]): MeasuredBeat[] =>
   rrMs.map((rr) => ({ rrMs: rr, ok: true, afterGap: false }))
 
-/** The series with every `every`-th beat 35 % early and the pause after it. */
-const withPrematureBeats = (rrMs: readonly number[], every: number): number[] =>
+/** The series with every `every`-th beat early (35 %) and the pause after it. */
+const withPrematureBeats = (rrMs: readonly number[], every: number, early = 0.35): number[] =>
   rrMs.map((rr, i) => {
-    if (i % every === 1) return rr * 0.65
-    return i % every === 2 % every ? rr + (rrMs[i - 1] ?? 0) * 0.35 : rr
+    if (i % every === 1) return rr * (1 - early)
+    return i % every === 2 % every ? rr + (rrMs[i - 1] ?? 0) * early : rr
   })
 
 describe('refuseVariability', () => {
@@ -40,6 +41,36 @@ describe('refuseVariability', () => {
   ])('does for %s, whatever was flagged', (_, every) => {
     const beats = good(withPrematureBeats(talkingBeats(2, 100), every))
     expect(refuseVariability(beats, false)).toBe('frequent-ectopy')
+  })
+
+  test.each([
+    [0.12, 4],
+    [0.12, 7],
+    [0.15, 10],
+    [0.2, 10],
+  ])(
+    'does for beats that are only %s early, one in %s: no jumps, and too many for the rule',
+    (early, every) => {
+      for (const seed of [1, 2, 3]) {
+        const beats = good(withPrematureBeats(talkingBeats(seed, 300), every, early))
+        expect(refuseVariability(beats, false), `seed ${seed}`).toBe('frequent-ectopy')
+      }
+    },
+  )
+
+  test('does not for hearts in talk nor for slow breathing, minute for minute', () => {
+    const hearts = [1, 2, 3, 4, 5, 6].map((seed) => talkingBeats(seed, 70))
+    const breathing = [100, 150, 200, 250].map((swing) => pacedBeats(swing, 70))
+    for (const rrMs of [...hearts, ...breathing]) {
+      expect(earlyPairShare(good(rrMs))).toBeLessThan(0.03)
+    }
+  })
+
+  test('an early beat and its pause across a gap are no pair', () => {
+    const rrMs = withPrematureBeats(talkingBeats(2, 100), 10, 0.2)
+    const holed = good(rrMs).map((beat, i) => ({ ...beat, afterGap: i % 10 === 2 }))
+    expect(earlyPairShare(good(rrMs))).toBeGreaterThan(0.08)
+    expect(earlyPairShare(holed)).toBe(0)
   })
 
   test('does where more than a tenth of the beats were flagged', () => {
