@@ -1,7 +1,7 @@
 import { bpm, SECOND, type SessionMs } from '../units.ts'
 import { type Level, unknownLevel } from './level.ts'
 import { recent } from './recent.ts'
-import { isSilent, type Signal } from './signal.ts'
+import { areRrFrozen, isSilent, type Signal } from './signal.ts'
 import { median } from './statistics.ts'
 import { areRrFaked, hasFrequentJumps } from './variability.ts'
 
@@ -18,8 +18,6 @@ const LEAST_VALID_SHARE = 0.8
 const HALF_MINUTE = 30 * SECOND
 /** Differences a half minute must hold to be judged: a heart at 30 bpm has as many. */
 const LEAST_JUDGED = 14
-/** The same RR this many times running is a frozen strap (numbers). */
-const FROZEN_RR_TIMES = 8
 /** A strap without RR is frozen after this long at one rate, and only above a rate at which hearts do not hold still (numbers). */
 const FROZEN_RATE = 45 * SECOND
 const FROZEN_RATE_FROM_BPM = 90
@@ -27,7 +25,7 @@ const FROZEN_RATE_FROM_BPM = 90
 const LARGEST_DISAGREEMENT = 15
 
 const isFrozen = (signal: Signal, at: SessionMs, hasRr: boolean): boolean => {
-  if (hasRr) return signal.sameRr.times >= FROZEN_RR_TIMES
+  if (hasRr) return areRrFrozen(signal)
   const same = signal.sameRate
   return same !== null && same.bpm >= FROZEN_RATE_FROM_BPM && at - same.since >= FROZEN_RATE
 }

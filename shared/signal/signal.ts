@@ -32,6 +32,8 @@ export type Signal = {
   readonly contact: boolean
   /** The last RR as sent, and how many times running it came. */
   readonly sameRr: { readonly units: number; readonly times: number }
+  /** The last packet's RR where it held some, and how many packets running held exactly these. */
+  readonly samePacket: { readonly rrUnits: readonly number[]; readonly times: number }
   /** The last rate, and since when it has not changed. */
   readonly sameRate: { readonly bpm: number; readonly since: SessionMs } | null
   /** How long the RR have been nothing but the rate. */
@@ -55,6 +57,7 @@ export const SILENCE: Signal = {
   lastPacketAt: null,
   contact: true,
   sameRr: { units: 0, times: 0 },
+  samePacket: { rrUnits: [], times: 0 },
   sameRate: null,
   faked: NOTHING_FAKED,
   counts: { beats: 0, rejected: 0 },
@@ -66,14 +69,41 @@ const countSameRr = (same: Signal['sameRr'], rrUnits: readonly number[]): Signal
     same,
   )
 
+const countSamePacket = (
+  same: Signal['samePacket'],
+  rrUnits: readonly number[],
+): Signal['samePacket'] => {
+  if (rrUnits.length === 0) return same
+  const isSame =
+    rrUnits.length === same.rrUnits.length &&
+    rrUnits.every((units, index) => units === same.rrUnits[index])
+  return { rrUnits, times: isSame ? same.times + 1 : 1 }
+}
+
+/** The same RR, or the same RR of one packet, this many times running is a frozen strap (numbers). */
+const FROZEN_RR_TIMES = 8
+
+/** Whether the RR are one value, or one packet, again and again. */
+export const areRrFrozen = ({
+  sameRr,
+  samePacket,
+}: Pick<Signal, 'sameRr' | 'samePacket'>): boolean =>
+  Math.max(sameRr.times, samePacket.times) >= FROZEN_RR_TIMES
+
 const addBeats = (signal: Signal, measurement: HeartRateMeasurement, at: SessionMs): Signal => {
+  const same = {
+    sameRr: countSameRr(signal.sameRr, measurement.rrUnits),
+    samePacket: countSamePacket(signal.samePacket, measurement.rrUnits),
+  }
+  // What a frozen strap repeats must not count when it has thawed either.
+  const believed = measurement.contact !== 'none' && !areRrFrozen(same)
   const placed = placeBeats(signal.beatClock, measurement.rrUnits.map(msFromRrUnits), at)
   let gate = signal.gate
   let rejected = signal.counts.rejected
   const fresh = placed.beats.map((beat): Beat => {
     const passed = passGate(gate, beat.rrMs)
     gate = passed.gate
-    const ok = passed.ok && measurement.contact !== 'none'
+    const ok = passed.ok && believed
     if (!ok) rejected += 1
     return { ...beat, ok }
   })
@@ -82,7 +112,7 @@ const addBeats = (signal: Signal, measurement: HeartRateMeasurement, at: Session
     beatClock: placed.clock,
     gate,
     beats: recent(signal.beats, at, BEAT_MEMORY).concat(fresh),
-    sameRr: countSameRr(signal.sameRr, measurement.rrUnits),
+    ...same,
     counts: { beats: signal.counts.beats + fresh.length, rejected },
   }
 }
