@@ -45,6 +45,15 @@ export type Signal = {
 /** One minute of beats serves every window the detector knows (science 2.4). */
 const BEAT_MEMORY = 60 * SECOND
 const RATE_MEMORY = 15 * SECOND
+/**
+ * Nobody's heart beats so often within these, nor does a strap that works send so much (our choice: twice a minute at
+ * 300 ms, science 3.4): what a broken one sends beyond it is forgotten, the oldest first.
+ */
+const MOST_REMEMBERED = 400
+
+const newest = <T>(list: readonly T[]): readonly T[] =>
+  list.length > MOST_REMEMBERED ? list.slice(-MOST_REMEMBERED) : list
+
 /** A live value is fresh for this long after its packet (numbers). */
 const FRESH = 3 * SECOND
 
@@ -111,7 +120,7 @@ const addBeats = (signal: Signal, measurement: HeartRateMeasurement, at: Session
     ...signal,
     beatClock: placed.clock,
     gate,
-    beats: recent(signal.beats, at, BEAT_MEMORY).concat(fresh),
+    beats: newest(recent(signal.beats, at, BEAT_MEMORY).concat(fresh)),
     ...same,
     counts: { beats: signal.counts.beats + fresh.length, rejected },
   }
@@ -137,8 +146,10 @@ export const stepSignal = (signal: Signal, bytes: Uint8Array, at: SessionMs): Si
     lastPacketAt: at,
     contact: measurement.contact !== 'none',
     faked: stepFakedRr(signal.faked, rateBpm, measurement.rrUnits),
-    rates: recent(signal.rates, at, RATE_MEMORY).concat(
-      isHeartRate(rateBpm) ? [{ at, bpm: rateBpm }] : [],
+    rates: newest(
+      recent(signal.rates, at, RATE_MEMORY).concat(
+        isHeartRate(rateBpm) ? [{ at, bpm: rateBpm }] : [],
+      ),
     ),
     sameRate: holds ? signal.sameRate : { bpm: rateBpm, since: at },
   }
