@@ -5,6 +5,7 @@ import config from './playwright.config.ts'
 export default defineConfig({
   ...config,
   testDir: 'tests/long',
+  testMatch: '**/*.spec.ts',
   outputDir: 'artifacts/e2e-long',
   timeout: 10 * 60_000,
 })
