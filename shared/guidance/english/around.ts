@@ -38,7 +38,7 @@ export const around = {
     lapse: (rate: number) => `${rate}×`,
     simulatedStraps: 'Straps of the demonstration',
     simulatedStrapsHint:
-      'For the next demonstration: an evening as it should be, or one on which straps drop out.',
+      'For the next demonstration. It shows what is said when a strap drops out.',
     simulatedStrapsAs: { sound: 'As they should be', troubled: 'With troubles' },
   },
   simulation: {
