@@ -15,11 +15,16 @@ const THEMES = Object.values({ system: 'system', light: 'light', dark: 'dark' } 
   [Theme in Settings['theme']]: Theme
 })
 
+/** A record, so that a way the settings learn must be put here to compile. */
+const SIMULATED_STRAPS = Object.values({ sound: 'sound', troubled: 'troubled' } satisfies {
+  [Straps in Settings['simulatedStraps']]: Straps
+})
+
 /** One calm page. Every change is kept at once; there is nothing to save. */
 export const SettingsScreen = ({ onBack }: { readonly onBack: () => void }) => {
   const { settings: words } = useWords()
   const { store } = useEbb()
-  const { theme, sensitivity, pauseMinutes } = useLive(({ settings }) => settings)
+  const { theme, sensitivity, pauseMinutes, simulatedStraps } = useLive(({ settings }) => settings)
   return (
     <Page title={words.title} back={words.back} onBack={onBack}>
       <div className={styles.settings}>
@@ -52,6 +57,16 @@ export const SettingsScreen = ({ onBack }: { readonly onBack: () => void }) => {
         <SettingRow legend={words.timeLapse} hint={words.timeLapseHint}>
           {(ids) => <TimeLapseChoice {...ids} />}
         </SettingRow>
+        <ChoiceSetting
+          legend={words.simulatedStraps}
+          hint={words.simulatedStrapsHint}
+          choices={SIMULATED_STRAPS.map((value) => ({
+            value,
+            text: words.simulatedStrapsAs[value],
+          }))}
+          value={simulatedStraps}
+          onChoose={(value) => store.changeSettings({ simulatedStraps: value })}
+        />
       </div>
     </Page>
   )

@@ -1,7 +1,14 @@
 import { PARTNERS, type PartnerId, type PerPartner, perPartner } from '#shared/partners.ts'
 import type { PhaseView } from '#shared/session/snapshot.ts'
 import { EVENING_SEEDS, pullIn, type Scene } from '#shared/simulate/evening.ts'
+import {
+  type Arrival,
+  stepTroubles,
+  type TroubledStraps,
+  troubledStraps,
+} from '#shared/simulate/faults/troubled-straps.ts'
 import { nextPacket, type SimulatedStrap, strapOn } from '#shared/simulate/strap.ts'
+import { type EveningTroubles, TROUBLES_SEED } from '#shared/simulate/troubled-evening.ts'
 
 /** The demonstration's two hearts, and where its time stands; all times on the session clock, ms. */
 export type SimulatedRun = {
@@ -11,6 +18,9 @@ export type SimulatedRun = {
   readonly scene: Scene
   readonly sceneSince: number
   readonly straps: PerPartner<SimulatedStrap>
+  /** What goes wrong on the way from the straps to the antenna. */
+  readonly script: EveningTroubles
+  readonly troubled: TroubledStraps
 }
 
 export type SimulatedReport =
@@ -20,6 +30,7 @@ export type SimulatedReport =
       readonly partner: PartnerId
       readonly bytes: Uint8Array<ArrayBuffer>
     }
+  | { readonly kind: 'link'; readonly partner: PartnerId; readonly live: boolean }
 
 /** Straps send on whole seconds of the session clock. */
 const SECOND_MS = 1_000
@@ -47,8 +58,8 @@ export const sceneOf = (phase: PhaseView, before: Scene | null): Scene | null =>
   }
 }
 
-/** Fresh hearts at the scene's rate. */
-export const beginRun = (scene: Scene, at: number): SimulatedRun => ({
+/** Fresh hearts at the scene's rate; both straps begin on the same second, so they always send together. */
+export const beginRun = (scene: Scene, at: number, script: EveningTroubles): SimulatedRun => ({
   now: at,
   leftOver: 0,
   scene,
@@ -60,7 +71,14 @@ export const beginRun = (scene: Scene, at: number): SimulatedRun => ({
       Math.floor(at / SECOND_MS) * SECOND_MS,
     ),
   ),
+  script,
+  troubled: troubledStraps(TROUBLES_SEED),
 })
+
+const reportOf = (arrival: Arrival): SimulatedReport =>
+  arrival.kind === 'link'
+    ? { kind: 'link', partner: arrival.strap, live: arrival.live }
+    : { kind: 'packet', partner: arrival.strap, bytes: new Uint8Array(arrival.bytes) }
 
 export const enterScene = (run: SimulatedRun, scene: Scene): SimulatedRun =>
   scene === run.scene ? run : { ...run, scene, sceneSince: run.now }
@@ -68,14 +86,19 @@ export const enterScene = (run: SimulatedRun, scene: Scene): SimulatedRun =>
 const stepTo = (run: SimulatedRun, at: number): readonly [SimulatedRun, SimulatedReport[]] => {
   const reports: SimulatedReport[] = []
   if (at > run.now) reports.push({ kind: 'advance', byMs: at - run.now })
-  const straps = perPartner((partner) => {
-    const strap = run.straps[partner]
-    if (strap.nextPacketAt !== at) return strap
-    const next = nextPacket(strap, pullIn(run.scene, partner, at - run.sceneSince))
-    reports.push({ kind: 'packet', partner, bytes: new Uint8Array(next.packet.bytes) })
-    return next.strap
-  })
-  return [{ ...run, now: at, straps }, reports]
+  if (PARTNERS.some((partner) => run.straps[partner].nextPacketAt !== at)) {
+    return [{ ...run, now: at }, reports]
+  }
+  const sinceMs = at - run.sceneSince
+  const next = perPartner((partner) =>
+    nextPacket(run.straps[partner], pullIn(run.scene, partner, sinceMs)),
+  )
+  const packets = perPartner((partner) => next[partner].packet)
+  const script = run.script[run.scene]
+  const [troubled, arrivals] = stepTroubles(run.troubled, script, sinceMs / SECOND_MS, packets)
+  reports.push(...arrivals.map(reportOf))
+  const straps = perPartner((partner) => next[partner].strap)
+  return [{ ...run, now: at, straps, troubled }, reports]
 }
 
 /**

@@ -10,6 +10,8 @@ const fields = {
   pauseMinutes: z.literal([10, 20, 30, 45, 60]),
   /** How fast a demonstration's time runs. */
   timeLapse: z.literal([1, 10, 60]),
+  /** How the straps of a demonstration behave. */
+  simulatedStraps: z.enum(['sound', 'troubled']),
 }
 
 export const DEFAULT_SETTINGS = {
@@ -18,6 +20,7 @@ export const DEFAULT_SETTINGS = {
   sensitivity: 'balanced',
   pauseMinutes: 20,
   timeLapse: 10,
+  simulatedStraps: 'sound',
 } as const satisfies Settings
 
 /** All settings, from anything: what cannot be read falls back to its default and costs only itself. */
@@ -28,6 +31,7 @@ export const settingsSchema = z
     sensitivity: fields.sensitivity.catch(DEFAULT_SETTINGS.sensitivity),
     pauseMinutes: fields.pauseMinutes.catch(DEFAULT_SETTINGS.pauseMinutes),
     timeLapse: fields.timeLapse.catch(DEFAULT_SETTINGS.timeLapse),
+    simulatedStraps: fields.simulatedStraps.catch(DEFAULT_SETTINGS.simulatedStraps),
   })
   .catch(DEFAULT_SETTINGS)
 

@@ -60,8 +60,10 @@ export const placeBeats = (
   const beats = rrMs.map((rr, index): PlacedRr => {
     total += rr
     const placed = origin + total
-    // A packet that shows an earlier one to have been late would pull beats back: hold them in order instead.
-    const at = sessionMs(last === null ? placed : Math.max(placed, last + 1))
+    // A packet that shows an earlier one to have been late would pull beats back: hold them in order instead. But not
+    // far beyond the packet, or a strap that sends far too many would leave a clock that runs ahead for minutes.
+    const held = last === null ? placed : Math.max(placed, last + 1)
+    const at = sessionMs(Math.min(held, Math.max(last ?? held, arrivedAt + GAP)))
     last = at
     return { at, rrMs: rr, afterGap: gap && index === 0 }
   })

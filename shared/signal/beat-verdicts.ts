@@ -1,7 +1,7 @@
 import { SECOND, type SessionMs } from '../units.ts'
 import { judgeBeats, type LipponenStream, NO_BEATS } from './lipponen-stream.ts'
 import type { MeasuredBeat } from './metrics.ts'
-import { recent } from './recent.ts'
+import { newest, recent } from './recent.ts'
 
 type PlacedBeat = {
   readonly at: SessionMs
@@ -55,9 +55,10 @@ const judgeWaiting = (verdicts: BeatVerdicts): BeatVerdicts => {
     }
   }
   const left = waiting.slice(next)
-  const newest = judged.at(-1)?.at
-  const before = newest === undefined ? verdicts.judged : recent(verdicts.judged, newest, WINDOW)
-  return { ...verdicts, stream, judged: [...before, ...judged], waiting: left, seen: left.length }
+  const latest = judged.at(-1)?.at
+  const before = latest === undefined ? verdicts.judged : recent(verdicts.judged, latest, WINDOW)
+  const kept = newest([...before, ...judged])
+  return { ...verdicts, stream, judged: kept, waiting: left, seen: left.length }
 }
 
 /** Takes the beats of one notification. Without skin they are no beats of a heart, and break the row. */

@@ -1,8 +1,7 @@
 import { bpm, SECOND, type SessionMs } from '../units.ts'
-import { FROZEN_RR_TIMES } from './beat-verdicts.ts'
 import { type Level, unknownLevel } from './level.ts'
 import { recent } from './recent.ts'
-import { type Beat, isSilent, type Signal } from './signal.ts'
+import { areRrFrozen, type Beat, isSilent, type Signal } from './signal.ts'
 import { median } from './statistics.ts'
 import { areRrFaked, hasFrequentJumps } from './variability.ts'
 
@@ -38,7 +37,7 @@ const LONGEST_RR = 2000
 const LARGEST_DISAGREEMENT = 15
 
 const isFrozen = (signal: Signal, at: SessionMs, hasRr: boolean): boolean => {
-  if (hasRr) return signal.sameRr.times >= FROZEN_RR_TIMES
+  if (hasRr) return areRrFrozen(signal)
   const same = signal.sameRate
   if (same === null) return false
   const hadRr = signal.beatClock.lastBeatAt !== null && !areRrFaked(signal.faked)

@@ -1,7 +1,7 @@
 import { SECOND, type SessionMs } from '../units.ts'
-import { FROZEN_RR_TIMES, minuteOf } from './beat-verdicts.ts'
+import { minuteOf } from './beat-verdicts.ts'
 import { lnRmssd60 } from './metrics.ts'
-import { isSilent, type Signal } from './signal.ts'
+import { areRrFrozen, isSilent, type Signal } from './signal.ts'
 import { areRrFaked, refuseVariability, type VariabilityRefusal } from './variability.ts'
 
 /** Why a minute's variability cannot be told; `rate-only`: no RR for 15 s; `too-few`: under 30 pairs of believed beats. */
@@ -27,7 +27,7 @@ const reasonAgainst = (signal: Signal, at: SessionMs): NoVariability | null => {
   const { lastBeatAt } = signal.beatClock
   if (lastBeatAt === null || at - lastBeatAt >= LAST_RR) return 'rate-only'
   if (areRrFaked(signal.faked)) return 'faked-rr'
-  return signal.sameRr.times >= FROZEN_RR_TIMES ? 'frozen' : null
+  return areRrFrozen(signal) ? 'frozen' : null
 }
 
 /**

@@ -29,3 +29,13 @@ export const withFresh = <T extends { readonly at: SessionMs }>(
     first === undefined || at - first.at < memory + slack ? list : recent(list, at, memory)
   return fresh.length === 0 ? kept : kept.concat(fresh)
 }
+
+/**
+ * Nobody's heart beats so often within a minute, nor does a strap that works send so much (our choice: twice a minute at
+ * 300 ms, science 3.4): what a broken one sends beyond it is forgotten, the oldest first.
+ */
+const MOST_REMEMBERED = 400
+
+/** The end of a list that is longer than anything a working strap could have made it; else the list itself. */
+export const newest = <T>(list: readonly T[]): readonly T[] =>
+  list.length > MOST_REMEMBERED ? list.slice(-MOST_REMEMBERED) : list

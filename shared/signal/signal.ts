@@ -5,9 +5,9 @@ import {
 } from '../straps/heart-rate-measurement.ts'
 import { SECOND, type SessionMs } from '../units.ts'
 import { type BeatClock, placeBeats, START_OF_BEATS } from './beat-clock.ts'
-import { type BeatVerdicts, NO_VERDICTS, takeBeats } from './beat-verdicts.ts'
+import { type BeatVerdicts, FROZEN_RR_TIMES, NO_VERDICTS, takeBeats } from './beat-verdicts.ts'
 import { type MedianGate, OPEN_GATE, passGate } from './median-gate.ts'
-import { recent, withFresh } from './recent.ts'
+import { newest, recent, withFresh } from './recent.ts'
 import { type FakedRr, NOTHING_FAKED, stepFakedRr } from './variability.ts'
 
 /** A heart beat on the session clock: the RR interval that ended at `at`, and whether it may count. */
@@ -35,6 +35,8 @@ export type Signal = {
   readonly contact: boolean
   /** The last RR as sent, and how many times running it came. */
   readonly sameRr: { readonly units: number; readonly times: number }
+  /** The last packet's RR where it held some, and how many packets running held exactly these. */
+  readonly samePacket: { readonly rrUnits: readonly number[]; readonly times: number }
   /** The last rate, and since when it has not changed. */
   readonly sameRate: { readonly bpm: number; readonly since: SessionMs } | null
   /** How long the RR have been nothing but the rate. */
@@ -61,6 +63,7 @@ export const SILENCE: Signal = {
   lastPacketAt: null,
   contact: true,
   sameRr: { units: 0, times: 0 },
+  samePacket: { rrUnits: [], times: 0 },
   sameRate: null,
   faked: NOTHING_FAKED,
   counts: { beats: 0, rejected: 0 },
@@ -72,14 +75,44 @@ const countSameRr = (same: Signal['sameRr'], rrUnits: readonly number[]): Signal
     same,
   )
 
+const countSamePacket = (
+  same: Signal['samePacket'],
+  rrUnits: readonly number[],
+): Signal['samePacket'] => {
+  if (rrUnits.length === 0) return same
+  const isSame =
+    rrUnits.length === same.rrUnits.length &&
+    rrUnits.every((units, index) => units === same.rrUnits[index])
+  return { rrUnits, times: isSame ? same.times + 1 : 1 }
+}
+
+/** Whether the RR are one value, or one packet, again and again. */
+export const areRrFrozen = ({
+  sameRr,
+  samePacket,
+}: Pick<Signal, 'sameRr' | 'samePacket'>): boolean =>
+  Math.max(sameRr.times, samePacket.times) >= FROZEN_RR_TIMES
+
+/** Whether these beats may stand in the row that variability is told from: skin, and not a packet of several RR again and again. */
+const isOneHeart = (
+  { contact, rrUnits }: HeartRateMeasurement,
+  { times }: Signal['samePacket'],
+): boolean => contact !== 'none' && (rrUnits.length < 2 || times < FROZEN_RR_TIMES)
+
 const addBeats = (signal: Signal, measurement: HeartRateMeasurement, at: SessionMs): Signal => {
+  const same = {
+    sameRr: countSameRr(signal.sameRr, measurement.rrUnits),
+    samePacket: countSamePacket(signal.samePacket, measurement.rrUnits),
+  }
+  // What a frozen strap repeats must not count when it has thawed either.
+  const believed = measurement.contact !== 'none' && !areRrFrozen(same)
   const placed = placeBeats(signal.beatClock, measurement.rrUnits.map(msFromRrUnits), at)
   let gate = signal.gate
   let rejected = signal.counts.rejected
   const fresh = placed.beats.map((beat): Beat => {
     const passed = passGate(gate, beat.rrMs)
     gate = passed.gate
-    const ok = passed.ok && measurement.contact !== 'none'
+    const ok = passed.ok && believed
     if (!ok) rejected += 1
     return { ...beat, ok }
   })
@@ -87,9 +120,9 @@ const addBeats = (signal: Signal, measurement: HeartRateMeasurement, at: Session
     ...signal,
     beatClock: placed.clock,
     gate,
-    beats: withFresh(signal.beats, fresh, { at, memory: BEAT_MEMORY, slack: BEAT_SLACK }),
-    verdicts: takeBeats(signal.verdicts, placed.beats, measurement.contact !== 'none'),
-    sameRr: countSameRr(signal.sameRr, measurement.rrUnits),
+    beats: newest(withFresh(signal.beats, fresh, { at, memory: BEAT_MEMORY, slack: BEAT_SLACK })),
+    verdicts: takeBeats(signal.verdicts, placed.beats, isOneHeart(measurement, same.samePacket)),
+    ...same,
     counts: { beats: signal.counts.beats + fresh.length, rejected },
   }
 }
@@ -114,8 +147,10 @@ export const stepSignal = (signal: Signal, bytes: Uint8Array, at: SessionMs): Si
     lastPacketAt: at,
     contact: measurement.contact !== 'none',
     faked: stepFakedRr(signal.faked, rateBpm, measurement.rrUnits),
-    rates: recent(signal.rates, at, RATE_MEMORY).concat(
-      isHeartRate(rateBpm) ? [{ at, bpm: rateBpm }] : [],
+    rates: newest(
+      recent(signal.rates, at, RATE_MEMORY).concat(
+        isHeartRate(rateBpm) ? [{ at, bpm: rateBpm }] : [],
+      ),
     ),
     sameRate: holds ? signal.sameRate : { bpm: rateBpm, since: at },
   }

@@ -26,12 +26,14 @@ test('every setting is kept at once and shown at once', async () => {
   choose(words.settings.sensitivity, words.settings.sensitivities.late)
   choose(words.settings.pause, words.settings.pauseMinutes(45))
   choose(words.settings.timeLapse, words.settings.lapse(60))
+  choose(words.settings.simulatedStraps, words.settings.simulatedStrapsAs.troubled)
   expect(changes(bridge)).toEqual([
     { volume: 0.8 },
     { theme: 'dark' },
     { sensitivity: 'late' },
     { pauseMinutes: 45 },
     { timeLapse: 60 },
+    { simulatedStraps: 'troubled' },
   ])
   const settings = { volume: 0.8, theme: 'dark', sensitivity: 'late', pauseMinutes: 45 }
   expect(ebb.store.view()?.settings).toMatchObject(settings)

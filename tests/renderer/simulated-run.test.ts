@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { PARTNERS } from '#shared/partners.ts'
 import { EVENING } from '#shared/simulate/evening.ts'
+import { SOUND_EVENING } from '#shared/simulate/troubled-evening.ts'
 import { decodeHeartRateMeasurement } from '#shared/straps/heart-rate-measurement.ts'
 import {
   advanceRun,
@@ -33,7 +34,7 @@ const arrivals = (reports: readonly SimulatedReport[], start: number): number[] 
   let now = start
   return reports.flatMap((report) => {
     if (report.kind === 'packet') return [now]
-    now += report.byMs
+    if (report.kind === 'advance') now += report.byMs
     return []
   })
 }
@@ -43,7 +44,7 @@ const looksOf = (lapse: number): number[] => Array.from({ length: 500 }, () => 1
 test.each([1, 10, 60])(
   'at %i× every packet comes exactly on a whole second, both together',
   (lapse) => {
-    const [run, reports] = play(beginRun('rest', START), looksOf(lapse))
+    const [run, reports] = play(beginRun('rest', START, SOUND_EVENING), looksOf(lapse))
     const times = arrivals(reports, START)
     const first = Math.ceil(START / 1_000) * 1_000
     const seconds = Math.floor((run.now - first) / 1_000) + 1
@@ -55,7 +56,7 @@ test.each([1, 10, 60])(
 test.each([1, 10, 60])(
   'at %i× time passes in whole ms, none is lost, no step is too long',
   (lapse) => {
-    const [run, reports] = play(beginRun('rest', START), looksOf(lapse))
+    const [run, reports] = play(beginRun('rest', START, SOUND_EVENING), looksOf(lapse))
     const steps = reports.flatMap((report) => (report.kind === 'advance' ? [report.byMs] : []))
     expect(steps.every((step) => Number.isInteger(step) && step >= 1 && step <= 1_000)).toBe(true)
     expect(steps.reduce((sum, step) => sum + step, 0)).toBe(run.now - START)
@@ -65,7 +66,7 @@ test.each([1, 10, 60])(
 
 test('the same evening sends the same bytes at any speed', () => {
   const bytesAt = (looks: readonly number[]) => {
-    const [, reports] = play(beginRun('rest', START), looks)
+    const [, reports] = play(beginRun('rest', START, SOUND_EVENING), looks)
     return reports.flatMap((report) =>
       report.kind === 'packet' ? [`${report.partner} ${report.bytes.join(' ')}`] : [],
     )
@@ -76,7 +77,7 @@ test('the same evening sends the same bytes at any speed', () => {
 })
 
 test('a look of no time, or of less than a ms, reports nothing yet', () => {
-  const run = beginRun('rest', START)
+  const run = beginRun('rest', START, SOUND_EVENING)
   expect(advanceRun(run, 0)[1]).toEqual([])
   const [later, none] = advanceRun(run, 0.6)
   expect(none).toEqual([])
@@ -98,7 +99,7 @@ test('scenes follow the phases; a talk after a pause is another one', () => {
 })
 
 test('a scene counts from when it is entered, and entering it again changes nothing', () => {
-  const [run] = advanceRun(beginRun('rest', START), 10_000)
+  const [run] = advanceRun(beginRun('rest', START, SOUND_EVENING), 10_000)
   const talking = enterScene(run, 'talk')
   expect(talking.sceneSince).toBe(run.now)
   const [later] = advanceRun(talking, 5_000)
@@ -106,7 +107,7 @@ test('a scene counts from when it is entered, and entering it again changes noth
 })
 
 const ratesAfter = (seconds: number): Record<string, number> => {
-  const talking = enterScene(beginRun('rest', 0), 'talk')
+  const talking = enterScene(beginRun('rest', 0, SOUND_EVENING), 'talk')
   const [, reports] = advanceRun(talking, seconds * 1_000)
   const rates: Record<string, number> = {}
   for (const report of reports) {

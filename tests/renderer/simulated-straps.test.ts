@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
+import { PARTNERS } from '#shared/partners.ts'
 import type { can } from '#shared/session/commands.ts'
 import { step } from '#shared/session/engine.ts'
+import type { Entry } from '#shared/session/facts.ts'
 import { snapshotOf } from '#shared/session/snapshot.ts'
 import { IDLE } from '#shared/session/state.ts'
+import { SOUND_EVENING } from '#shared/simulate/troubled-evening.ts'
 import { after, MINUTE, millis } from '#shared/units.ts'
 import { createLiveStore } from '../../renderer/live/live-store.ts'
+import { advanceRun, beginRun } from '../../renderer/straps/simulated-run.ts'
 import { playSimulatedStraps } from '../../renderer/straps/simulated-straps.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
 import { appState, PHASES, snapshot } from './support/snapshots.ts'
@@ -17,8 +21,11 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const openWithStore = async (timeLapse: 1 | 10 | 60) => {
-  const bridge = new FakeBridge(appState({}, { timeLapse }))
+const openWithStore = async (
+  timeLapse: 1 | 10 | 60,
+  simulatedStraps: 'sound' | 'troubled' = 'sound',
+) => {
+  const bridge = new FakeBridge(appState({}, { timeLapse, simulatedStraps }))
   const store = createLiveStore(bridge)
   playSimulatedStraps(bridge, store)
   await vi.advanceTimersByTimeAsync(0)
@@ -87,8 +94,15 @@ test('nothing is sent after the end, and a new demonstration starts from its own
 const engineBehind = (bridge: FakeBridge) => {
   let at = snapshot().at
   let state = IDLE
+  const entries: Entry[] = []
+  const said = new Set<string>()
   const send = (event: Parameters<typeof step>[1]): void => {
-    state = step(state, event).state
+    const next = step(state, event)
+    state = next.state
+    for (const effect of next.effects) if (effect.kind === 'record') entries.push(effect.entry)
+    const { listening, seats } = snapshotOf(state, at)
+    if (listening.kind === 'cannot-tell') said.add(listening.reason)
+    for (const seat of [seats.a, seats.b]) if (seat.trouble !== null) said.add(seat.trouble)
     bridge.push('live:snapshot', snapshotOf(state, at))
   }
   const { report } = bridge
@@ -107,19 +121,25 @@ const engineBehind = (bridge: FakeBridge) => {
   return {
     command: (command: Parameters<typeof can>[1]) => send({ kind: 'command', at, command }),
     view: () => snapshotOf(state, at),
+    entries,
+    /** Every word of trouble that was worth saying so far. */
+    said,
   }
 }
+
+const BEGIN = {
+  kind: 'begin',
+  id: 'demonstration',
+  simulated: true,
+  known: { a: NOTHING_KNOWN, b: NOTHING_KNOWN },
+  sensitivity: 'balanced',
+  pauseLength: millis(20 * MINUTE),
+} as const
 
 test('over the real engine: rest is found, a flood is noticed, and in the pause it ebbs', async () => {
   const bridge = await open(60)
   const main = engineBehind(bridge)
-  const options = {
-    simulated: true,
-    known: { a: NOTHING_KNOWN, b: NOTHING_KNOWN },
-    sensitivity: 'balanced',
-    pauseLength: millis(20 * MINUTE),
-  } as const
-  main.command({ kind: 'begin', id: 'demonstration', ...options })
+  main.command(BEGIN)
   await vi.advanceTimersByTimeAsync(6_000)
   expect(main.view().seats.a.rest.kind).toBe('found')
   expect(main.view().seats.b.rest.kind).toBe('found')
@@ -133,4 +153,57 @@ test('over the real engine: rest is found, a flood is noticed, and in the pause 
   expect(main.view().water?.a).toBeLessThan(0.6)
   await vi.advanceTimersByTimeAsync(10_000)
   expect(main.view().phase.kind).toBe('return')
+})
+
+test('at 60× nothing is lost: the engine records what the straps made, byte for byte', async () => {
+  const bridge = await open(60)
+  const main = engineBehind(bridge)
+  main.command(BEGIN)
+  const begun = main.view().at.mono
+  await vi.advanceTimersByTimeAsync(20_000)
+  const kept = main.entries.flatMap((entry) => ('packet' in entry ? [entry] : []))
+  const [, reports] = advanceRun(
+    beginRun('rest', begun, SOUND_EVENING),
+    main.view().at.mono - begun,
+  )
+  const made = reports.flatMap((report) => (report.kind === 'packet' ? [report] : []))
+  expect(kept.length).toBeGreaterThan(2 * 60 * 19)
+  expect(kept.map(({ stream, packet }) => `${stream} ${packet.join(' ')}`)).toEqual(
+    made.map(({ partner, bytes }) => `${partner} ${bytes.join(' ')}`),
+  )
+})
+
+test('an evening with troubles: all is found and noticed in spite of them, and each gets its word', async () => {
+  const { bridge } = await openWithStore(60, 'troubled')
+  const main = engineBehind(bridge)
+  const floods = (): number =>
+    main.entries.filter((entry) => 'fact' in entry && entry.fact.kind === 'flood-detected').length
+  main.command(BEGIN)
+  await vi.advanceTimersByTimeAsync(8_000)
+  expect(main.view().seats.a.rest.kind).toBe('found')
+  expect(main.view().seats.b.rest.kind).toBe('found')
+  expect(main.said).toContain('lost')
+  expect(main.said).toContain('artefacts')
+  main.command({ kind: 'begin-talk' })
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(main.view().phase.kind).toBe('proposed')
+  expect(floods()).toBe(1)
+  main.command({ kind: 'pause', returnAt: null })
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(main.view().seats.b.link.kind).toBe('lost')
+  await vi.advanceTimersByTimeAsync(25_000)
+  expect(main.view().seats.b.link.kind).toBe('live')
+  expect(main.view().phase.kind).toBe('return')
+  for (const partner of PARTNERS) main.command({ kind: 'ready', partner })
+  main.said.clear()
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect([...main.said].sort()).toEqual([
+    'artefacts',
+    'frozen',
+    'no-contact',
+    'no-data',
+    'settling',
+  ])
+  expect(main.view().listening.kind).toBe('listening')
+  expect(floods()).toBe(1)
 })

@@ -1,6 +1,6 @@
 import { otherOf, type PartnerId, type PerPartner, perPartner } from '#shared/partners.ts'
+import { type Draws, drawsFrom } from '#shared/simulate/draws.ts'
 import { nextPacket, type SimulatedStrap, strapOn } from '#shared/simulate/strap.ts'
-import { type Draws, drawsFrom } from '#shared/simulate/talk/draws.ts'
 import { TALK_PARAMETERS } from '#shared/simulate/talk/parameters.ts'
 import {
   decodeHeartRateMeasurement,

@@ -1,4 +1,5 @@
 import { heartAt, nextBeat } from '#shared/simulate/heart.ts'
+import { extraBeat, type Misread, missedBeat, movedBeat } from '#shared/simulate/misread.ts'
 import { nextUniform, randomFrom } from '#shared/simulate/random.ts'
 
 /** A series of RR (ms) into which artefacts were put: for each beat the number of the artefact it belongs to, or null. */
@@ -27,6 +28,12 @@ export const pacedBeats = (swingMs: number, count: number): number[] => {
   })
 }
 
+const misreadOf = (rr: number, kind: number, amount: number, draw: () => number): Misread => {
+  if (kind === 0) return extraBeat(rr, 0.25 + 0.5 * amount)
+  const shift = rr * (0.25 + 0.15 * amount) * (draw() < 0.5 ? -1 : 1)
+  return kind === 1 ? missedBeat(rr) : movedBeat(rr, shift)
+}
+
 /** Gross artefacts as science 3.2 has them: beats split at 25-75 %, merged, or shifted by 25-40 % of an RR. */
 export const spoil = (clean: readonly number[], share: number, seed: number): SpoiltBeats => {
   let random = randomFrom(seed)
@@ -52,17 +59,10 @@ export const spoil = (clean: readonly number[], share: number, seed: number): Sp
     }
     const kind = Math.floor(draw() * 3)
     const amount = draw()
-    if (kind === 0) {
-      const cut = rr * (0.25 + 0.5 * amount)
-      put(cut, artefacts)
-      put(rr - cut, artefacts)
-    } else {
-      const shift = rr * (0.25 + 0.15 * amount) * (draw() < 0.5 ? -1 : 1)
-      if (kind === 1) put(rr + next, artefacts)
-      else {
-        put(rr + shift, artefacts)
-        put(next - shift, artefacts)
-      }
+    const { sent, owedMs } = misreadOf(rr, kind, amount, draw)
+    for (const value of sent) put(value, artefacts)
+    if (kind !== 0) {
+      put(next + owedMs, artefacts)
       i += 1
     }
     artefacts += 1

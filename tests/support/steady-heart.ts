@@ -1,7 +1,7 @@
 import { encodeHeartRateMeasurement, rrUnitsFromMs } from '#shared/straps/heart-rate-measurement.ts'
 
-/** A few ms up and down: a heart without noise that no rule takes for a frozen strap. */
-const WOBBLE_MS = 4
+/** A few ms up and down, in turns that fit no packet: a heart without noise that no rule takes for a frozen strap. */
+const WOBBLE_MS = [-4, 4, -3, 3, -2, 2, 0] as const
 
 /** A heart that beats exactly as told, in the bytes a strap would send: one notification a second, RR without loss. */
 export class SteadyHeart {
@@ -12,7 +12,7 @@ export class SteadyHeart {
   notification(bpm: number, atMs: number): Uint8Array {
     const rrUnits: number[] = []
     for (;;) {
-      const rr = 60_000 / bpm + (this.#count % 2 === 0 ? WOBBLE_MS : -WOBBLE_MS)
+      const rr = 60_000 / bpm + (WOBBLE_MS[this.#count % WOBBLE_MS.length] ?? 0)
       if (this.#rrEnd + rr > atMs) break
       this.#rrEnd += rr
       this.#count += 1

@@ -36,6 +36,10 @@ export const around = {
     timeLapse: 'Time-lapse of the demonstration',
     timeLapseHint: 'Only for simulated hearts.',
     lapse: (rate: number) => `${rate}×`,
+    simulatedStraps: 'Straps of the demonstration',
+    simulatedStrapsHint:
+      'For the next demonstration. It shows what is said when a strap drops out.',
+    simulatedStrapsAs: { sound: 'As they should be', troubled: 'With troubles' },
   },
   simulation: {
     banner: 'Demonstration: simulated hearts.',

@@ -1,4 +1,4 @@
-import { type Draws, drawsFrom, stretches } from './draws.ts'
+import { type Draws, drawsFrom, stretches } from '../draws.ts'
 import { TALK_PARAMETERS } from './parameters.ts'
 
 /** One person's part of a talk that is to be simulated. */

@@ -1,6 +1,7 @@
 import { encodeHeartRateMeasurement, rrUnitsFromMs } from '../../straps/heart-rate-measurement.ts'
+import { type Draws, drawsFrom, stretches } from '../draws.ts'
+import { extraBeat, type Misread, missedBeat, movedBeat } from '../misread.ts'
 import type { TimedPacket } from '../strap.ts'
-import { type Draws, drawsFrom, stretches } from './draws.ts'
 import { TALK_PARAMETERS } from './parameters.ts'
 
 type TimedRr = { readonly at: number; readonly rrMs: number }
@@ -26,23 +27,21 @@ const heartBeats = (bpm: readonly number[], draws: Draws): readonly TimedRr[] =>
   }
 }
 
+const misreadOf = (rrMs: number, draws: Draws): Misread => {
+  const kind = Math.floor(draws.uniform() * 3)
+  if (kind === 0) return missedBeat(rrMs)
+  if (kind === 1) return extraBeat(rrMs, draws.between(0.3, 0.7))
+  return movedBeat(rrMs, rrMs * EARLY_SHARE - rrMs)
+}
+
 /** What the strap makes of two neighbouring intervals when it errs: a missed beat, one too many, or an early one. */
 const spoilt = (one: TimedRr, next: TimedRr, draws: Draws): readonly TimedRr[] => {
-  const kind = Math.floor(draws.uniform() * 3)
-  if (kind === 0) return [{ at: next.at, rrMs: one.rrMs + next.rrMs }]
-  if (kind === 1) {
-    const first = one.rrMs * draws.between(0.3, 0.7)
-    return [
-      { at: one.at - one.rrMs + first, rrMs: first },
-      { at: one.at, rrMs: one.rrMs - first },
-      next,
-    ]
-  }
-  const early = one.rrMs * EARLY_SHARE
-  return [
-    { at: one.at - one.rrMs + early, rrMs: early },
-    { at: next.at, rrMs: next.rrMs + one.rrMs - early },
-  ]
+  const { sent, owedMs } = misreadOf(one.rrMs, draws)
+  let at = one.at - one.rrMs
+  return [...sent, next.rrMs + owedMs].map((rrMs) => {
+    at += rrMs
+    return { at, rrMs }
+  })
 }
 
 const withArtefacts = (

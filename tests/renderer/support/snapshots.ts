@@ -16,6 +16,7 @@ const SETTINGS: Settings = {
   sensitivity: 'balanced',
   pauseMinutes: 20,
   timeLapse: 10,
+  simulatedStraps: 'sound',
 }
 
 export const EMPTY_SEAT: SeatView = {

@@ -69,6 +69,11 @@ export class HeartRateStrap {
     return this.peripheral.connected
   }
 
+  /** Whether the app is subscribed now. */
+  get listening(): boolean {
+    return this.#subscribed.value
+  }
+
   get counts(): StrapCounts {
     return {
       connects: this.peripheral.connectCount,

@@ -1,4 +1,4 @@
-import { nextNormal, nextUniform, type Random, randomFrom } from '../random.ts'
+import { nextNormal, nextUniform, type Random, randomFrom } from './random.ts'
 
 /** A seeded generator that is drawn from again and again inside one pure function. */
 export type Draws = {
