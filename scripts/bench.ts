@@ -9,9 +9,10 @@ const asJson = process.argv.includes('--json')
 
 const inThisProcess = async (): Promise<readonly Figure[]> => {
   const { measureEngine } = await import('../tests/bench/engine.ts')
+  const { measureGrowth } = await import('../tests/bench/growth.ts')
   const { measureDisk } = await import('../tests/bench/disk.ts')
   const { measureDetector } = await import('../tests/bench/detector-figures.ts')
-  return [...measureEngine(), ...measureDisk(), ...(await measureDetector())]
+  return [...measureEngine(), ...measureGrowth(), ...measureDisk(), ...(await measureDetector())]
 }
 
 /** In the running app; on Linux only, where a display and a strap can be emulated. */
