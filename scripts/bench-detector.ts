@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SENSITIVITIES } from '#shared/flooding/policy.ts'
 import { exampleDrawing } from '../tests/bench/detector/example.ts'
-import { recordingLines, simulatedLines } from '../tests/bench/detector/print.ts'
+import { qualityLines, recordingLines, simulatedLines } from '../tests/bench/detector/print.ts'
+import { measureQuality } from '../tests/bench/detector/quality.ts'
 import { measureRecordings, RECORDING_SETS } from '../tests/bench/detector/recordings.ts'
 import { referenceRule } from '../tests/bench/detector/reference-rule.ts'
 import { ebbRule, NAIVE_RULES } from '../tests/bench/detector/rules.ts'
@@ -58,6 +59,7 @@ await runScript(async () => {
     name: set.name,
     result: measureRecordings(set, dataFolder, rules),
   }))
+  const quality = measureQuality(dataFolder)
   if (asJson) {
     const balanced = simulated.find(({ rule }) => rule === 'balanced')
     const at20 = balanced?.surges.find(({ sizeBpm }) => sizeBpm === 20)
@@ -66,7 +68,9 @@ await runScript(async () => {
       'detector.medianLatency20S': at20?.medianS,
     }
     const recordings = Object.fromEntries(sets.map(({ name, result }) => [name, result]))
-    console.log(JSON.stringify({ ...figures, seeds: SEEDS, hours, surges, simulated, recordings }))
+    console.log(
+      JSON.stringify({ ...figures, seeds: SEEDS, hours, surges, simulated, recordings, quality }),
+    )
     return 0
   }
   console.log(`${hours} person-hours of ordinary talk (seeds from ${SEEDS.talk}), ${surges} surges`)
@@ -76,5 +80,7 @@ await runScript(async () => {
     const absent = `${name}: SKIPPED, the recordings are not there (looked in ${dataFolder})`
     console.log(`\n${(result === null ? [absent] : recordingLines(result)).join('\n')}`)
   }
+  console.log('\nShare of seconds without a level, by the rule that takes it away:')
+  for (const set of quality) console.log(`\n${qualityLines(set).join('\n')}`)
   return 0
 })

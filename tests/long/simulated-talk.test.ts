@@ -46,12 +46,15 @@ describe(`${HOURS} person-hours of simulated talk, ${SURGES} surges of each size
     ['early', 0.9],
     ['balanced', 0.45],
     ['late', 0.25],
-  ])('%s: fewer than %d false alarms an hour, and fewer than the rule Ebb began with', (rule, most) => {
-    const [, high] = of(rule).perHourInterval
-    expect(high).toBeLessThan(most)
-    // The two intervals do not even touch.
-    expect(high).toBeLessThan(of(`reference ${rule}`).perHourInterval[0])
-  })
+  ])(
+    '%s: fewer than %d false alarms an hour, and fewer than the rule Ebb began with',
+    (rule, most) => {
+      const [, high] = of(rule).perHourInterval
+      expect(high).toBeLessThan(most)
+      // The two intervals do not even touch.
+      expect(high).toBeLessThan(of(`reference ${rule}`).perHourInterval[0])
+    },
+  )
 
   test('an earlier setting is never the quieter one, nor a later one the quicker', () => {
     const rules = SENSITIVITIES.map((sensitivity) => of(sensitivity))
@@ -65,11 +68,14 @@ describe(`${HOURS} person-hours of simulated talk, ${SURGES} surges of each size
     ['early', 20],
     ['balanced', 25],
     ['late', 45],
-  ])('%s: at least 98 %% of rises of 20 bpm are found, half of them within %d s', (rule, medianS) => {
-    const found = surge(rule, 20)
-    expect(found.foundInterval[0]).toBeGreaterThanOrEqual(0.98)
-    expect(found.medianS).toBeLessThanOrEqual(medianS)
-  })
+  ])(
+    '%s: at least 98 %% of rises of 20 bpm are found, half of them within %d s',
+    (rule, medianS) => {
+      const found = surge(rule, 20)
+      expect(found.foundInterval[0]).toBeGreaterThanOrEqual(0.98)
+      expect(found.medianS).toBeLessThanOrEqual(medianS)
+    },
+  )
 
   test('balanced: nine of ten rises of 20 bpm are found within 70 s', () => {
     expect(surge('balanced', 20).p90S).toBeLessThanOrEqual(70)

@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest'
 import { type Metrics, rawMetrics } from '#shared/signal/metrics.ts'
 import { readRecordingRows, recordingsFolder, withRecordings } from '../support/recordings.ts'
+import { rrIn } from './oracle-windows.ts'
 
-/** The seconds (FROM, TO] that a row of the oracle speaks of, counted from the start of the first beat. */
-const WINDOWS: Readonly<Record<string, readonly [number, number]>> = {
-  all: [0, Number.POSITIVE_INFINITY],
-  first300s: [0, 300],
-  '600-900s': [600, 900],
-}
-
-const metricsIn = (series: string, window: string): Metrics => {
-  const [from, to] = WINDOWS[window] ?? [Number.NaN, Number.NaN]
-  const inside = readRecordingRows(`rr_series/${series}.csv`).filter((row) => {
-    const endsAt = Number(row.get('t_s'))
-    return endsAt > from && endsAt <= to
-  })
-  return rawMetrics(inside.map((row) => Number(row.get('rr_ms'))))
-}
+const metricsIn = (series: string, window: string): Metrics => rawMetrics(rrIn(series, window))
 
 test.skipIf(recordingsFolder === null)(
   withRecordings('raw metrics agree with numpy on every series and window, to 0.01'),

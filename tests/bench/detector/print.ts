@@ -1,3 +1,5 @@
+import type { UnknownReason } from '#shared/signal/level.ts'
+import type { QualitySet } from './quality.ts'
 import type { RecordingSetResult } from './recordings.ts'
 import type { RuleResult } from './simulated.ts'
 
@@ -67,6 +69,52 @@ export const recordingLines = (result: RecordingSetResult): readonly string[] =>
         recording.watchedFromS === null ? '–' : String(recording.watchedFromS),
         recording.quietMedianBpm.toFixed(0),
         shares(recording.unknown),
+      ]),
+    ]),
+  ]
+}
+
+const percent = (share: number | undefined): string =>
+  share === undefined || share === 0 ? '–' : `${(100 * share).toFixed(share < 0.001 ? 2 : 1)} %`
+
+const THROWN_AWAY = [
+  'no-data',
+  'no-contact',
+  'settling',
+  'frozen',
+  'artefacts',
+  'disagree',
+] as const satisfies readonly UnknownReason[]
+
+/** What the quality rules throw away of one set's recordings, for people. */
+export const qualityLines = ({
+  set,
+  recordings,
+  medianWithoutLevel,
+}: QualitySet): readonly string[] => {
+  const without = recordings.map(({ withoutLevel }) => withoutLevel)
+  const [least, most] = [Math.min(...without), Math.max(...without)]
+  return [
+    `${set}: ${recordings.length} recordings; no level: median ${percent(medianWithoutLevel)}, ${percent(least)} to ${percent(most)} of the seconds`,
+    '',
+    ...table([
+      [
+        'recording',
+        'hours',
+        'no level',
+        ...THROWN_AWAY,
+        'level from rate',
+        'beats',
+        'gate refuses',
+      ],
+      ...recordings.map((recording) => [
+        recording.id,
+        (recording.seconds / 3600).toFixed(2),
+        percent(recording.withoutLevel),
+        ...THROWN_AWAY.map((reason) => percent(recording.unknown[reason])),
+        percent(recording.fromRate),
+        String(recording.beats),
+        recording.refusedShare === null ? '' : percent(recording.refusedShare),
       ]),
     ]),
   ]
