@@ -34,25 +34,38 @@ const quarterOffMedian: Flagger = (rrMs) =>
     return Math.abs(rr - around) > 0.25 * around
   })
 
-/** Beats the cardiologists, or the ECG, call premature; `Q` is a beat they could not classify, neither found nor false. */
+/** Beats the cardiologists, or the ECG, call premature. */
 const PREMATURE = new Set(['V', 'A', 'ectopic'])
-const NEITHER = new Set([...PREMATURE, 'Q', 'post_ectopic'])
+/**
+ * Around which a flag is not false. By the strict count, which is the one of the data README, the five beats of mitdb105
+ * that nobody could classify (`Q`) count as ordinary ones.
+ */
+const STRICT = { neither: new Set([...PREMATURE, 'post_ectopic']), reach: 1 }
+const LENIENT = { neither: new Set([...STRICT.neither, 'Q']), reach: 2 }
 
 interface Score {
   readonly found: number
+  /** By the strict count, and by the lenient one. */
   readonly falsePer1000: number
+  readonly lenientPer1000: number
 }
 
-/** Found: a flag on the premature beat or a neighbour. False: a flag with no premature beat within two beats. */
+/** Found: a flag on the premature beat or a neighbour. False: a flag with none of them beside it. */
 const score = (flags: readonly boolean[], labels: readonly string[]): Score => {
   const premature = labels.flatMap((label, i) => (PREMATURE.has(label) ? [i] : []))
   const found = premature.filter((i) => flags[i - 1] || flags[i] || flags[i + 1])
-  const wrong = flags.filter(
-    (flagged, i) => flagged && ![-2, -1, 0, 1, 2].some((by) => NEITHER.has(labels[i + by] ?? '')),
-  )
+  const falsePer1000 = ({ neither, reach }: typeof STRICT): number => {
+    const wrong = flags.filter(
+      (flagged, i) =>
+        flagged &&
+        !labels.slice(Math.max(0, i - reach), i + reach + 1).some((it) => neither.has(it)),
+    )
+    return (1000 * wrong.length) / flags.length
+  }
   return {
     found: found.length / premature.length,
-    falsePer1000: (1000 * wrong.length) / flags.length,
+    falsePer1000: falsePer1000(STRICT),
+    lenientPer1000: falsePer1000(LENIENT),
   }
 }
 
@@ -84,8 +97,9 @@ test.skipIf(recordingsFolder === null)(
   () => {
     const lines = OTHERS.map(([recording, others]) => {
       const ours = FLAGGERS.map(([name, flagger]) => {
-        const { found, falsePer1000 } = scoreOf(recording, flagger)
-        return `${name} ${(100 * found).toFixed(0)} % / ${falsePer1000.toFixed(2)}`
+        const { found, falsePer1000, lenientPer1000 } = scoreOf(recording, flagger)
+        const wrong = `${falsePer1000.toFixed(2)} (lenient ${lenientPer1000.toFixed(2)})`
+        return `${name} ${(100 * found).toFixed(0)} % / ${wrong}`
       })
       return `${recording}: others ${others}; ours ${ours.join('; ')}`
     })
@@ -93,10 +107,17 @@ test.skipIf(recordingsFolder === null)(
 
     for (const flagger of [full, streaming]) {
       expect(scoreOf('mitdb105_rr', flagger).found).toBeGreaterThanOrEqual(0.95)
-      expect(scoreOf('mitdb105_rr', flagger).falsePer1000).toBeLessThan(5.8)
+      // Theirs is 5.8 as written: 15 beats of 2571.
+      expect(scoreOf('mitdb105_rr', flagger).falsePer1000).toBeLessThan(5.85)
       expect(scoreOf('nsr001_rr', flagger).found).toBeGreaterThanOrEqual(0.9)
       expect(scoreOf('nsr001_rr', flagger).falsePer1000).toBeLessThan(34)
     }
+    // The same count as the others': their simple rule and the published method come to their figures.
+    expect(scoreOf('mitdb105_rr', published).falsePer1000).toBeCloseTo(5.8, 1)
+    expect(scoreOf('nsr001_rr', published).falsePer1000).toBeCloseTo(60, 0)
+    expect(scoreOf('polar_h10_pvc_ble_rr', quarterOffMedian).falsePer1000).toBe(0)
+    expect(scoreOf('mitdb105_rr', quarterOffMedian).falsePer1000).toBeCloseTo(1.9, 1)
+    expect(scoreOf('nsr001_rr', quarterOffMedian).falsePer1000).toBeCloseTo(0.04, 2)
     expect(scoreOf('polar_h10_pvc_ble_rr', medianGate).found).toBeGreaterThanOrEqual(0.95)
   },
 )
