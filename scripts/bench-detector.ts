@@ -80,7 +80,8 @@ await runScript(async () => {
     const absent = `${name}: SKIPPED, the recordings are not there (looked in ${dataFolder})`
     console.log(`\n${(result === null ? [absent] : recordingLines(result)).join('\n')}`)
   }
-  console.log('\nShare of seconds without a level, by the rule that takes it away:')
+  const taken = 'Share of seconds without a level, by the rule that takes it away'
+  console.log(`\n${taken}: ${quality.length === 0 ? 'SKIPPED, the recordings are not there' : ''}`)
   for (const set of quality) console.log(`\n${qualityLines(set).join('\n')}`)
   return 0
 })

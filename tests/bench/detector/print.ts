@@ -106,6 +106,7 @@ export const qualityLines = ({
         'level from rate',
         'beats',
         'gate refuses',
+        'ordinary of these',
       ],
       ...recordings.map((recording) => [
         recording.id,
@@ -114,7 +115,8 @@ export const qualityLines = ({
         ...THROWN_AWAY.map((reason) => percent(recording.unknown[reason])),
         percent(recording.fromRate),
         String(recording.beats),
-        recording.refusedShare === null ? '' : percent(recording.refusedShare),
+        recording.beats === 0 ? '' : percent(recording.refused / recording.beats),
+        recording.beats === 0 ? '' : String(recording.refusedOrdinary),
       ]),
     ]),
   ]

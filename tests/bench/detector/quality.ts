@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readRecordings } from '#shared/review/read-recordings.ts'
+import { beatsOf } from '#shared/review/recorded-beats.ts'
 import { durationOf, type Recording } from '#shared/review/recording.ts'
 import type { UnknownReason } from '#shared/signal/level.ts'
+import { OPEN_GATE, passGate } from '#shared/signal/median-gate.ts'
 import type { TimedPacket } from '#shared/simulate/strap.ts'
 import { encodeHeartRateMeasurement, rrUnitsFromMs } from '#shared/straps/heart-rate-measurement.ts'
 import { medianOf } from '../figure.ts'
@@ -51,15 +53,33 @@ export type RecordingQuality = {
   readonly unknown: Partial<Record<UnknownReason, number>>
   readonly withoutLevel: number
   readonly fromRate: number
-  /** RR intervals, and the share of them that the median gate refuses; null where there are none. */
+  /** RR intervals; those the median gate refuses; and of these, those the full method calls ordinary. */
   readonly beats: number
-  readonly refusedShare: number | null
+  readonly refused: number
+  readonly refusedOrdinary: number
+}
+
+type Refusals = Pick<RecordingQuality, 'beats' | 'refused' | 'refusedOrdinary'>
+
+const NO_BEATS: Refusals = { beats: 0, refused: 0, refusedOrdinary: 0 }
+
+const refusalsIn = (recording: Recording): Refusals => {
+  let gate = OPEN_GATE
+  const beats = beatsOf(recording)
+  const refused = beats.filter(({ rrMs }) => {
+    const passed = passGate(gate, rrMs)
+    gate = passed.gate
+    return !passed.ok
+  })
+  const ordinary = refused.filter(({ kind }) => kind === 'normal')
+  return { beats: beats.length, refused: refused.length, refusedOrdinary: ordinary.length }
 }
 
 const qualityOf = (
   id: string,
   packets: readonly TimedPacket[],
   seconds: number,
+  refusals: Refusals,
 ): RecordingQuality => {
   const seen = secondsSeen(packets, seconds)
   const unknown: Partial<Record<UnknownReason, number>> = {}
@@ -71,15 +91,13 @@ const qualityOf = (
       unknown[level.reason] = (unknown[level.reason] ?? 0) + 1 / seconds
     }
   }
-  const { beats, rejected } = seen.at(-1)?.counts ?? { beats: 0, rejected: 0 }
   return {
     id,
     seconds,
     unknown,
     withoutLevel: without / seconds,
     fromRate: fromRate / seconds,
-    beats,
-    refusedShare: beats === 0 ? null : rejected / beats,
+    ...refusals,
   }
 }
 
@@ -91,6 +109,7 @@ const fromTable = (file: string, id: string): readonly RecordingQuality[] => {
       read.recordings.length === 1 ? id : `${id}, heart ${heart + 1}`,
       notificationsOf(recording),
       Math.max(1, Math.ceil(durationOf(recording))),
+      refusalsIn(recording),
     ),
   )
 }
@@ -109,7 +128,7 @@ const fromCaptures = (file: string): readonly RecordingQuality[] => {
         at: (index + 1) * 1000,
         bytes: Uint8Array.from(Buffer.from(hex, 'hex')),
       }))
-      return qualityOf(device.split(' (')[0] ?? device, sent, packets.length)
+      return qualityOf(device.split(' (')[0] ?? device, sent, packets.length, NO_BEATS)
     })
 }
 
