@@ -6,7 +6,11 @@ import { durationOf, type Recording } from '#shared/review/recording.ts'
 import type { UnknownReason } from '#shared/signal/level.ts'
 import { OPEN_GATE, passGate } from '#shared/signal/median-gate.ts'
 import type { TimedPacket } from '#shared/simulate/strap.ts'
-import { encodeHeartRateMeasurement, rrUnitsFromMs } from '#shared/straps/heart-rate-measurement.ts'
+import {
+  encodeHeartRateMeasurement,
+  msFromRrUnits,
+  rrUnitsFromMs,
+} from '#shared/straps/heart-rate-measurement.ts'
 import { medianOf } from '../figure.ts'
 import { secondsSeen } from './levels.ts'
 
@@ -67,7 +71,8 @@ const refusalsIn = (recording: Recording): Refusals => {
   let gate = OPEN_GATE
   const beats = beatsOf(recording)
   const refused = beats.filter(({ rrMs }) => {
-    const passed = passGate(gate, rrMs)
+    // As it comes over the air: recorders with coarse steps stand exactly on the gate's edge.
+    const passed = passGate(gate, msFromRrUnits(rrUnitsFromMs(rrMs)))
     gate = passed.gate
     return !passed.ok
   })
