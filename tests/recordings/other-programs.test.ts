@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RecordedBeat } from '#shared/review/recorded-beats.ts'
+import { keptBeatsOf } from '#shared/review/variability-blocks.ts'
 import { artefactsOf, cleanMetricsOf } from '#shared/review/variability-report.ts'
 import { classifyBeats } from '#shared/signal/lipponen-tarvainen.ts'
 import { rawMetrics } from '#shared/signal/metrics.ts'
@@ -107,14 +108,15 @@ test.skipIf(recordingsFolder === null)(
       expect(asWritten(sdnn.overBeats)).not.toBe(asWritten(sdnn.overBeatsLessOne))
       expect(asWritten(rmssd.overBeats)).not.toBe(asWritten(rmssd.overDifferences))
       const beats = recordedBeats(rrMs)
-      const { flagged, variabilityRefused } = artefactsOf(beats, false)
+      const judged = keptBeatsOf(beats, false)
+      const { flagged, variabilityLeftOut } = artefactsOf(beats, judged)
       const raw = rawMetrics(rrMs)
-      const ours = cleanMetricsOf(beats, sum(rrMs) / 1000, variabilityRefused)
+      const ours = cleanMetricsOf(beats, sum(rrMs) / 1000, judged)
       if (flagged > 0) cleaned += 1
       const told = (value: number | null): string => value?.toFixed(1) ?? 'not told'
       console.log(
         `${row.get('series')}, ${row.get('window')}: mean of rates higher by ${(rate.meanOfRates - rate.ofMean).toFixed(2)} bpm; ` +
-          `beats corrected ${flagged} of ${raw.n}; SDNN ${told(raw.sdnnMs)} -> ${told(ours.sdnnMs)}, ` +
+          `beats corrected ${flagged} of ${raw.n}, stretches left out ${variabilityLeftOut.length}; SDNN ${told(raw.sdnnMs)} -> ${told(ours.sdnnMs)}, ` +
           `RMSSD ${told(raw.rmssdMs)} -> ${told(ours.rmssdMs)}, pNN50 ${told(raw.pnn50)} -> ${told(ours.pnn50)}`,
       )
     }

@@ -12,7 +12,6 @@ import {
   type TalkLevels,
 } from '#shared/flooding/baseline.ts'
 import type { Level } from '#shared/signal/level.ts'
-import { bpm } from '#shared/units.ts'
 import { levelOf, NO_LEVEL, restOf } from './seconds.ts'
 
 type Counted = { readonly beats: number; readonly rejected: number }
@@ -27,7 +26,7 @@ const taken = (
   for (const [index, level] of levels.entries()) {
     const beats = 100 * (index + 1)
     const counts: Counted = { beats, rejected: rejectedShare * beats }
-    progress = stepBaseline(progress, level, counts)
+    progress = stepBaseline(progress, level, counts, null)
     if (firstAt === null && baselineFrom(progress) !== null) firstAt = index + 1
   }
   return { progress, firstAt }
@@ -87,7 +86,11 @@ describe('the capture', () => {
 })
 
 test('a stretch chosen by hand needs 30 clear seconds', () => {
-  const stretch = (clear: number) => [...Array.from({ length: clear }, () => 70), null, null]
+  const stretch = (clear: number) =>
+    [...Array.from({ length: clear }, () => 70), null, null].map((level) => ({
+      bpm: level,
+      lnRmssd: null,
+    }))
   expect(baselineOfStretch(stretch(29))).toBeNull()
   expect(baselineOfStretch(stretch(30))).toMatchObject({ bpm: 70, quality: 'provisional' })
   expect(baselineOfStretch(stretch(120))).toMatchObject({ bpm: 70, quality: 'accepted' })
@@ -133,6 +136,7 @@ describe('a rest learnt too high', () => {
     expect(lowerRest(restOf(80), minutes(73.9), 180)).toEqual({
       bpm: 73.9,
       sigma: 2,
+      lnRmssd: null,
       quality: 'provisional',
     })
     expect(lowerRest(restOf(80, 4), minutes(68), 180)).toBeNull()
@@ -147,7 +151,7 @@ describe('a rest learnt too high', () => {
   })
 
   test('never where somebody gave it', () => {
-    const given = { bpm: bpm(80), sigma: bpm(2), quality: 'given' } as const
+    const given = { ...restOf(80), quality: 'given' } as const
     expect(lowerRest(given, minutes(50), 180)).toBeNull()
   })
 

@@ -14,6 +14,7 @@ import { bpm, type SessionMs, sessionMs } from '#shared/units.ts'
 export const restOf = (restBpm: number, sigma = 2): Baseline => ({
   bpm: bpm(restBpm),
   sigma: bpm(sigma),
+  lnRmssd: null,
   quality: 'accepted',
 })
 
