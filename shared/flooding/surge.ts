@@ -10,7 +10,7 @@ import { SURGE_POLICY as policy } from './policy.ts'
 export type Surge = {
   /** The usual level of this talk above rest, bpm. */
   readonly talkBpm: number
-  /** The excess of the last seconds, capped, bpm, oldest first. What is missing counts as none. */
+  /** The excess of the last seconds and some before, capped, bpm, oldest first. What is missing counts as none. */
   readonly excess: readonly number[]
   /** The rates of the last seconds, from which a jump is told. */
   readonly latest: readonly number[]
@@ -23,6 +23,14 @@ export const NO_SURGE: Surge = {
   latest: [],
   sinceJumpS: policy.jumpHoldS,
 }
+
+/** The list may grow by so much before it is cut, s: cutting costs a copy of its own. */
+const SLACK = 30
+
+const withNewest = (list: readonly number[], value: number): readonly number[] =>
+  list.length < policy.longS + SLACK
+    ? list.concat(value)
+    : list.slice(1 - policy.longS).concat(value)
 
 const within = (value: number, from: number, to: number): number =>
   Math.max(from, Math.min(to, value))
@@ -42,7 +50,7 @@ export const stepSurge = (
     surge.talkBpm + within(above, -policy.talkStepBpm, policy.talkStepBpm) / policy.talkTauS
   return {
     talkBpm: learning ? within(learnt, policy.talkFromBpm, policy.talkToBpm) : surge.talkBpm,
-    excess: surge.excess.slice(1 - policy.longS).concat(counted),
+    excess: withNewest(surge.excess, counted),
     latest: surge.latest.slice(1 - policy.jumpS).concat(nowBpm),
     sinceJumpS: jumped ? 0 : surge.sinceJumpS + 1,
   }
@@ -51,7 +59,7 @@ export const stepSurge = (
 /** One second without a level, once the bridge is over: what has added up drains away. */
 export const drainSurge = (surge: Surge): Surge => ({
   ...surge,
-  excess: surge.excess.slice(1 - policy.longS).concat(0),
+  excess: withNewest(surge.excess, 0),
   latest: [],
 })
 

@@ -34,7 +34,7 @@ const LONGEST_SHUT = 30_000
 export const OPEN_GATE: MedianGate = { accepted: [], pending: [], shutMs: 0 }
 
 const remember = (values: readonly number[], value: number, memory: number): readonly number[] =>
-  [...values, value].slice(-memory)
+  values.length < memory ? [...values, value] : [...values.slice(1 - memory), value]
 
 type Verdict = { readonly gate: MedianGate; readonly ok: boolean }
 

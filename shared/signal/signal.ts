@@ -99,30 +99,36 @@ const isOneHeart = (
   { times }: Signal['samePacket'],
 ): boolean => contact !== 'none' && (rrUnits.length < 2 || times < FROZEN_RR_TIMES)
 
-const addBeats = (signal: Signal, measurement: HeartRateMeasurement, at: SessionMs): Signal => {
-  const same = {
-    sameRr: countSameRr(signal.sameRr, measurement.rrUnits),
-    samePacket: countSamePacket(signal.samePacket, measurement.rrUnits),
-  }
+type OfBeats = Pick<
+  Signal,
+  'beatClock' | 'gate' | 'beats' | 'verdicts' | 'counts' | 'sameRr' | 'samePacket'
+>
+
+/** What the RR of a notification change. */
+const withBeats = (signal: Signal, measurement: HeartRateMeasurement, at: SessionMs): OfBeats => {
+  const { rrUnits } = measurement
+  if (rrUnits.length === 0) return signal
+  const sameRr = countSameRr(signal.sameRr, rrUnits)
+  const samePacket = countSamePacket(signal.samePacket, rrUnits)
   // What a frozen strap repeats must not count when it has thawed either.
-  const believed = measurement.contact !== 'none' && !areRrFrozen(same)
-  const placed = placeBeats(signal.beatClock, measurement.rrUnits.map(msFromRrUnits), at)
+  const believed = measurement.contact !== 'none' && !areRrFrozen({ sameRr, samePacket })
+  const placed = placeBeats(signal.beatClock, rrUnits.map(msFromRrUnits), at)
   let gate = signal.gate
-  let rejected = signal.counts.rejected
+  let { rejected } = signal.counts
   const fresh = placed.beats.map((beat): Beat => {
     const passed = passGate(gate, beat.rrMs)
     gate = passed.gate
     const ok = passed.ok && believed
     if (!ok) rejected += 1
-    return { ...beat, ok }
+    return { at: beat.at, rrMs: beat.rrMs, afterGap: beat.afterGap, ok }
   })
   return {
-    ...signal,
     beatClock: placed.clock,
     gate,
     beats: newest(withFresh(signal.beats, fresh, { at, memory: BEAT_MEMORY, slack: BEAT_SLACK })),
-    verdicts: takeBeats(signal.verdicts, placed.beats, isOneHeart(measurement, same.samePacket)),
-    ...same,
+    verdicts: takeBeats(signal.verdicts, placed.beats, isOneHeart(measurement, samePacket)),
+    sameRr,
+    samePacket,
     counts: { beats: signal.counts.beats + fresh.length, rejected },
   }
 }
@@ -141,17 +147,29 @@ export const stepSignal = (signal: Signal, bytes: Uint8Array, at: SessionMs): Si
   const { rateBpm } = measurement
   const silent = isSilent(signal, at)
   const holds = !silent && signal.sameRate?.bpm === rateBpm
+  const { beatClock, gate, beats, verdicts, counts, sameRr, samePacket } = withBeats(
+    signal,
+    measurement,
+    at,
+  )
+  // Field by field: this is done for each notification of each strap, and a spread costs several times as much.
   return {
-    ...addBeats(signal, measurement, at),
-    flowingSince: silent ? at : signal.flowingSince,
-    lastPacketAt: at,
-    contact: measurement.contact !== 'none',
-    faked: stepFakedRr(signal.faked, rateBpm, measurement.rrUnits),
+    beatClock,
+    gate,
+    beats,
+    verdicts,
     rates: newest(
       recent(signal.rates, at, RATE_MEMORY).concat(
         isHeartRate(rateBpm) ? [{ at, bpm: rateBpm }] : [],
       ),
     ),
+    flowingSince: silent ? at : signal.flowingSince,
+    lastPacketAt: at,
+    contact: measurement.contact !== 'none',
+    sameRr,
+    samePacket,
     sameRate: holds ? signal.sameRate : { bpm: rateBpm, since: at },
+    faked: stepFakedRr(signal.faked, rateBpm, measurement.rrUnits),
+    counts,
   }
 }
