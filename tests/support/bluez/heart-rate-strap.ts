@@ -126,8 +126,7 @@ export class HeartRateStrap {
     if (!pushed) this.peripheral.gatt.setValue(BATTERY_LEVEL, level)
   }
 
-  /** The computer forgets the strap until a scan hears it again. Beware: in the middle of a connect this
-   *  wedges Chromium's Web Bluetooth (nothing is ever answered again) until the page is reloaded. */
+  /** The computer forgets the strap until a scan hears it again; a connect under way fails first. */
   forget(): void {
     this.peripheral.forget()
   }

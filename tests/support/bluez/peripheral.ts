@@ -112,8 +112,16 @@ export class Peripheral {
     this.#releaseHanging = []
   }
 
-  /** BlueZ forgets the device (as it does 30 s after last hearing of one never connected). */
+  /**
+   * BlueZ forgets the device (as it does 30 s after last hearing of one never connected). A connect under way ends with
+   * an error first: one that is never answered wedges Chromium's Web Bluetooth until the page is reloaded.
+   */
   forget(): void {
+    if (this.#connecting && !this.#hanging) {
+      this.#cancelConnect?.()
+      setImmediate(() => this.forget())
+      return
+    }
     this.drop()
     this.gatt.remove()
     this.#surroundings.objects.remove(this.path)
