@@ -1,5 +1,7 @@
 import { english as words } from '#shared/guidance/words.ts'
+import { isPacket } from '#shared/session/facts.ts'
 import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
+import { readNewest } from '../support/read-newest.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 
 const LEFT = { address: 'A0:9E:1A:00:00:01', name: 'Left strap' } as const
@@ -218,4 +220,38 @@ test('what a strap tells of itself is said before the talk', async ({ launch, bl
   await expect(seat(ebb, 'a').getByText(words.strap.notes['not-on-the-chest'])).toBeVisible()
   await expect(seat(ebb, 'b').getByTitle('Polar Electro Oy, H10')).toBeVisible()
   await expect(seat(ebb, 'b').getByText('%')).toBeHidden()
+})
+
+test('a broken strap that sends a thousand times a second takes nothing from the other', async ({
+  launch,
+  bluez,
+  profile,
+}) => {
+  const broken = bluez.addStrap(LEFT)
+  const sound = bluez.addStrap(RIGHT)
+  const ebb = await launch({ clock: EVENING, bluez })
+  await put(ebb, broken, 'a')
+  await put(ebb, sound, 'b')
+  await ebb.page.getByRole('button', { name: words.home.begin }).click()
+  await ebb.page.getByRole('button', { name: words.rest.beginAnyway }).click()
+  const beats = [70, 71, 72].map((rate) => Uint8Array.of(0x00, rate))
+  let sent = 0
+  for (const beat of beats) {
+    for (let flood = 0; flood < 1_000; flood += 1) {
+      if (broken.notify(Uint8Array.of(0x00, 60 + (flood % 40)))) sent += 1
+    }
+    if (sound.notify(beat)) sent += 1
+    // All of it has arrived, and the window answers as ever.
+    await ebb.packets(sent)
+    await ebb.advance(1_000)
+    await ebb.page.getByRole('button', { name: words.talk.moved }).last().click()
+  }
+  expect(sent).toBe(3 * 1_000 + beats.length)
+  await ebb.page.getByRole('button', { name: words.talk.pause }).click()
+  // Three seconds have passed since 20:27, and a promise is a full minute.
+  await expect(ebb.page.getByText('20:48')).toBeVisible()
+  const entries = await readNewest(profile)
+  const packets = entries.filter(isPacket)
+  expect(packets.filter(({ stream }) => stream === 'b').map(({ packet }) => packet)).toEqual(beats)
+  expect(packets.filter(({ stream }) => stream === 'a')).toHaveLength(3_000)
 })
