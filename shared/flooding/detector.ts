@@ -95,10 +95,10 @@ const countExcess = (
   }
 }
 
-const calmOrElevated = (detector: Detector): Arousal => {
-  if (detector.arousal === 'calm' && detector.upS >= policy.elevatedUpS) return 'elevated'
-  if (detector.arousal === 'elevated' && detector.downS >= policy.elevatedDownS) return 'calm'
-  return detector.arousal
+const calmOrElevated = (arousal: Arousal, upS: number, downS: number): Arousal => {
+  if (arousal === 'calm' && upS >= policy.elevatedUpS) return 'elevated'
+  if (arousal === 'elevated' && downS >= policy.elevatedDownS) return 'calm'
+  return arousal
 }
 
 const stepGood = (
@@ -110,19 +110,31 @@ const stepGood = (
   const { bpm } = level
   const goodS = detector.goodS + 1
   const { baselineBpm } = margins
-  const counted: Detector = {
-    ...detector,
-    goodS,
-    badS: 0,
-    known: detector.known || goodS >= policy.backS,
-    ...(inPause ? emptied(detector) : countExcess(detector, level, margins)),
-    upS: bpm >= baselineBpm + policy.elevatedUpBpm ? detector.upS + 1 : 0,
-    downS: bpm < baselineBpm + policy.elevatedDownBpm ? detector.downS + 1 : 0,
+  const known = detector.known || goodS >= policy.backS
+  const upS = bpm >= baselineBpm + policy.elevatedUpBpm ? detector.upS + 1 : 0
+  const downS = bpm < baselineBpm + policy.elevatedDownBpm ? detector.downS + 1 : 0
+  const isClear = bpm <= margins.clearToBpm
+  const clearS = isClear ? detector.clearS + 1 : Math.max(0, detector.clearS - 2)
+  const { surge, aboveS, ceilingS } = inPause
+    ? emptied(detector)
+    : countExcess(detector, level, margins)
+  // Field by field: this is done each second for each heart, and a spread costs several times as much.
+  return {
+    arousal: known ? calmOrElevated(detector.arousal, upS, downS) : detector.arousal,
+    known,
+    surge,
+    aboveS,
+    ceilingS,
+    upS,
+    downS,
     belowS: bpm <= margins.endsBelowBpm ? detector.belowS + 1 : 0,
+    clearS: known ? clearS : detector.clearS,
+    badS: 0,
+    goodS,
+    quietUntil: detector.quietUntil,
+    promptFrom: detector.promptFrom,
+    movedAt: detector.movedAt,
   }
-  if (!counted.known) return counted
-  const clearS = bpm <= margins.clearToBpm ? counted.clearS + 1 : Math.max(0, counted.clearS - 2)
-  return { ...counted, clearS, arousal: calmOrElevated(counted) }
 }
 
 /** One second with this level. In a pause nothing adds up (numbers); settling goes on. */

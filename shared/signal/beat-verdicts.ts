@@ -36,7 +36,7 @@ export const NO_VERDICTS: BeatVerdicts = {
 /** What lnRMSSD is told from (science 2.4). */
 const WINDOW = 60 * SECOND
 /** Beats that are judged together, so that the windows are copied once for all of them. */
-const BATCH = 24
+const BATCH = 48
 /** The same RR this many times running is a frozen strap (numbers). */
 export const FROZEN_RR_TIMES = 8
 
