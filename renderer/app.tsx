@@ -13,8 +13,9 @@ import { RestScreen } from './screens/rest-screen.tsx'
 import { SettingsScreen } from './screens/settings-screen.tsx'
 import { TalkScreen } from './screens/talk-screen.tsx'
 import { WhoseHeartScreen } from './screens/whose-heart-screen.tsx'
+import { YourDataScreen } from './screens/your-data-screen.tsx'
 
-type Place = 'home' | 'keys' | 'look-back' | 'settings' | 'whose-heart'
+type Place = 'home' | 'keys' | 'look-back' | 'settings' | 'whose-heart' | 'your-data'
 
 /** Between talks: the start, and the pages one step from it. */
 const Idle = () => {
@@ -41,9 +42,11 @@ const Idle = () => {
     case 'look-back':
       return <LookBackScreen onBack={goHome} />
     case 'settings':
-      return <SettingsScreen onBack={goHome} />
+      return <SettingsScreen onBack={goHome} onYourData={() => setPlace('your-data')} />
     case 'whose-heart':
       return <WhoseHeartScreen onBack={goHome} />
+    case 'your-data':
+      return <YourDataScreen onBack={() => setPlace('settings')} />
     default:
       return shown satisfies never
   }

@@ -19,6 +19,7 @@ export const bpm = (value: number): Bpm => value as Bpm
 export const SECOND = millis(1_000)
 export const MINUTE = millis(60_000)
 export const HOUR = millis(3_600_000)
+export const DAY = millis(86_400_000)
 
 /** The later of two instants of one clock, where there are two. */
 export const laterOf = <T extends EpochMs | SessionMs>(one: T | null, other: T): T =>

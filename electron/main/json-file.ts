@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { z } from 'zod'
 import type { Log } from './log.ts'
 
@@ -8,11 +8,13 @@ import type { Log } from './log.ts'
  */
 export class JsonFile<T> {
   readonly #path: string
+  readonly #schema: z.ZodType<T>
   readonly #log: Log
   #value: T
 
   constructor(path: string, schema: z.ZodType<T>, log: Log) {
     this.#path = path
+    this.#schema = schema
     this.#log = log
     this.#value = schema.parse(this.#read())
   }
@@ -30,6 +32,12 @@ export class JsonFile<T> {
     } catch (error) {
       this.#log(`${this.#path} could not be written`, error)
     }
+  }
+
+  /** Removes the file; the value is again what the schema makes of nothing. Throws where the disk does not let it. */
+  remove(): void {
+    for (const path of [this.#path, `${this.#path}.new`]) rmSync(path, { force: true })
+    this.#value = this.#schema.parse({})
   }
 
   #read(): unknown {

@@ -13,6 +13,8 @@ export type MainWindowPorts = {
   readonly onSelectDevice: SelectDevice
   /** The page, and with it the antenna, is gone: reloaded, crashed or closed. */
   readonly onPageLost: () => void
+  /** A key, a pointer or a finger was on the window. */
+  readonly onTouch: () => void
   readonly log: Log
 }
 
@@ -53,8 +55,9 @@ export class MainWindow {
   }
 
   #watch(window: BrowserWindow, contents: WebContents): void {
-    const { onSelectDevice, onPageLost, log } = this.#ports
+    const { onSelectDevice, onPageLost, onTouch, log } = this.#ports
     contents.on('select-bluetooth-device', onSelectDevice)
+    contents.on('input-event', onTouch)
     contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
       if (isMainFrame && !isSameDocument) onPageLost()
     })

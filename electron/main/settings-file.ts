@@ -22,4 +22,10 @@ export class SettingsFile {
     this.#onChange(value)
     return value
   }
+
+  /** All of them are as on the first day. */
+  remove(): void {
+    this.#file.remove()
+    this.#onChange(this.value)
+  }
 }

@@ -1,16 +1,19 @@
 import { join } from 'node:path'
 import { app, ipcMain, powerMonitor, powerSaveBlocker, session } from 'electron'
-import type { Notice } from '#shared/ipc/contract.ts'
+import type { Clock } from '#shared/clock.ts'
+import type { Notice, VaultState } from '#shared/ipc/contract.ts'
 import { isRunning } from '#shared/session/state.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { BluetoothChooser } from './bluetooth-chooser.ts'
 import { SystemClock } from './clock/system-clock.ts'
-import { callHandlers, reportHandlers } from './ipc/handlers.ts'
+import { callHandlers, type Rooms, reportHandlers } from './ipc/handlers.ts'
 import { push, serve } from './ipc/serve.ts'
 import { isTrustedFrame } from './ipc/trusted-sender.ts'
 import { openRecord } from './journal/open-record.ts'
+import type { TalkRecord } from './journal/talk-record.ts'
+import { type Keeping, openKeeping } from './keeping/open-keeping.ts'
 import { type Log, openLog } from './log.ts'
-import { MainWindow } from './main-window.ts'
+import { MainWindow, type MainWindowPorts } from './main-window.ts'
 import { Notices } from './notices.ts'
 import { PAGE_URL } from './page-url.ts'
 import { guardContents, guardSession } from './security.ts'
@@ -64,36 +67,38 @@ const followApp = (window: MainWindow, putAway: () => void): void => {
   app.on('will-quit', putAway)
 }
 
-/** Builds everything once and ties it together; reads as the list of what Ebb's shell consists of. */
-export const start = async (): Promise<void> => {
-  const profile = app.getPath('userData')
-  const log = openLog(join(profile, 'ebb.log'))
-
-  const chooser = new BluetoothChooser((candidates) =>
-    push(window.contents, 'strap:candidates', candidates),
-  )
-  const window: MainWindow = new MainWindow({
+const openWindow = (
+  chooser: BluetoothChooser,
+  log: Log,
+  { onPageLost, onTouch }: Pick<MainWindowPorts, 'onPageLost' | 'onTouch'>,
+): MainWindow =>
+  new MainWindow({
     url: PAGE_URL,
     create: () => createWindow(join(OUT, 'preload', 'index.cjs')),
     onSelectDevice: chooser.offer,
     onPageLost: () => {
       chooser.forget()
-      loseStraps(host)
+      onPageLost()
     },
+    onTouch,
     log,
   })
-  const notices = openNotices((notice) => push(window.contents, 'app:notice', notice))
-  const keys = new KeyRoom(join(profile, 'keys.json'), systemKeyStore, log, (state) => {
-    if (state === 'open') takeUp()
-    push(window.contents, 'app:vault', state)
-  })
-  const record = openRecord(profile, keys.vault, notices, log)
-  const small = openSmallFiles(profile, log)
-  const wakefulness = new Wakefulness(powerSaveBlocker)
 
-  const movedByTests = import.meta.env.EBB_TEST_SEAM ? testClock(process.env) : null
-  const clock = movedByTests ?? machineClock()
-  const publisher = new LivePublisher(() => push(window.contents, 'live:snapshot', host.snapshot()))
+const openKeys = (
+  profile: string,
+  log: Log,
+  clock: Clock,
+  onChange: (state: VaultState) => void,
+): KeyRoom =>
+  new KeyRoom(join(profile, 'keys.json'), systemKeyStore, log, onChange, () => clock.now().wall)
+
+const openHost = (
+  clock: Clock,
+  record: TalkRecord,
+  publisher: LivePublisher,
+  window: MainWindow,
+): SessionHost => {
+  const wakefulness = new Wakefulness(powerSaveBlocker)
   const host: SessionHost = new SessionHost(clock, {
     record,
     publish: (promptly) => {
@@ -102,19 +107,71 @@ export const start = async (): Promise<void> => {
     },
     announce: (cue) => push(window.contents, 'live:cue', cue),
   })
+  return host
+}
+
+const serveWindow = (rooms: Rooms, log: Log): void => {
+  const isTrusted = (event: { senderFrame: Electron.WebFrameMain | null }): boolean =>
+    isTrustedFrame(event.senderFrame, PAGE_URL)
+  serve({ ipc: ipcMain, isTrusted, log }, callHandlers(rooms), reportHandlers(rooms))
+}
+
+/** Who leaves the computer leaves nothing open behind that a PIN protects. */
+const shutWhenAway = ({ own }: Keeping): void => {
+  powerMonitor.on('suspend', () => own.shut())
+  powerMonitor.on('lock-screen', () => own.shut())
+}
+
+/** Builds everything once and ties it together; reads as the list of what Ebb's shell consists of. */
+export const start = async (): Promise<void> => {
+  const profile = app.getPath('userData')
+  const log = openLog(join(profile, 'ebb.log'))
+  const movedByTests = import.meta.env.EBB_TEST_SEAM ? testClock(process.env) : null
+  const clock = movedByTests ?? machineClock()
+
+  const chooser = new BluetoothChooser((candidates) =>
+    push(window.contents, 'strap:candidates', candidates),
+  )
+  const window: MainWindow = openWindow(chooser, log, {
+    onPageLost: () => {
+      loseStraps(host)
+      keeping.own.shut()
+    },
+    onTouch: () => keeping.lock.touched(),
+  })
+  const notices = openNotices((notice) => push(window.contents, 'app:notice', notice))
+  const keys = openKeys(profile, log, clock, (state) => {
+    if (state === 'open') takeUp()
+    push(window.contents, 'app:vault', state)
+  })
+  const record = openRecord(profile, keys.vault, notices, log)
+  const small = openSmallFiles(profile, log)
+  const publisher = new LivePublisher(() => push(window.contents, 'live:snapshot', host.snapshot()))
+  const host: SessionHost = openHost(clock, record, publisher, window)
   const clocks = new SessionClocks(host, clock)
   if (import.meta.env.EBB_TEST_SEAM && movedByTests !== null) exposeTestSeam(movedByTests, host)
 
+  const keeping: Keeping = openKeeping({
+    ...{ profile, clock, keys, record, ...small, log },
+    isInSession: () => host.state.session !== null,
+    onLeaving: (leaving) => push(window.contents, 'app:leaving', leaving),
+    onAllErased: () => {
+      notices.add({ kind: 'all-erased' })
+      window.contents?.reload()
+    },
+  })
+  shutWhenAway(keeping)
+
   const takeUp = (): void => {
     if (resumeInterrupted({ record, host, clock, log })) notices.add({ kind: 'session-resumed' })
+    record.tidy()
+    keeping.retention.look()
   }
   await keys.enter()
   record.tidy()
 
-  const rooms = { host, clocks, keys, record, ...small, window, chooser, notices }
-  const isTrusted = (event: { senderFrame: Electron.WebFrameMain | null }): boolean =>
-    isTrustedFrame(event.senderFrame, PAGE_URL)
-  serve({ ipc: ipcMain, isTrusted, log }, callHandlers(rooms), reportHandlers(rooms))
+  const rooms = { host, clocks, keys, record, ...small, window, chooser, notices, keeping }
+  serveWindow(rooms, log)
   guardShell()
 
   followApp(window, () => {

@@ -31,4 +31,9 @@ export class StrapMemory {
     for (const id of PARTNERS) if (strap !== null && isElsewhere(id)) next[id] = null
     this.#file.set(next)
   }
+
+  /** No seat has a strap any more, and no file says which it was. */
+  remove(): void {
+    this.#file.remove()
+  }
 }

@@ -6,12 +6,19 @@ const calls: Record<CallName, true> = {
   'app:state': true,
   'session:command': true,
   'sessions:list': true,
+  'data:protection': true,
+  'data:erase-talk': true,
+  'data:erase-seat': true,
+  'data:erase-all': true,
   'settings:change': true,
   'strap:choose': true,
   'strap:lend-click': true,
   'vault:choose': true,
   'vault:unlock': true,
   'vault:try-again': true,
+  'vault:protect': true,
+  'vault:pin': true,
+  'vault:shut': true,
 }
 const reports: Record<ReportName, true> = {
   'strap:packet': true,
@@ -27,6 +34,7 @@ const pushes: Record<PushName, true> = {
   'app:notice': true,
   'app:woke': true,
   'app:vault': true,
+  'app:leaving': true,
 }
 
 const check = (known: object, name: string): void => {

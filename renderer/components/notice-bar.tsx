@@ -16,6 +16,8 @@ const textOf = (notice: Notice, words: Words): string => {
       return words.notice.journalInMemory
     case 'session-resumed':
       return words.notice.sessionResumed
+    case 'all-erased':
+      return words.notice.allErased
     default:
       return notice satisfies never
   }

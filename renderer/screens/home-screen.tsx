@@ -8,6 +8,7 @@ import { StrapButtons, StrapHint, StrapNotes, StrapWords } from '../components/s
 import { Table } from '../components/table.tsx'
 import { Vessel } from '../components/vessel.tsx'
 import { useWords } from '../language/words-context.ts'
+import { useLeavingLine } from '../live/use-leaving-line.ts'
 import { useLive } from '../live/use-live.ts'
 import styles from './home-screen.module.css'
 
@@ -61,6 +62,7 @@ export const HomeScreen = ({ onKeys, onLookBack, onSettings, onWhoseHeart }: Hom
   const straps = useLive(
     ({ live: { seats } }) => [seats.a, seats.b].filter(({ link }) => link.kind === 'live').length,
   )
+  const leaving = useLeavingLine()
   const corner = (
     <>
       {straps > 0 && (
@@ -95,6 +97,7 @@ export const HomeScreen = ({ onKeys, onLookBack, onSettings, onWhoseHeart }: Hom
         action={<Ways straps={straps} onKeys={onKeys} onWhoseHeart={onWhoseHeart} />}
         below={
           <p className={styles.small}>
+            {leaving !== null && <strong className={styles.leaving}>{leaving} </strong>}
             {words.app.not} {words.app.stays}
           </p>
         }

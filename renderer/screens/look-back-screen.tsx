@@ -7,6 +7,17 @@ import { useEbb } from '../live/ebb-context.ts'
 import { formatDay } from '../times/format-clock.ts'
 import styles from './look-back-screen.module.css'
 
+/** No number: a stream is shut or erased, and nobody should take that for none. */
+const Unknown = () => {
+  const { lookBack } = useWords()
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="spoken">{lookBack.unknown}</span>
+    </>
+  )
+}
+
 const Sessions = ({ sessions }: { readonly sessions: readonly SessionSummary[] }) => {
   const { lookBack, talk } = useWords()
   return (
@@ -24,7 +35,7 @@ const Sessions = ({ sessions }: { readonly sessions: readonly SessionSummary[] }
           <tr key={id}>
             <th scope="row">{formatDay(begunAt)}</th>
             <td>{talk.minutes(Math.round(length / MINUTE))}</td>
-            <td>{floods}</td>
+            <td>{floods ?? <Unknown />}</td>
             <td>{pauses}</td>
           </tr>
         ))}

@@ -1,5 +1,6 @@
 import { PAUSE_POLICY, SENSITIVITIES } from '#shared/flooding/policy.ts'
 import type { Settings } from '#shared/settings/settings.ts'
+import { Button } from '../components/button.tsx'
 import { ChoiceSetting } from '../components/choice-group.tsx'
 import { Page } from '../components/page.tsx'
 import { SettingRow } from '../components/setting-row.tsx'
@@ -20,8 +21,10 @@ const SIMULATED_STRAPS = Object.values({ sound: 'sound', troubled: 'troubled' } 
   [Straps in Settings['simulatedStraps']]: Straps
 })
 
+export type SettingsScreenProps = { readonly onBack: () => void; readonly onYourData: () => void }
+
 /** One calm page. Every change is kept at once; there is nothing to save. */
-export const SettingsScreen = ({ onBack }: { readonly onBack: () => void }) => {
+export const SettingsScreen = ({ onBack, onYourData }: SettingsScreenProps) => {
   const { settings: words } = useWords()
   const { store } = useEbb()
   const { theme, sensitivity, pauseMinutes, simulatedStraps } = useLive(({ settings }) => settings)
@@ -54,6 +57,13 @@ export const SettingsScreen = ({ onBack }: { readonly onBack: () => void }) => {
           value={theme}
           onChoose={(value) => store.changeSettings({ theme: value })}
         />
+        <SettingRow legend={words.yourData} hint={words.yourDataHint}>
+          {() => (
+            <div>
+              <Button onPress={onYourData}>{words.yourDataOpen}</Button>
+            </div>
+          )}
+        </SettingRow>
         <SettingRow legend={words.timeLapse} hint={words.timeLapseHint}>
           {(ids) => <TimeLapseChoice {...ids} />}
         </SettingRow>

@@ -18,3 +18,8 @@ export const clockParts = (
 }
 
 export const formatDay = (at: EpochMs): string => day.format(at)
+
+const date = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' })
+
+/** "3 December", in the computer's own way. */
+export const formatDate = (at: EpochMs): string => date.format(at)

@@ -3,6 +3,7 @@ import { around } from './english/around.ts'
 import { evening } from './english/evening.ts'
 import { keeping } from './english/keeping.ts'
 import { straps } from './english/straps.ts'
+import { yourData } from './english/your-data.ts'
 
 /**
  * Every word a person can see or hear from Ebb, in one typed place. Body facts, first person, no blame, no alarm, no
@@ -25,6 +26,7 @@ export const english = {
   ...evening,
   ...around,
   ...keeping,
+  ...yourData,
 } as const
 
 /** The shape of every language's dictionary: the same keys, other words. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PROMPT_ANSWERS } from '../flooding/personal.ts'
+import type { Leaving } from '../journal/retention.ts'
 import type { SessionSummary } from '../journal/session-summary.ts'
 import {
   linkSchema,
@@ -50,11 +51,23 @@ const protection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
 ])
 
+/** Six characters at least: a PIN is short so that it is used, and slow to try (`pin-delay.ts`). */
+const pin = z.string().min(6).max(1_000)
+const triedPin = z.string().max(1_000).nullable()
+
 export type CallOutputs = {
   /** All a window needs to show itself, at its start and after a reload. */
   'app:state': AppState
   /** Asks for a command; false where it is not allowed now. */
   'session:command': boolean
+  /** How what is kept is protected; null until the keys are open. */
+  'data:protection': DataProtection | null
+  /** Erases for good. False where a session runs, the keys are shut, or the disk does not let it. */
+  'data:erase-talk': boolean
+  /** Needs the seat's PIN where one is set. */
+  'data:erase-seat': PinAnswer
+  /** All that Ebb keeps: the page is loaded anew and Ebb is as on its first day. */
+  'data:erase-all': boolean
   'sessions:list': readonly SessionSummary[]
   'settings:change': Settings
   /** Answers the chooser; null cancels. False where no chooser is open. */
@@ -65,6 +78,12 @@ export type CallOutputs = {
   'vault:unlock': boolean
   /** Asks the system's key store once more; false where it still does not give the key back. */
   'vault:try-again': boolean
+  /** Protects the root key in another way; false where that cannot be. */
+  'vault:protect': boolean
+  /** Sets, changes or takes away (`next` null) a seat's PIN; `old` is the one that is set. */
+  'vault:pin': PinAnswer
+  /** Shuts again what a PIN has opened. */
+  'vault:shut': null
   /** Lends the page a click, so that it may search for straps it knows; false where there is no page to click. */
   'strap:lend-click': boolean
 }
@@ -73,12 +92,19 @@ export const callInputs = {
   'app:state': z.undefined(),
   'session:command': request,
   'sessions:list': z.undefined(),
+  'data:protection': z.undefined(),
+  'data:erase-talk': z.string().min(1).max(128),
+  'data:erase-seat': z.object({ partner, pin: triedPin }),
+  'data:erase-all': z.undefined(),
   'settings:change': settingsChangeSchema,
   'strap:choose': strapIdSchema.nullable(),
   'strap:lend-click': z.undefined(),
   'vault:choose': protection,
   'vault:unlock': z.string().max(1_000),
   'vault:try-again': z.undefined(),
+  'vault:protect': protection,
+  'vault:pin': z.object({ partner, old: triedPin, next: pin.nullable() }),
+  'vault:shut': z.undefined(),
 } satisfies Record<keyof CallOutputs, z.ZodType>
 
 export const reportInputs = {
@@ -106,6 +132,7 @@ export type Pushes = {
   /** The computer was asleep and is awake again. */
   'app:woke': null
   'app:vault': VaultState
+  'app:leaving': Leaving | null
 }
 
 export type StrapCandidate = StrapIdentity
@@ -119,7 +146,25 @@ export type AppState = {
   /** What to check differs between systems where Bluetooth is off or not allowed. */
   readonly system: System
   readonly vault: VaultState
+  /** What retention will remove next, said beforehand. */
+  readonly leaving: Leaving | null
 }
+
+export type DataProtection = {
+  readonly kind: 'system' | 'passphrase' | 'none'
+  /** Whether this computer has a key store that protects. */
+  readonly hasKeyStore: boolean
+  readonly hasPin: PerPartner<boolean>
+}
+
+/** What came of something that may need a PIN. `waitMs`: how long no PIN is looked at from now on. */
+export type PinAnswer =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'wrong'; readonly waitMs: number }
+  /** It was not looked at: too soon after the last wrong one. */
+  | { readonly kind: 'wait'; readonly waitMs: number }
+  /** Not now: a session runs, the keys are shut, or the disk does not let it. */
+  | { readonly kind: 'refused' }
 
 /**
  * Where the keys stand. `choose`: there are none yet, and this computer has no key store, so the two have to say how
@@ -136,6 +181,7 @@ export type Notice =
   | { readonly kind: 'journal-set-aside'; readonly name: string }
   | { readonly kind: 'journal-in-memory' }
   | { readonly kind: 'session-resumed' }
+  | { readonly kind: 'all-erased' }
 
 export type CallName = keyof CallOutputs
 export type ReportName = keyof typeof reportInputs

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KEEP_DAYS } from '../journal/retention.ts'
 
 /** What each setting may be. */
 const fields = {
@@ -8,6 +9,8 @@ const fields = {
   sensitivity: z.enum(['early', 'balanced', 'late']),
   /** Length of a pause, minutes (numbers). */
   pauseMinutes: z.literal([10, 20, 30, 45, 60]),
+  /** How long talks are kept, days (numbers), or until somebody erases them. */
+  keepFor: z.union([z.literal(KEEP_DAYS), z.literal('until-erased')]),
   /** How fast a demonstration's time runs. */
   timeLapse: z.literal([1, 10, 60]),
   /** How the straps of a demonstration behave. */
@@ -19,6 +22,7 @@ export const DEFAULT_SETTINGS = {
   theme: 'system',
   sensitivity: 'balanced',
   pauseMinutes: 20,
+  keepFor: 90,
   timeLapse: 10,
   simulatedStraps: 'sound',
 } as const satisfies Settings
@@ -30,6 +34,7 @@ export const settingsSchema = z
     theme: fields.theme.catch(DEFAULT_SETTINGS.theme),
     sensitivity: fields.sensitivity.catch(DEFAULT_SETTINGS.sensitivity),
     pauseMinutes: fields.pauseMinutes.catch(DEFAULT_SETTINGS.pauseMinutes),
+    keepFor: fields.keepFor.catch(DEFAULT_SETTINGS.keepFor),
     timeLapse: fields.timeLapse.catch(DEFAULT_SETTINGS.timeLapse),
     simulatedStraps: fields.simulatedStraps.catch(DEFAULT_SETTINGS.simulatedStraps),
   })

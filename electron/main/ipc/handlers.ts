@@ -6,6 +6,7 @@ import type { Command } from '#shared/session/commands.ts'
 import { MINUTE, millis } from '#shared/units.ts'
 import type { BluetoothChooser } from '../bluetooth-chooser.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
+import type { Keeping } from '../keeping/open-keeping.ts'
 import type { MainWindow } from '../main-window.ts'
 import type { Notices } from '../notices.ts'
 import type { SessionClocks } from '../session/session-clocks.ts'
@@ -15,7 +16,7 @@ import type { StrapMemory } from '../strap-memory.ts'
 import type { KeyRoom } from '../vault/key-room.ts'
 import type { CallHandlers, ReportHandlers } from './serve.ts'
 
-type Rooms = {
+export type Rooms = {
   readonly host: SessionHost
   readonly clocks: SessionClocks
   readonly keys: KeyRoom
@@ -25,6 +26,7 @@ type Rooms = {
   readonly window: MainWindow
   readonly chooser: BluetoothChooser
   readonly notices: Notices
+  readonly keeping: Keeping
 }
 
 type Request = Parameters<CallHandlers['session:command']>[0]
@@ -44,13 +46,23 @@ const commandFrom = (request: Request, { settings }: Rooms): Command => {
   }
 }
 
-/** A real talk begins only where its keys are open: nothing is written in the clear without having been chosen. */
-const isKept = (request: Request, { record }: Rooms): boolean =>
-  request.kind !== 'begin' || request.simulated || record.isOpen
+/**
+ * A real talk begins only where its keys are open: nothing is written in the clear without having been chosen. None
+ * begins while what it would rest on is being changed.
+ */
+const isKept = (request: Request, { record, keeping }: Rooms): boolean =>
+  request.kind !== 'begin' || (!keeping.own.isBusy && (request.simulated || record.isOpen))
 
 const systemOf = (platform: NodeJS.Platform): System => {
   if (platform === 'darwin') return 'mac'
   return platform === 'win32' ? 'windows' : 'linux'
+}
+
+/** What was said of what goes next may not hold any more. */
+const erased = async ({ keeping }: Rooms, erasing: Promise<boolean>): Promise<boolean> => {
+  const done = await erasing
+  if (done) keeping.retention.look()
+  return done
 }
 
 /** One line for each call: the name of the contract and the room that answers. */
@@ -62,14 +74,29 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
     remembered: rooms.straps.value,
     system: systemOf(process.platform),
     vault: rooms.keys.state,
+    leaving: rooms.keeping.retention.leaving,
   }),
   'session:command': (request) =>
     isKept(request, rooms) && rooms.clocks.command(commandFrom(request, rooms)),
   'sessions:list': () => rooms.record.pastTalks(),
+  'data:protection': () => rooms.keeping.own.protection(),
+  'data:erase-talk': (sessionId) => erased(rooms, rooms.keeping.own.eraseTalk(sessionId)),
+  'data:erase-seat': ({ partner, pin }) => rooms.keeping.own.eraseSeat(partner, pin),
+  'data:erase-all': () => rooms.keeping.own.eraseAll(),
+  'vault:protect': (choice) => rooms.keeping.own.protect(choice),
+  'vault:pin': ({ partner, old, next }) => rooms.keeping.own.changePin(partner, old, next),
+  'vault:shut': () => {
+    rooms.keeping.own.shut()
+    return null
+  },
   'vault:choose': (choice) => rooms.keys.choose(choice),
   'vault:unlock': (passphrase) => rooms.keys.unlock(passphrase),
   'vault:try-again': () => rooms.keys.tryAgain(),
-  'settings:change': (change) => rooms.settings.change(change),
+  'settings:change': (change) => {
+    const settings = rooms.settings.change(change)
+    if (change.keepFor !== undefined) rooms.keeping.retention.look()
+    return settings
+  },
   'strap:choose': (id) => rooms.chooser.choose(id),
   'strap:lend-click': () => rooms.window.lendClick(),
 })

@@ -1,3 +1,4 @@
+import type { Kept } from '#shared/journal/retention.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import { summaryOf } from '#shared/journal/session-summary.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
@@ -92,10 +93,20 @@ export class TalkRecord {
     }
   }
 
-  /** Erases one session whole. */
-  eraseSession(sessionId: string): void {
-    this.#ports.store.remove(sessionId)
+  /** All sessions but one that goes on, as far as their beginning can be read. */
+  kept(): readonly Kept[] {
+    return this.#summaries().filter(({ id }) => id !== this.#sessionId)
+  }
+
+  /** Erases sessions whole. */
+  erase(sessionIds: readonly string[]): void {
+    for (const id of sessionIds) this.#ports.store.remove(id)
     this.#ports.store.scrub()
+  }
+
+  /** Erases every session, readable or not. */
+  eraseAll(): void {
+    this.erase(this.#ports.store.sessionIds())
   }
 
   /** Erases all that is one partner's, in every session, and the key that opened it. */
@@ -118,8 +129,14 @@ export class TalkRecord {
   #summaries(): readonly SessionSummary[] {
     const { store } = this.#ports
     return store.sessionIds().flatMap((id) => {
-      const { entries } = openEnvelopes(store.read(id, 'fact'), this.#keysOf(id))
-      return summaryOf(entries.filter((entry) => 'fact' in entry)) ?? []
+      const { entries, unreadable, shut } = openEnvelopes(store.read(id, 'fact'), this.#keysOf(id))
+      const whole = unreadable === 0 && shut === 0
+      return (
+        summaryOf(
+          entries.filter((entry) => 'fact' in entry),
+          whole,
+        ) ?? []
+      )
     })
   }
 

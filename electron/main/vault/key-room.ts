@@ -1,6 +1,6 @@
 import type { VaultState } from '#shared/ipc/contract.ts'
 import type { Log } from '../log.ts'
-import { keepKeyring, readKeyring } from './keyring-file.ts'
+import { destroyKeyring, keepKeyring, readKeyring } from './keyring-file.ts'
 import type { Keyring } from './keyring-schema.ts'
 import type { KeyStore, ProtectionChoice } from './root-key.ts'
 import { USUAL_LOG_N } from './stretch.ts'
@@ -14,20 +14,33 @@ export class KeyRoom {
   readonly #onChange: (state: VaultState) => void
   #state: VaultState = 'choose'
   #vault: Vault | null = null
+  /** Counts how often all keys were destroyed: what is still being opened then must not come back. */
+  #destroyed = 0
 
-  constructor(path: string, keyStore: KeyStore, log: Log, onChange: (state: VaultState) => void) {
+  constructor(
+    path: string,
+    keyStore: KeyStore,
+    log: Log,
+    onChange: (state: VaultState) => void,
+    now: () => number = Date.now,
+  ) {
     this.#path = path
     this.#log = log
     this.#onChange = onChange
     this.#ports = {
       keyStore,
       keep: (keyring) => keepKeyring(path, keyring),
-      now: () => Date.now(),
+      now,
       logN: USUAL_LOG_N,
     }
   }
 
   readonly vault = (): Vault | null => this.#vault
+
+  /** Whether this computer has a place for a key that protects it. */
+  get hasKeyStore(): boolean {
+    return this.#ports.keyStore.isAvailable()
+  }
 
   get state(): VaultState {
     return this.#state
@@ -72,8 +85,20 @@ export class KeyRoom {
     return this.#vault !== null
   }
 
+  /** Destroys all keys; then it is as on the first day. Throws where the disk does not let it. */
+  async destroy(): Promise<void> {
+    destroyKeyring(this.#path)
+    this.#destroyed += 1
+    this.#vault = null
+    this.#change('choose')
+    await this.enter()
+  }
+
   async #unlock(keyring: Keyring, passphrase: string | null): Promise<void> {
-    this.#vault = await Vault.unlock(keyring, passphrase, this.#ports)
+    const destroyed = this.#destroyed
+    const vault = await Vault.unlock(keyring, passphrase, this.#ports)
+    if (destroyed !== this.#destroyed) return
+    this.#vault = vault
     const shut = keyring.protection.kind === 'passphrase' ? 'locked' : 'lost'
     this.#change(this.#vault === null ? shut : 'open')
   }

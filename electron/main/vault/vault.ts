@@ -40,6 +40,7 @@ export class Vault {
   readonly #root: Buffer
   readonly #open = new Map<StreamId, LetterBox>()
   #keyring: Keyring
+  #lastTurn: Promise<unknown> = Promise.resolve()
 
   private constructor(ports: VaultPorts, root: Buffer, keyring: Keyring) {
     this.#ports = ports
@@ -89,14 +90,20 @@ export class Vault {
   }
 
   /** Protects the root key in another way. */
-  async protect(choice: ProtectionChoice): Promise<void> {
-    const { keyStore, logN } = this.#ports
-    const protection = await wrapRoot(this.#root, choice, keyStore, logN)
-    this.#keep({ ...this.#keyring, protection })
+  protect(choice: ProtectionChoice): Promise<void> {
+    return this.#inTurn(async () => {
+      const { keyStore, logN } = this.#ports
+      const protection = await wrapRoot(this.#root, choice, keyStore, logN)
+      this.#keep({ ...this.#keyring, protection })
+    })
   }
 
   /** Tries a partner's PIN. Wrong tries are kept before they are answered, so that ending Ebb does not undo them. */
-  async openWithPin(partner: PartnerId, word: string): Promise<PinOutcome> {
+  openWithPin(partner: PartnerId, word: string): Promise<PinOutcome> {
+    return this.#inTurn(() => this.#openWithPin(partner, word))
+  }
+
+  async #openWithPin(partner: PartnerId, word: string): Promise<PinOutcome> {
     const stream = this.#keyring.streams[partner]
     const { pin } = stream
     if (pin === null) return { kind: 'open' }
@@ -114,11 +121,13 @@ export class Vault {
   }
 
   /** Sets, changes or takes away (null) the PIN of a stream that is open; false where it is not. */
-  async setPin(partner: PartnerId, word: string | null): Promise<boolean> {
-    const box = this.#open.get(partner)
-    if (box === undefined) return false
-    this.#keepStream(partner, await withPin(partner, box, this.#root, word, this.#ports.logN))
-    return true
+  setPin(partner: PartnerId, word: string | null): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const box = this.#open.get(partner)
+      if (box === undefined) return false
+      this.#keepStream(partner, await withPin(partner, box, this.#root, word, this.#ports.logN))
+      return true
+    })
   }
 
   /** Shuts what a PIN protects. */
@@ -152,10 +161,19 @@ export class Vault {
   }
 
   /** Destroys a stream's letter box: no key that lies in it can ever be taken out again. A new one takes its place. */
-  async forget(stream: StreamId): Promise<void> {
-    this.#open.delete(stream)
-    this.#keepStream(stream, newStreamBox(stream, this.#root))
-    await this.#openWithoutPin(stream)
+  forget(stream: StreamId): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#open.delete(stream)
+      this.#keepStream(stream, newStreamBox(stream, this.#root))
+      await this.#openWithoutPin(stream)
+    })
+  }
+
+  /** One change at a time: a PIN still being tried must not bring back what is forgotten in the meantime. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastTurn.then(work)
+    this.#lastTurn = turn.catch(() => {})
+    return turn
   }
 
   async #openWithoutPins(): Promise<void> {

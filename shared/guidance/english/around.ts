@@ -16,6 +16,7 @@ export const around = {
     date: 'When',
     length: 'Length',
     floods: 'Floods noticed',
+    unknown: 'cannot be told',
     pauses: 'Pauses',
     back: 'Back',
   },
@@ -33,6 +34,9 @@ export const around = {
     sensitivities: { early: 'Early', balanced: 'Balanced', late: 'Late' },
     pause: 'Length of a pause, in minutes',
     pauseMinutes: (minutes: number) => `${minutes} minutes`,
+    yourData: 'Your data',
+    yourDataHint: 'How it is protected, how long it is kept, and how to erase it.',
+    yourDataOpen: 'See and change',
     timeLapse: 'Time-lapse of the demonstration',
     timeLapseHint: 'Only for simulated hearts.',
     lapse: (rate: number) => `${rate}×`,
@@ -62,6 +66,7 @@ export const around = {
     journalInMemory:
       'Nothing can be written to this computer now. The talk goes on; it will not be kept.',
     sessionResumed: 'Ebb was closed in between. You are where you were.',
+    allErased: 'Everything has been erased. Ebb begins as on its first day.',
     dismiss: 'All right',
   },
 } as const

@@ -186,7 +186,7 @@ describe('erased is erased', () => {
     const parts = traces(store)
     store.scrub()
     expect(isIn(folder, parts)).toBeGreaterThan(0)
-    record.eraseSession('talk-1')
+    record.erase(['talk-1'])
     expect(isIn(folder, parts)).toBe(0)
     record.close()
     expect(isIn(folder, parts)).toBe(0)

@@ -34,6 +34,17 @@ export class FakeBridge implements Bridge {
       'vault:choose': () => true,
       'vault:unlock': () => true,
       'vault:try-again': () => true,
+      'vault:protect': () => true,
+      'vault:pin': () => ({ kind: 'done' }),
+      'vault:shut': () => null,
+      'data:protection': () => ({
+        kind: 'passphrase',
+        hasKeyStore: false,
+        hasPin: { a: false, b: false },
+      }),
+      'data:erase-talk': () => true,
+      'data:erase-seat': () => ({ kind: 'done' }),
+      'data:erase-all': () => true,
       ...answers,
     }
   }

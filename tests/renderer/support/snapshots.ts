@@ -15,6 +15,7 @@ const SETTINGS: Settings = {
   theme: 'system',
   sensitivity: 'balanced',
   pauseMinutes: 20,
+  keepFor: 90,
   timeLapse: 10,
   simulatedStraps: 'sound',
 }
@@ -95,4 +96,5 @@ export const appState = (
   remembered: { a: null, b: null },
   system: 'linux',
   vault: 'open',
+  leaving: null,
 })

@@ -1,0 +1,74 @@
+/** What each can do with what is theirs: protect it, take it back, erase it. */
+export const yourData = {
+  yourData: {
+    title: 'Your data',
+    back: 'Back',
+    done: 'Done.',
+    refused: 'That was not possible now. Nothing has been changed.',
+    shut: 'What is kept is shut. It can be erased whole; for all else Ebb has to be opened first.',
+    protection: {
+      title: 'How it is protected',
+      now: {
+        system: 'The key lies in this computer’s key store.',
+        passphrase: 'A passphrase protects the key. Ebb asks for it at each start.',
+        none: 'It is not protected: whoever can use this account on this computer can read what Ebb keeps.',
+      },
+      system: 'Use the computer’s key store',
+      systemHint:
+        'It protects against other accounts and against whoever takes the disk. It does not protect one of you from the other at the same account.',
+      passphrase: 'Protect with a passphrase',
+      open: 'Keep it unprotected',
+      openHint: 'Then whoever can use this account on this computer can read what Ebb keeps.',
+    },
+    pin: {
+      title: 'A PIN for each seat',
+      why: 'The computer’s key store does not keep the two of you apart: at the same account it opens for both. A PIN of your own does. It is recommended. It slows down whoever tries, but cannot stop someone who knows how and has the files; a longer one holds longer.',
+      set: (seat: string) => `${seat}: set a PIN`,
+      change: (seat: string) => `${seat}: change the PIN`,
+      remove: (seat: string) => `${seat}: take the PIN away`,
+      isSet: 'A PIN is set.',
+      isNotSet: 'No PIN.',
+      old: 'The PIN that is set',
+      fresh: 'New PIN',
+      freshHint: 'Six characters or more. Nobody can bring it back if it is forgotten.',
+      again: 'The same once more',
+      short: 'Six characters at least.',
+      differs: 'The two are not the same.',
+      save: 'Keep this PIN',
+      takeAway: 'Take it away',
+      wrong: 'That was not it.',
+      wait: (seconds: number) =>
+        seconds === 1
+          ? 'The next try is possible in 1 second.'
+          : `The next try is possible in ${seconds} seconds.`,
+      waitMinutes: (minutes: number) =>
+        minutes === 1
+          ? 'The next try is possible in 1 minute.'
+          : `The next try is possible in ${minutes} minutes.`,
+    },
+    retention: {
+      title: 'How long talks are kept',
+      hint: 'What is about to be removed is said on the first page a week before.',
+      days: (days: number) => `${days} days`,
+      forever: 'Until erased',
+      leaving: (on: string, before: string) => `On ${on} the talks before ${before} are removed.`,
+    },
+    erase: {
+      title: 'Erase',
+      talk: 'Erase one talk',
+      noTalks: 'There is no talk to erase.',
+      talkLine: (day: string, length: string) => `${day}, ${length}`,
+      talkWhat: (day: string) =>
+        `All that is kept of the talk of ${day} goes, of both of you. It cannot be brought back.`,
+      seat: (seat: string) => `${seat}: erase what is mine`,
+      seatWhat: (seat: string) =>
+        `From every talk goes what was recorded on this seat (${seat}): heart, rests, floods, strap. The PIN goes, too. When you talked, paused and came back stays, and so does what is the other’s. It cannot be brought back.`,
+      all: 'Erase everything',
+      allWhat:
+        'Every talk of both of you goes, the keys, PINs, straps and settings. Ebb begins as on its first day. It cannot be brought back.',
+      yes: 'Erase it for good',
+      no: 'Leave it',
+    },
+    leave: 'Cancel',
+  },
+} as const
