@@ -17,7 +17,7 @@ const press = ({ page }: Ebb, name: string): Promise<void> =>
 
 const openPage = async (ebb: Ebb): Promise<void> => {
   await press(ebb, words.home.settings)
-  await press(ebb, words.settings.yourData)
+  await press(ebb, words.settings.yourDataOpen)
   await expect(ebb.page.getByText(yourData.pin.title)).toBeVisible()
 }
 
@@ -54,7 +54,7 @@ const countIn = (profile: string, traces: readonly Buffer[]): number => {
 /** One short talk without straps, kept for good. */
 const talk = async (ebb: Ebb): Promise<void> => {
   await press(ebb, words.home.begin)
-  await press(ebb, words.rest.beginAnyway)
+  await press(ebb, words.rest.begin)
   await ebb.advance(5 * 60_000)
   await press(ebb, words.talk.end)
   await press(ebb, words.end.leave)

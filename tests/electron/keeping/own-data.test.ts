@@ -1,0 +1,216 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { DAY, epochMs, MINUTE, sessionMs } from '#shared/units.ts'
+import { ManualClock } from '../../../electron/main/clock/manual-clock.ts'
+import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
+import { TalkRecord } from '../../../electron/main/journal/talk-record.ts'
+import { openKeeping } from '../../../electron/main/keeping/open-keeping.ts'
+import { SettingsFile } from '../../../electron/main/settings-file.ts'
+import { StrapMemory } from '../../../electron/main/strap-memory.ts'
+import { KeyRoom } from '../../../electron/main/vault/key-room.ts'
+import { noKeyStore } from '../../support/chosen-keys.ts'
+import { EVENING, Talk } from '../../support/talk.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const PIN = '271828'
+const silent = (): void => {}
+
+/** All of a profile that has to do with what is kept, over real files. */
+const open = async () => {
+  const profile = temporaryFolder()
+  const clock = new ManualClock({ mono: sessionMs(0), wall: epochMs(EVENING) })
+  const keys = new KeyRoom(
+    join(profile, 'keys.json'),
+    noKeyStore,
+    silent,
+    silent,
+    () => clock.now().wall,
+  )
+  await keys.choose({ kind: 'none' })
+  const store = openSqliteStore(join(profile, 'journal.sqlite'))
+  const record = new TalkRecord({ store, vault: keys.vault, log: silent, onFailure: silent })
+  const settings = new SettingsFile(join(profile, 'settings.json'), silent, silent)
+  const straps = new StrapMemory(join(profile, 'straps.json'), silent)
+  const session = { runs: false }
+  const onLeaving = vi.fn()
+  const onAllErased = vi.fn()
+  const keeping = openKeeping({
+    ...{ profile, clock, keys, record, settings, straps, onLeaving, onAllErased, log: silent },
+    isInSession: () => session.runs,
+  })
+  const keep = (id: string): void => {
+    const talk = new Talk()
+    talk.begin({ id })
+    talk.command('begin-talk')
+    talk.seconds(5, {})
+    talk.command('end')
+    record.begin(id, false)
+    record.write(talk.entries)
+    record.finish()
+  }
+  return {
+    profile,
+    clock,
+    keys,
+    store,
+    record,
+    settings,
+    straps,
+    session,
+    onLeaving,
+    onAllErased,
+    keep,
+    ...keeping,
+  }
+}
+
+describe('a PIN', () => {
+  test('is set, changed and taken away with the one that is set, also while its stream is open', async () => {
+    const { own } = await open()
+    expect(await own.changePin('a', null, PIN)).toEqual({ kind: 'done' })
+    expect(own.protection()?.hasPin).toEqual({ a: true, b: false })
+    expect(await own.changePin('a', null, 'stolen')).toEqual({ kind: 'wrong', waitMs: 0 })
+    expect(await own.changePin('a', PIN, '314159')).toEqual({ kind: 'done' })
+    expect(await own.changePin('a', PIN, null)).toMatchObject({ kind: 'wrong' })
+    expect(await own.changePin('a', '314159', null)).toEqual({ kind: 'done' })
+    expect(own.protection()?.hasPin.a).toBe(false)
+  })
+
+  test('after wrong ones says how long to wait, by the clock', async () => {
+    const { own, clock } = await open()
+    await own.changePin('b', null, PIN)
+    for (let wrong = 0; wrong < 2; wrong += 1) await own.changePin('b', 'x', null)
+    expect(await own.changePin('b', 'x', null)).toEqual({ kind: 'wrong', waitMs: 1_000 })
+    clock.advance(400)
+    expect(await own.changePin('b', PIN, null)).toEqual({ kind: 'wait', waitMs: 600 })
+    clock.advance(600)
+    expect(await own.changePin('b', PIN, null)).toEqual({ kind: 'done' })
+  })
+
+  test('shuts its seat again ten minutes after the last touch, and on leaving', async () => {
+    const { own, keys, clock, lock } = await open()
+    await own.changePin('a', null, PIN)
+    clock.advance(9 * MINUTE)
+    lock.touched()
+    clock.advance(9 * MINUTE)
+    expect(keys.vault()?.isOpen('a')).toBe(true)
+    clock.advance(MINUTE)
+    expect(keys.vault()?.isOpen('a')).toBe(false)
+    expect(keys.vault()?.isOpen('b')).toBe(true)
+    await keys.vault()?.openWithPin('a', PIN)
+    own.shut()
+    expect(keys.vault()?.isOpen('a')).toBe(false)
+  })
+})
+
+describe('erasing', () => {
+  test('nothing is changed while a session runs', async () => {
+    const { own, keep, store, session, keys } = await open()
+    keep('one')
+    session.runs = true
+    expect(await own.eraseTalk('one')).toBe(false)
+    expect(await own.eraseSeat('a', null)).toEqual({ kind: 'refused' })
+    expect(await own.changePin('a', null, PIN)).toEqual({ kind: 'refused' })
+    expect(await own.protect({ kind: 'passphrase', passphrase: 'two who stay' })).toBe(false)
+    expect(await own.eraseAll()).toBe(false)
+    expect(store.sessionIds()).toEqual(['one'])
+    expect(keys.vault()?.protection).toBe('none')
+  })
+
+  test('a seat needs its PIN; its strap and PIN go with it, and how many floods there were is not told any more', async () => {
+    const { own, keep, record, straps, profile } = await open()
+    keep('one')
+    straps.remember('a', { id: 'x', name: 'Ondine' })
+    await own.changePin('a', null, PIN)
+    const before = readFileSync(join(profile, 'keys.json'), 'utf8')
+    expect(await own.eraseSeat('a', null)).toMatchObject({ kind: 'wrong' })
+    expect(record.read('one').entries.some(({ stream }) => stream === 'a')).toBe(true)
+    const erasing = own.eraseSeat('a', PIN)
+    expect(own.isBusy).toBe(true)
+    expect(await erasing).toEqual({ kind: 'done' })
+    expect(record.read('one').entries.some(({ stream }) => stream === 'a')).toBe(false)
+    expect(record.pastTalks()).toMatchObject([{ id: 'one', floods: null }])
+    expect(own.protection()?.hasPin.a).toBe(false)
+    expect(straps.value.a).toBeNull()
+    const box = JSON.parse(before).streams.a.box
+    for (const name of readdirSync(profile))
+      expect(readFileSync(join(profile, name)).includes(box), name).toBe(false)
+  })
+
+  test('a shut stream makes the number of floods unknown, not smaller', async () => {
+    const { own, keep, record } = await open()
+    keep('one')
+    expect(record.pastTalks()).toMatchObject([{ floods: 0 }])
+    await own.changePin('b', null, PIN)
+    own.shut()
+    expect(record.pastTalks()).toMatchObject([{ floods: null }])
+  })
+
+  test('everything: no file of ours is left but an empty journal, and there are no keys', async () => {
+    const { own, keep, store, keys, profile, settings, straps, onAllErased } = await open()
+    keep('one')
+    settings.change({ theme: 'dark' })
+    straps.remember('b', { id: 'x', name: 'Ondine' })
+    for (const name of [
+      'journal-set-aside-2026.sqlite',
+      'journal-set-aside-2026.sqlite-wal',
+      'ebb.log',
+      'keys.json.new',
+    ])
+      writeFileSync(join(profile, name), 'old')
+    expect(await own.eraseAll()).toBe(true)
+    expect(store.sessionIds()).toEqual([])
+    expect(readdirSync(profile).filter((name) => !name.startsWith('journal.sqlite'))).toEqual([])
+    expect(keys.state).toBe('choose')
+    expect(own.protection()).toBeNull()
+    expect(settings.value.theme).toBe('system')
+    expect(straps.value.b).toBeNull()
+    expect(onAllErased).toHaveBeenCalledOnce()
+  })
+
+  test('everything can go without the passphrase, also while it is being typed', async () => {
+    const { own, keys, profile } = await open()
+    await own.protect({ kind: 'passphrase', passphrase: 'two who stay two' })
+    const next = new KeyRoom(join(profile, 'keys.json'), noKeyStore, silent, silent)
+    await next.enter()
+    expect(next.state).toBe('locked')
+    const typed = next.unlock('two who stay two')
+    await next.destroy()
+    expect(await typed).toBe(false)
+    expect(next.state).toBe('choose')
+    expect(existsSync(join(profile, 'keys.json'))).toBe(false)
+    expect(keys.state).toBe('open')
+  })
+})
+
+describe('retention', () => {
+  test('says it for a week, then removes; looks once a day while Ebb runs', async () => {
+    const { keep, store, clock, retention, onLeaving } = await open()
+    keep('old')
+    retention.look()
+    expect(onLeaving).not.toHaveBeenCalled()
+    clock.advance(83 * DAY + MINUTE)
+    expect(onLeaving).toHaveBeenCalledOnce()
+    const on = retention.leaving?.on ?? 0
+    clock.advance(6 * DAY)
+    expect(store.sessionIds()).toEqual(['old'])
+    clock.advance(DAY)
+    expect(clock.now().wall).toBeGreaterThanOrEqual(on)
+    expect(store.sessionIds()).toEqual([])
+    expect(retention.leaving).toBeNull()
+  })
+
+  test('waits while a session runs', async () => {
+    const { keep, store, clock, retention, session } = await open()
+    keep('old')
+    clock.advance(84 * DAY)
+    session.runs = true
+    clock.advance(30 * DAY)
+    expect(store.sessionIds()).toEqual(['old'])
+    session.runs = false
+    clock.advance(1_000)
+    expect(store.sessionIds()).toEqual([])
+    expect(retention.leaving).toBeNull()
+  })
+})
