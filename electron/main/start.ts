@@ -90,7 +90,9 @@ const openKeys = (
   clock: Clock,
   onChange: (state: VaultState) => void,
 ): KeyRoom =>
-  new KeyRoom(join(profile, 'keys.json'), systemKeyStore, log, onChange, () => clock.now().wall)
+  new KeyRoom(join(profile, 'keys.json'), systemKeyStore, log, onChange, {
+    now: () => clock.now().wall,
+  })
 
 const openHost = (
   clock: Clock,

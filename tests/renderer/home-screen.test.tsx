@@ -94,6 +94,28 @@ test('look back lists past talks in a table', async () => {
   expect(cells.map((cell) => cell.textContent)).toEqual([words.talk.minutes(47), '2', '1'])
 })
 
+test('look back says nothing where the floods cannot be told, and home what is about to go', async () => {
+  const talk = {
+    id: '1',
+    begunAt: EVENING,
+    length: millis(47 * MINUTE),
+    floods: null,
+    pauses: 1,
+    simulated: false,
+    ended: true,
+    talked: true,
+  }
+  const bridge = new FakeBridge(appState(), { 'sessions:list': () => [talk] })
+  const { push } = await openEbb({}, { bridge })
+  expect(screen.queryByText(/are removed/)).toBeNull()
+  await push('app:leaving', { on: EVENING, before: epochMs(EVENING - 1e9), keepDays: 90 })
+  expect(screen.getByText(/are removed/)).toBeDefined()
+  fireEvent.click(button(words.home.lookBack))
+  await push('strap:candidates', null)
+  const cells = within(screen.getAllByRole('row')[1] ?? document.body).getAllByRole('cell')
+  expect(cells[1]?.textContent).toBe(`–${words.lookBack.unknown}`)
+})
+
 test('a talk that goes on is shown whatever page was open', async () => {
   const { show } = await openEbb()
   fireEvent.click(button(words.home.settings))

@@ -22,7 +22,7 @@ export class KeyRoom {
     keyStore: KeyStore,
     log: Log,
     onChange: (state: VaultState) => void,
-    now: () => number = Date.now,
+    { now = Date.now, logN = USUAL_LOG_N }: Partial<Pick<VaultPorts, 'now' | 'logN'>> = {},
   ) {
     this.#path = path
     this.#log = log
@@ -31,7 +31,7 @@ export class KeyRoom {
       keyStore,
       keep: (keyring) => keepKeyring(path, keyring),
       now,
-      logN: USUAL_LOG_N,
+      logN,
     }
   }
 

@@ -26,8 +26,6 @@ export const yourData = {
       set: (seat: string) => `${seat}: set a PIN`,
       change: (seat: string) => `${seat}: change the PIN`,
       remove: (seat: string) => `${seat}: take the PIN away`,
-      isSet: 'A PIN is set.',
-      isNotSet: 'No PIN.',
       old: 'The PIN that is set',
       fresh: 'New PIN',
       freshHint: 'Six characters or more. Nobody can bring it back if it is forgotten.',

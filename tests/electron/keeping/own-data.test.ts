@@ -20,13 +20,10 @@ const silent = (): void => {}
 const open = async () => {
   const profile = temporaryFolder()
   const clock = new ManualClock({ mono: sessionMs(0), wall: epochMs(EVENING) })
-  const keys = new KeyRoom(
-    join(profile, 'keys.json'),
-    noKeyStore,
-    silent,
-    silent,
-    () => clock.now().wall,
-  )
+  const keys = new KeyRoom(join(profile, 'keys.json'), noKeyStore, silent, silent, {
+    now: () => clock.now().wall,
+    logN: 8,
+  })
   await keys.choose({ kind: 'none' })
   const store = openSqliteStore(join(profile, 'journal.sqlite'))
   const record = new TalkRecord({ store, vault: keys.vault, log: silent, onFailure: silent })
@@ -172,7 +169,7 @@ describe('erasing', () => {
   test('everything can go without the passphrase, also while it is being typed', async () => {
     const { own, keys, profile } = await open()
     await own.protect({ kind: 'passphrase', passphrase: 'two who stay two' })
-    const next = new KeyRoom(join(profile, 'keys.json'), noKeyStore, silent, silent)
+    const next = new KeyRoom(join(profile, 'keys.json'), noKeyStore, silent, silent, { logN: 8 })
     await next.enter()
     expect(next.state).toBe('locked')
     const typed = next.unlock('two who stay two')
