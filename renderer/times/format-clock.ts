@@ -19,7 +19,7 @@ export const clockParts = (
 
 export const formatDay = (at: EpochMs): string => day.format(at)
 
-const date = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' })
+const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' })
 
-/** "3 December", in the computer's own way. */
+/** "3 December 2026", in the computer's own way; with the year, since talks may be kept for a whole one. */
 export const formatDate = (at: EpochMs): string => date.format(at)
