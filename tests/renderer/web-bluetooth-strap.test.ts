@@ -258,7 +258,7 @@ test('a strap that the computer has forgotten is said so at each attempt', async
 test('a known strap that does not answer stays, and is tried again', async () => {
   const { device, hold, links } = wear()
   device.gatt.behaviour = 'fails'
-  expect(await hold(device, { known: true })).toBe('no-answer')
+  expect(await hold(device, { keep: true, quietly: true })).toBe('no-answer')
   expect(links).toEqual(['lost'])
   device.gatt.behaviour = 'works'
   await pass(500)
