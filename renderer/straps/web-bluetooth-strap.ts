@@ -112,6 +112,8 @@ export class WebBluetoothStrap {
       )
     } catch (error) {
       life.abort()
+      // A link that came up half would only be met again by the next attempt.
+      if (this.#held === own && own.device.gatt?.connected) own.device.gatt.disconnect()
       throw error
     }
     this.#ports.link({ kind: 'live', strap: own.strap })

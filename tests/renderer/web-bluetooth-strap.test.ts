@@ -265,6 +265,18 @@ test('a known strap that does not answer stays, and is tried again', async () =>
   expect(links).toEqual(['lost', 'live'])
 })
 
+test('a link that came up and told nothing is let go before the next attempt', async () => {
+  const { device, hold, links } = wear()
+  await hold()
+  device.gatt.behaviour = 'half-open'
+  device.drop()
+  await pass(500 + CONNECT_WITHIN)
+  expect(device.gatt.connected).toBe(false)
+  device.gatt.behaviour = 'works'
+  await pass(1_000)
+  expect(links).toEqual(['connecting', 'live', 'lost', 'live'])
+})
+
 test('what it tells of itself is read after it is live; what hangs is done without', async () => {
   const { device, hold, told } = wear()
   device.gatt.readings.set(0x2a38, [1]).set(0x2a19, [15]).set(0x2a29, [80])
