@@ -14,8 +14,8 @@ import { Recall, type Sought } from './recall.ts'
 import { SEARCH_LASTS } from './strap-policy.ts'
 import { WebBluetoothStrap } from './web-bluetooth-strap.ts'
 
-/** Why a seat still has no strap; `nothing` is also what a cancelled chooser looks like. */
-export type SeatHint = 'nothing' | 'no-answer'
+/** Why a seat still has no strap. */
+export type SeatHint = 'nothing' | 'cancelled' | 'no-answer'
 
 export type AntennaView = {
   /** For whom a strap is being chosen. */
@@ -97,8 +97,9 @@ export class Antenna {
     const device = await asked
     clearTimeout(ending)
     if (turn !== this.#turns) return
+    const why = this.#view.choosing?.cancelled ? 'cancelled' : 'nothing'
     this.#update({ choosing: null })
-    if (device === null || this.#chosen === null) this.#hint(partner, 'nothing')
+    if (device === null || this.#chosen === null) this.#hint(partner, why)
     else await this.#seat(partner, device, this.#chosen)
     this.#recall.look()
   }
