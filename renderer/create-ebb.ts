@@ -1,9 +1,9 @@
 import type { Bridge } from '#shared/ipc/contract.ts'
-import { perPartner } from '#shared/partners.ts'
 import { createLiveStore, type LiveStore } from './live/live-store.ts'
 import { type Bowl, createBowl } from './sound/bowl.ts'
 import { Antenna } from './straps/antenna.ts'
 import { playSimulatedStraps } from './straps/simulated-straps.ts'
+import { strapsOfLastTime } from './straps/straps-of-last-time.ts'
 
 /** All the window consists of beside its picture. */
 export type Ebb = {
@@ -28,7 +28,8 @@ export const createEbb = ({ bridge, bluetooth, openAudio }: EbbPorts): Ebb => {
   store.subscribe(() => antenna.setMuted(store.view()?.live.simulated ?? false))
   const forgetFirst = store.subscribe(() => {
     forgetFirst()
-    antenna.remember(store.view()?.remembered ?? perPartner(() => null))
+    const view = store.view()
+    if (view !== null) antenna.remember(strapsOfLastTime(view))
   })
   bridge.on('app:woke', () => antenna.wake())
   playSimulatedStraps(bridge, store)

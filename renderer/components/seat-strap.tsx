@@ -63,12 +63,12 @@ export const StrapWords = ({ partner }: OfSeat) => {
   const { link, trouble } = useLive(({ live }) => live.seats[partner])
   const waitsFor = link.kind === 'live' && trouble !== null ? words.trouble[trouble] : null
   return (
-    <>
+    <div className={styles.stands}>
       <p className={styles.words}>
         {waitsFor === null ? linkInWords(link, words) : words.rest.waiting(waitsFor)}
       </p>
       <StrapLine partner={partner} />
-    </>
+    </div>
   )
 }
 
@@ -112,8 +112,9 @@ export const StrapHint = ({ partner }: OfSeat) => {
     <div className={styles.hint} role="status">
       {hint !== null && (
         <>
-          <p>{hint === 'nothing' ? strap.nothing : strap.failed}</p>
-          <StrapChecks />
+          <p>{hint === 'no-answer' ? strap.failed : strap.nothing}</p>
+          {/* Whoever cancels has had them before their eyes. */}
+          {hint !== 'cancelled' && <StrapChecks />}
         </>
       )}
     </div>

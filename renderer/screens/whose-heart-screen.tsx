@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Words } from '#shared/guidance/words.ts'
-import { otherOf, type PartnerId } from '#shared/partners.ts'
+import { otherOf, PARTNERS, type PartnerId } from '#shared/partners.ts'
 import type { HeartCheckView, HeartVerdict } from '#shared/session/whose-heart.ts'
 import { Button } from '../components/button.tsx'
 import { CommandButton } from '../components/command-button.tsx'
@@ -88,6 +88,9 @@ type ActionsProps = {
 
 const Actions = ({ check, swapped, onSwap, onStop, onLeave }: ActionsProps) => {
   const { whose } = useWords()
+  const bothLive = useLive(({ live: { seats } }) =>
+    PARTNERS.every((id) => seats[id].link.kind === 'live'),
+  )
   const goOn = (text: string, rank: 'primary' | 'secondary'): ReactNode => (
     <Button rank={rank} size="large" onPress={onLeave}>
       {text}
@@ -108,7 +111,7 @@ const Actions = ({ check, swapped, onSwap, onStop, onLeave }: ActionsProps) => {
   return (
     <div className={styles.ways}>
       {verdict === 'changed-places' ? (
-        <Button rank="primary" size="large" onPress={onSwap}>
+        <Button rank="primary" size="large" disabled={!bothLive} onPress={onSwap}>
           {whose.swapThem}
         </Button>
       ) : (

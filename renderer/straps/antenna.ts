@@ -14,8 +14,8 @@ import { Recall, type Sought } from './recall.ts'
 import { SEARCH_LASTS } from './strap-policy.ts'
 import { WebBluetoothStrap } from './web-bluetooth-strap.ts'
 
-/** Why a seat still has no strap; `nothing` is also what a cancelled chooser looks like. */
-export type SeatHint = 'nothing' | 'no-answer'
+/** Why a seat still has no strap. */
+export type SeatHint = 'nothing' | 'cancelled' | 'no-answer'
 
 export type AntennaView = {
   /** For whom a strap is being chosen. */
@@ -54,6 +54,7 @@ export class Antenna {
       bridge,
       bluetooth,
       sought: () => this.#soughtNow(),
+      isChoosingByHand: () => this.#view.choosing !== null,
       found: (sought, device) => this.#takeBack(sought, device),
     })
   }
@@ -96,8 +97,9 @@ export class Antenna {
     const device = await asked
     clearTimeout(ending)
     if (turn !== this.#turns) return
+    const why = this.#view.choosing?.cancelled ? 'cancelled' : 'nothing'
     this.#update({ choosing: null })
-    if (device === null || this.#chosen === null) this.#hint(partner, 'nothing')
+    if (device === null || this.#chosen === null) this.#hint(partner, why)
     else await this.#seat(partner, device, this.#chosen)
     this.#recall.look()
   }
@@ -171,7 +173,7 @@ export class Antenna {
   async #takeBack({ partner, strap }: Sought, device: BluetoothDevice): Promise<void> {
     if (this.#sought[partner]?.id !== strap.id) return
     this.#seek(partner, null)
-    await this.#straps[partner].hold(device, strap, { known: true })
+    await this.#straps[partner].hold(device, strap, { keep: true, quietly: true })
   }
 
   async #seat(
@@ -183,8 +185,10 @@ export class Antenna {
     for (const other of PARTNERS) {
       if (other !== partner && this.#strapIdOf(other) === id) this.#letGo(other)
     }
+    // Pressing *Connect again* must not end the search for the strap that was sought here.
+    const keep = this.#strapIdOf(partner) === id
     this.#seek(partner, null)
-    const outcome = await this.#straps[partner].hold(device, { id, name })
+    const outcome = await this.#straps[partner].hold(device, { id, name }, { keep })
     if (outcome === 'no-answer') this.#hint(partner, 'no-answer')
     if (outcome === 'live') this.#bridge.report('strap:remember', { partner, strap: { id, name } })
   }
@@ -226,8 +230,10 @@ export class Antenna {
 
   #setLink(partner: PartnerId, link: Link): void {
     this.#links = withPartner(this.#links, partner, link)
-    if (link.kind === 'live') this.#seek(partner, null)
-    else this.#told = withPartner(this.#told, partner, null)
+    if (link.kind === 'live') {
+      this.#seek(partner, null)
+      this.#hint(partner, null)
+    } else this.#told = withPartner(this.#told, partner, null)
     if (!this.#muted) this.#bridge.report('strap:link', { partner, link })
   }
 

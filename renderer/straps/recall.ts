@@ -13,6 +13,7 @@ export type RecallPorts = {
   readonly bluetooth: Bluetooth | undefined
   /** What is to be looked for now; nothing while somebody is choosing by hand. */
   readonly sought: () => readonly Sought[]
+  readonly isChoosingByHand: () => boolean
   readonly found: (sought: Sought, device: BluetoothDevice) => Promise<void>
 }
 
@@ -33,11 +34,11 @@ export class Recall {
     ports.bridge.on('strap:candidates', (candidates) => this.#listen(candidates ?? []))
   }
 
-  /** Searches if there is something to search for and no search is under way. */
+  /** Searches if there is something to search for; a search that is under way may have heard it already. */
   look(): void {
     clearTimeout(this.#timer)
-    if (this.#searching || this.#nothingSought()) return
-    void this.#search()
+    if (this.#searching) void this.#answer()
+    else if (!this.#nothingSought()) void this.#search()
   }
 
   #nothingSought(): boolean {
@@ -73,8 +74,9 @@ export class Recall {
   }
 
   #giveUp(): void {
-    // Somebody may be choosing by hand by now: then this search has ended and the answer would be theirs.
-    if (!this.#nothingSought()) void this.#ports.bridge.call('strap:choose', null)
+    // Somebody may be choosing by hand by now: then this search has ended and the answer would be theirs. Where nothing
+    // is sought any more it ends all the same, or it would stand in the way of the next one.
+    if (!this.#ports.isChoosingByHand()) void this.#ports.bridge.call('strap:choose', null)
   }
 
   #listen(candidates: readonly StrapCandidate[]): void {

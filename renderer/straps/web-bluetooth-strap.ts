@@ -22,6 +22,13 @@ export type StrapPorts = {
 /** `given-up`: released or replaced while it was connecting. */
 export type HoldOutcome = 'live' | 'no-answer' | 'given-up'
 
+type HoldOptions = {
+  /** Held on, and tried for ever, though it does not answer now: it was on this seat before. */
+  readonly keep?: boolean
+  /** Taken back without anybody asking: out of reach until it is live. */
+  readonly quietly?: boolean
+}
+
 type Held = {
   readonly device: BluetoothDevice
   readonly strap: StrapIdentity
@@ -56,11 +63,11 @@ export class WebBluetoothStrap {
     this.#ports.link({ kind: 'none' })
   }
 
-  /** Takes this device instead of what was held before. A strap known from before stays held where it does not answer. */
+  /** Takes this device instead of what was held before. */
   async hold(
     device: BluetoothDevice,
     strap: StrapIdentity,
-    { known = false } = {},
+    { keep = false, quietly = false }: HoldOptions = {},
   ): Promise<HoldOutcome> {
     this.#letGo()
     const own: Held = {
@@ -74,13 +81,13 @@ export class WebBluetoothStrap {
     this.#held = own
     const { signal } = own.hold
     device.addEventListener('gattserverdisconnected', () => this.#onDrop(own), { signal })
-    this.#ports.link({ kind: known ? 'lost' : 'connecting', strap })
+    this.#ports.link({ kind: quietly ? 'lost' : 'connecting', strap })
     try {
       await this.#connect(own)
       return 'live'
     } catch (error) {
       if (this.#held !== own) return 'given-up'
-      if (known) this.#onFailure(own, 0, error)
+      if (keep) this.#keepTrying(own, error, quietly)
       else this.release()
       return 'no-answer'
     }
@@ -105,6 +112,8 @@ export class WebBluetoothStrap {
       )
     } catch (error) {
       life.abort()
+      // A link that came up half would only be met again by the next attempt.
+      if (this.#held === own && own.device.gatt?.connected) own.device.gatt.disconnect()
       throw error
     }
     this.#ports.link({ kind: 'live', strap: own.strap })
@@ -142,6 +151,11 @@ export class WebBluetoothStrap {
         if (this.#held === own) this.#onFailure(own, tried + 1, error)
       })
     }, retryWait(tried))
+  }
+
+  #keepTrying(own: Held, error: unknown, quietly: boolean): void {
+    if (!quietly) this.#ports.link({ kind: 'lost', strap: own.strap })
+    this.#onFailure(own, 0, error)
   }
 
   #onFailure(own: Held, tried: number, error: unknown): void {

@@ -139,8 +139,9 @@ export const heartRate15 = (signal: Signal, at: SessionMs): Level => {
   const { flowingSince } = signal
   if (flowingSince === null || isSilent(signal, at)) return unknownLevel('no-data')
   if (!signal.contact) return unknownLevel('no-contact')
+  const lastBeatAt = signal.beats.at(-1)?.at
   // RR that are only the rate written otherwise say nothing more than the rate.
-  const hasRr = !areRrFaked(signal.faked) && (signal.beats.at(-1)?.at ?? 0) > at - WINDOW
+  const hasRr = lastBeatAt !== undefined && lastBeatAt > at - WINDOW && !areRrFaked(signal.faked)
   // A rate of 0 is how a strap without a contact bit says that it finds no heart.
   if (!hasRr && signal.sameRate?.bpm === 0) return unknownLevel('no-contact')
   if (isFrozen(signal, at, hasRr)) return unknownLevel('frozen')

@@ -69,6 +69,19 @@ test('nothing chosen leaves the seat as it was, with a hint until the next try',
   expect(antenna.view().hints.a).toBeNull()
 })
 
+test('a chooser that was cancelled is told from one that found nothing', async () => {
+  const { antenna, bluetooth } = open()
+  const cancelled = antenna.connect('a')
+  antenna.choose(null)
+  bluetooth.refuse()
+  await cancelled
+  expect(antenna.view().hints.a).toBe('cancelled')
+  const refused = antenna.connect('a')
+  bluetooth.refuse()
+  await refused
+  expect(antenna.view().hints.a).toBe('nothing')
+})
+
 test('when the browser stops listening it is said, and the search can be begun anew', async () => {
   vi.useFakeTimers()
   try {

@@ -207,3 +207,57 @@ test('while simulated hearts sit there nothing is searched for', async () => {
   await pass(0)
   expect(bluetooth.requests).toHaveLength(1)
 })
+
+test('a search that a demonstration outlasts is ended, and begun anew afterwards', async () => {
+  const { antenna, bluetooth, bridge, hear, seated } = open()
+  vi.spyOn(bridge, 'call').mockImplementation(async (name, input) => {
+    bridge.calls.push({ name, input } as never)
+    if (name === 'strap:choose' && input === null) bluetooth.refuse()
+    return true as never
+  })
+  antenna.remember({ a: LEFT, b: null })
+  await pass(0)
+  antenna.setMuted(true)
+  await pass(2 * SEARCH_LASTS)
+  expect(bluetooth.requests).toHaveLength(1)
+  antenna.setMuted(false)
+  await pass(0)
+  expect(bluetooth.requests).toHaveLength(2)
+  await hear(LEFT)
+  bluetooth.choose(new FakeDevice('page-id'))
+  await pass(0)
+  expect(seated().at(-1)).toBe('a live')
+  antenna.release('a')
+})
+
+test('what was heard during a short demonstration is taken back when it is over', async () => {
+  const { antenna, answers, bluetooth, hear } = open()
+  antenna.remember({ a: LEFT, b: null })
+  await pass(0)
+  antenna.setMuted(true)
+  await hear(LEFT)
+  expect(answers()).toEqual([])
+  antenna.setMuted(false)
+  await pass(0)
+  expect(answers()).toEqual([LEFT.id])
+  expect(bluetooth.requests).toHaveLength(1)
+})
+
+test('a strap chosen again by hand that does not answer is still looked for', async () => {
+  const { antenna, bluetooth, bridge, seated } = open()
+  antenna.remember({ a: LEFT, b: null })
+  const device = new FakeDevice('page-id')
+  device.gatt.behaviour = 'fails'
+  const connected = antenna.connect('a')
+  antenna.choose(LEFT)
+  bluetooth.choose(device)
+  await connected
+  expect(antenna.view().hints.a).toBe('no-answer')
+  expect(seated()).toEqual(['a lost', 'a connecting', 'a lost'])
+  device.gatt.behaviour = 'works'
+  await pass(2_000)
+  expect(seated().at(-1)).toBe('a live')
+  expect(antenna.view().hints.a).toBeNull()
+  expect(bridge.reported('strap:remember')).toEqual([])
+  antenna.release('a')
+})

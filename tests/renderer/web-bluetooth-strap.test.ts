@@ -258,11 +258,23 @@ test('a strap that the computer has forgotten is said so at each attempt', async
 test('a known strap that does not answer stays, and is tried again', async () => {
   const { device, hold, links } = wear()
   device.gatt.behaviour = 'fails'
-  expect(await hold(device, { known: true })).toBe('no-answer')
+  expect(await hold(device, { keep: true, quietly: true })).toBe('no-answer')
   expect(links).toEqual(['lost'])
   device.gatt.behaviour = 'works'
   await pass(500)
   expect(links).toEqual(['lost', 'live'])
+})
+
+test('a link that came up and told nothing is let go before the next attempt', async () => {
+  const { device, hold, links } = wear()
+  await hold()
+  device.gatt.behaviour = 'half-open'
+  device.drop()
+  await pass(500 + CONNECT_WITHIN)
+  expect(device.gatt.connected).toBe(false)
+  device.gatt.behaviour = 'works'
+  await pass(1_000)
+  expect(links).toEqual(['connecting', 'live', 'lost', 'live'])
 })
 
 test('what it tells of itself is read after it is live; what hangs is done without', async () => {

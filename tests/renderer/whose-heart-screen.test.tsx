@@ -123,6 +123,17 @@ test('changed places: one press swaps them, and it is said', async () => {
   expect(bridge.commands).toEqual([])
 })
 
+test('while a strap is away nothing can be swapped, and nothing says it was', async () => {
+  const { show } = await openCheck()
+  const { link } = WORN_SEAT
+  const away = { ...WORN_SEAT, link: { ...link, kind: 'lost' } } as typeof WORN_SEAT
+  const heartCheck: HeartCheckView = { kind: 'done', verdict: 'changed-places' }
+  await show({ seats: { a: away, b: WORN_SEAT }, heartCheck })
+  expect(button(whose.swapThem).disabled).toBe(true)
+  await show({ seats, heartCheck })
+  expect(button(whose.swapThem).disabled).toBe(false)
+})
+
 test.each(['changed-places', 'not-told'] as const)('%s may be left at that', async (verdict) => {
   const { at, bridge } = await openCheck()
   await at({ kind: 'done', verdict })

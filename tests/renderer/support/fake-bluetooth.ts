@@ -35,7 +35,8 @@ class FakeMeasurement extends EventTarget {
 
 type FakeReading = { readonly readValue: () => Promise<DataView> }
 
-type Connecting = 'works' | 'fails' | 'hangs' | 'forgotten'
+/** `half-open`: the link comes up and its services are never told. */
+type Connecting = 'works' | 'fails' | 'hangs' | 'forgotten' | 'half-open'
 
 class FakeGatt {
   connected = false
@@ -78,6 +79,7 @@ class FakeGatt {
 
   async getPrimaryService(service: number): Promise<this> {
     if (!this.connected) throw lost()
+    if (this.behaviour === 'half-open') return new Promise(() => {})
     if (service !== HEART_RATE_SERVICE && this.readings.size === 0) {
       throw new DOMException('no such service', 'NotFoundError')
     }

@@ -49,6 +49,13 @@ describe('heartRate15', () => {
     expect(levelAt(SILENCE, 20)).toEqual({ kind: 'unknown', reason: 'no-data' })
   })
 
+  test('a rate of 0 from the first second on is no contact, and not a reading that settles', () => {
+    for (let second = 1; second <= 20; second += 1) {
+      const signal = play(second, () => ({ rateBpm: 0 }))
+      expect(levelAt(signal, second)).toEqual({ kind: 'unknown', reason: 'no-contact' })
+    }
+  })
+
   test('a strap off the skin is not believed', () => {
     const signal = play(20, (second) => ({
       ...beating(second),
