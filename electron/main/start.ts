@@ -106,10 +106,11 @@ export const start = async (): Promise<void> => {
   if (import.meta.env.EBB_TEST_SEAM && movedByTests !== null) exposeTestSeam(movedByTests, host)
 
   const takeUp = (): void => {
-    if (resumeInterrupted({ record, host, clock, log })) notices.add({ kind: 'session-resumed' })
+    for (const notice of resumeInterrupted({ record, host, clock, log })) notices.add(notice)
+    record.tidy()
   }
   await keys.enter()
-  record.tidy()
+  if (!record.isOpen) record.tidy()
 
   const rooms = { host, clocks, keys, record, ...small, window, chooser, notices }
   const isTrusted = (event: { senderFrame: Electron.WebFrameMain | null }): boolean =>

@@ -16,7 +16,7 @@ export const measureDisk = (): readonly Figure[] => {
   const folder = mkdtempSync(join(tmpdir(), 'ebb-bench-'))
   try {
     const store = openSqliteStore(join(folder, 'journal.sqlite'))
-    const writer = new JournalWriter(store, console.error, () => {})
+    const writer = new JournalWriter(store)
     writer.begin('bench')
     let state: EngineState = IDLE
     for (const event of simulatedTalk(3600)) {
