@@ -112,3 +112,15 @@ test('notices are said one at a time until they have been read', async () => {
   fireEvent.click(button(words.notice.dismiss))
   expect(screen.queryByText(words.notice.trialRuntime)).toBeNull()
 })
+
+test('that the record waits is taken back once it is written again', async () => {
+  const { push } = await openEbb()
+  await push('app:notice', { kind: 'journal-in-memory' })
+  expect(screen.getByText(words.notice.journalInMemory)).toBeDefined()
+  await push('app:notice', { kind: 'journal-written' })
+  expect(screen.getByText(words.notice.journalWritten)).toBeDefined()
+  fireEvent.click(button(words.notice.dismiss))
+  expect(screen.queryByText(words.notice.journalInMemory)).toBeNull()
+  await push('app:notice', { kind: 'journal-in-memory' })
+  expect(screen.getByText(words.notice.journalInMemory)).toBeDefined()
+})

@@ -53,7 +53,8 @@ export const sealPlain = (envelope: Envelope, keys: SessionKeys): Envelope =>
 
 /** The body as it was sealed; null where its key is not at hand, undefined where it is damaged. */
 const bodyOf = (envelope: Envelope, keys: SessionKeys): Uint8Array | null | undefined => {
-  if (envelope.seal === 'plain-1') return envelope.body
+  // Where the stream has a key, nothing of it was ever written in the clear by Ebb.
+  if (envelope.seal === 'plain-1') return keys.has(envelope.stream) ? undefined : envelope.body
   const key = keys.get(envelope.stream)
   if (key === undefined) return null
   return open(key, envelope.body, contextOf(envelope)) ?? undefined

@@ -34,7 +34,7 @@ export class TalkRecord {
   readonly #ports: RecordPorts
   readonly #writer: JournalWriter
   #sessionId: string | null = null
-  /** Something that lay in the clear has been sealed, and may still stand in freed pages or in the log. */
+  /** What lay in the clear and has been sealed may still stand in freed pages or in the log. */
   #leavesTraces = false
 
   constructor(ports: RecordPorts) {
@@ -59,6 +59,7 @@ export class TalkRecord {
   resume(sessionId: string, simulated: boolean): void {
     this.#sessionId = sessionId
     if (!simulated) this.#trySeal(sessionId)
+    this.#leavesTraces = true
     const sealed = this.#ports.store.keys(sessionId).length > 0
     this.#writer.resume(sessionId, sealed ? this.#keysOf(sessionId) : null)
   }
@@ -112,12 +113,11 @@ export class TalkRecord {
     const simulated = new Set(
       this.#summaries().flatMap((summary) => (summary.simulated ? [summary.id] : [])),
     )
-    for (const id of this.#ports.store.sessionIds()) {
-      if (id === this.#sessionId) continue
-      if (simulated.has(id)) this.#try('removed', () => this.#ports.store.remove(id))
-      else if (this.isOpen) this.#putInOrder(id)
+    const past = this.#ports.store.sessionIds().filter((id) => id !== this.#sessionId)
+    for (const id of past.filter((one) => simulated.has(one))) {
+      this.#try('removed', () => this.#ports.store.remove(id))
     }
-    if (this.#leavesTraces) this.#try('scrubbed', () => this.#scrub())
+    if (this.isOpen) this.#putInOrder(past.filter((id) => !simulated.has(id)))
   }
 
   /** Erases one session whole. */
@@ -159,10 +159,20 @@ export class TalkRecord {
     })
   }
 
-  #putInOrder(sessionId: string): void {
-    this.#trySeal(sessionId)
-    const isUnpacked = this.#ports.store.keys(sessionId).some(({ running }) => running !== null)
-    if (isUnpacked) this.#tryRepack(sessionId)
+  /**
+   * Seals, then scrubs, then packs: as long as a session is not packed, it may be that Ebb was ended between its sealing
+   * and the scrubbing, so the next start scrubs again.
+   */
+  #putInOrder(ids: readonly string[]): void {
+    for (const id of ids) this.#trySeal(id)
+    const unpacked = ids.filter((id) => this.#isUnpacked(id))
+    if (unpacked.length > 0 || this.#leavesTraces) this.#try('scrubbed', () => this.#scrub())
+    if (this.#leavesTraces) return
+    for (const id of unpacked) this.#tryRepack(id)
+  }
+
+  #isUnpacked(sessionId: string): boolean {
+    return this.#ports.store.keys(sessionId).some(({ running }) => running !== null)
   }
 
   /** Sealed, and opening with its owners' keys alone. */
