@@ -1,5 +1,5 @@
 import type { Notice } from '#shared/ipc/contract.ts'
-import { withNotice } from '#shared/ipc/notices.ts'
+import { withNotice } from '#shared/notices.ts'
 
 /** What the two should know about this copy of Ebb; each said once, kept for a window that loads later. */
 export class Notices {

@@ -1,5 +1,5 @@
 import type { AppState, Bridge, CallInput, Notice, StrapCandidate } from '#shared/ipc/contract.ts'
-import { withNotice } from '#shared/ipc/notices.ts'
+import { withNotice } from '#shared/notices.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 
 /** All that main has told this window. */

@@ -1,4 +1,4 @@
-import { isKept } from '#shared/ipc/notices.ts'
+import { isKept } from '#shared/notices.ts'
 import type { PhaseView } from '#shared/session/snapshot.ts'
 import { MINUTE } from '#shared/units.ts'
 import { CommandButton } from '../components/command-button.tsx'
