@@ -11,8 +11,15 @@ const inThisProcess = async (): Promise<readonly Figure[]> => {
   const { measureEngine } = await import('../tests/bench/engine.ts')
   const { measureGrowth } = await import('../tests/bench/growth.ts')
   const { measureDisk } = await import('../tests/bench/disk.ts')
+  const { measureStore } = await import('../tests/bench/store.ts')
   const { measureDetector } = await import('../tests/bench/detector-figures.ts')
-  return [...measureEngine(), ...measureGrowth(), ...measureDisk(), ...(await measureDetector())]
+  return [
+    ...measureEngine(),
+    ...measureGrowth(),
+    ...(await measureDisk()),
+    ...(await measureStore()),
+    ...(await measureDetector()),
+  ]
 }
 
 /** In the running app; on Linux only, where a display and a strap can be emulated. */

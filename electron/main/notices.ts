@@ -1,8 +1,9 @@
 import type { Notice } from '#shared/ipc/contract.ts'
+import { withNotice } from '#shared/notices.ts'
 
 /** What the two should know about this copy of Ebb; each said once, kept for a window that loads later. */
 export class Notices {
-  readonly #all: Notice[] = []
+  #all: readonly Notice[] = []
   readonly #say: (notice: Notice) => void
 
   constructor(say: (notice: Notice) => void) {
@@ -14,8 +15,8 @@ export class Notices {
   }
 
   add(notice: Notice): void {
-    if (this.#all.some((known) => known.kind === notice.kind)) return
-    this.#all.push(notice)
-    this.#say(notice)
+    const before = this.#all
+    this.#all = withNotice(before, notice)
+    if (this.#all !== before) this.#say(notice)
   }
 }

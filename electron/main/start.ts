@@ -165,12 +165,12 @@ export const start = async (): Promise<void> => {
   shutWhenAway(keeping)
 
   const takeUp = (): void => {
-    if (resumeInterrupted({ record, host, clock, log })) notices.add({ kind: 'session-resumed' })
+    for (const notice of resumeInterrupted({ record, host, clock, log })) notices.add(notice)
     record.tidy()
     keeping.retention.look()
   }
   await keys.enter()
-  record.tidy()
+  if (!record.isOpen) record.tidy()
 
   const rooms = { host, clocks, keys, record, ...small, window, chooser, notices, keeping }
   serveWindow(rooms, log)

@@ -2,7 +2,9 @@ import type { Words } from '#shared/guidance/words.ts'
 import type { Notice } from '#shared/ipc/contract.ts'
 import { useWords } from '../language/words-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
+import type { LiveView } from '../live/live-store.ts'
 import { useLive } from '../live/use-live.ts'
+import { formatClock } from '../times/format-clock.ts'
 import { Button } from './button.tsx'
 import styles from './notice-bar.module.css'
 
@@ -14,6 +16,14 @@ const textOf = (notice: Notice, words: Words): string => {
       return words.notice.journalSetAside(notice.name)
     case 'journal-in-memory':
       return words.notice.journalInMemory
+    case 'journal-written':
+      return words.notice.journalWritten
+    case 'journal-newer':
+      return words.notice.journalNewer
+    case 'record-gap':
+      return words.notice.recordGap
+    case 'record-ends':
+      return words.notice.recordEnds(formatClock(notice.at))
     case 'session-resumed':
       return words.notice.sessionResumed
     case 'all-erased':
@@ -23,11 +33,14 @@ const textOf = (notice: Notice, words: Words): string => {
   }
 }
 
+const unreadNotice = ({ notices, read }: LiveView): Notice | null =>
+  notices.findLast((notice) => !read.includes(notice)) ?? null
+
 /** One quiet line at the foot: the newest thing to know about this copy of Ebb, until it has been read. */
 export const NoticeBar = () => {
   const words = useWords()
   const { store } = useEbb()
-  const notice = useLive(({ notices }) => notices.at(-1) ?? null)
+  const notice = useLive(unreadNotice)
   return (
     <div className={styles.bar} role="status">
       {notice !== null && (

@@ -1,11 +1,13 @@
 import type { AppState, Bridge, CallInput, Notice, StrapCandidate } from '#shared/ipc/contract.ts'
+import { withNotice } from '#shared/notices.ts'
 import type { Settings } from '#shared/settings/settings.ts'
-import { sameValue } from './same-value.ts'
 
 /** All that main has told this window. */
 export type LiveView = AppState & {
   /** What the strap chooser sees, or null while it is closed. */
   readonly candidates: readonly StrapCandidate[] | null
+  /** Notices that have been read: true still, but no longer shown. */
+  readonly read: readonly Notice[]
 }
 
 export type LiveStore = {
@@ -15,9 +17,6 @@ export type LiveStore = {
   readonly changeSettings: (change: CallInput<'settings:change'>) => void
   readonly dismiss: (notice: Notice) => void
 }
-
-const withNotice = (notices: readonly Notice[], notice: Notice): readonly Notice[] =>
-  notices.some((known) => sameValue(known, notice)) ? notices : [...notices, notice]
 
 /** The window's copy of what main says, fed by pushes from the moment it is made. */
 export const createLiveStore = (bridge: Bridge): LiveStore => {
@@ -45,7 +44,7 @@ export const createLiveStore = (bridge: Bridge): LiveStore => {
   )
   void bridge.call('app:state', undefined).then((state) => {
     const notices = (early.notices ?? []).reduce(withNotice, state.notices)
-    view = { candidates: null, ...state, ...early, notices }
+    view = { candidates: null, read: [], ...state, ...early, notices }
     update({})
   })
 
@@ -73,7 +72,7 @@ export const createLiveStore = (bridge: Bridge): LiveStore => {
     },
     dismiss: (notice) => {
       if (view === null) return
-      update({ notices: view.notices.filter((known) => known !== notice) })
+      update({ read: [...view.read, notice] })
     },
   }
 }

@@ -1,3 +1,4 @@
+import { isKept } from '#shared/notices.ts'
 import type { PhaseView } from '#shared/session/snapshot.ts'
 import { MINUTE } from '#shared/units.ts'
 import { CommandButton } from '../components/command-button.tsx'
@@ -17,7 +18,7 @@ export const EndedScreen = ({
 }) => {
   const words = useWords()
   const simulated = useLive(({ live }) => live.simulated)
-  const kept = useLive(({ notices }) => !notices.some(({ kind }) => kind === 'journal-in-memory'))
+  const kept = useLive(({ notices }) => isKept(notices))
   const minutes = words.talk.minutes(Math.round(phase.length / MINUTE))
   return (
     <ScreenFrame>

@@ -7,17 +7,6 @@ import { useEbb } from '../live/ebb-context.ts'
 import { formatDay } from '../times/format-clock.ts'
 import styles from './look-back-screen.module.css'
 
-/** No number: a stream is shut or erased, and nobody should take that for none. */
-const Unknown = () => {
-  const { lookBack } = useWords()
-  return (
-    <>
-      <span aria-hidden="true">–</span>
-      <span className="spoken">{lookBack.unknown}</span>
-    </>
-  )
-}
-
 const Sessions = ({ sessions }: { readonly sessions: readonly SessionSummary[] }) => {
   const { lookBack, talk } = useWords()
   return (
@@ -26,16 +15,14 @@ const Sessions = ({ sessions }: { readonly sessions: readonly SessionSummary[] }
         <tr>
           <th scope="col">{lookBack.date}</th>
           <th scope="col">{lookBack.length}</th>
-          <th scope="col">{lookBack.floods}</th>
           <th scope="col">{lookBack.pauses}</th>
         </tr>
       </thead>
       <tbody>
-        {sessions.map(({ id, begunAt, length, floods, pauses }) => (
+        {sessions.map(({ id, begunAt, length, pauses }) => (
           <tr key={id}>
             <th scope="row">{formatDay(begunAt)}</th>
             <td>{talk.minutes(Math.round(length / MINUTE))}</td>
-            <td>{floods ?? <Unknown />}</td>
             <td>{pauses}</td>
           </tr>
         ))}

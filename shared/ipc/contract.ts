@@ -179,9 +179,18 @@ export type System = 'linux' | 'mac' | 'windows'
 export type Notice =
   | { readonly kind: 'trial-runtime' }
   | { readonly kind: 'journal-set-aside'; readonly name: string }
+  /** Nothing can be written now; it is tried again. */
   | { readonly kind: 'journal-in-memory' }
+  /** What could not be written is written now. */
+  | { readonly kind: 'journal-written' }
+  /** The journal is a newer Ebb's: it is left alone, and this talk stays in memory. */
+  | { readonly kind: 'journal-newer' }
   | { readonly kind: 'session-resumed' }
   | { readonly kind: 'all-erased' }
+  /** Something is missing in the record of the talk that goes on. */
+  | { readonly kind: 'record-gap' }
+  /** The last talk was cut off, and is over: its record ends at `at`. */
+  | { readonly kind: 'record-ends'; readonly at: EpochMs }
 
 export type CallName = keyof CallOutputs
 export type ReportName = keyof typeof reportInputs

@@ -1,15 +1,12 @@
-import { PARTNERS } from '../partners.ts'
 import type { FactEntry } from '../session/facts.ts'
 import { type EpochMs, type Millis, millis } from '../units.ts'
 
-/** One line of the list of past sessions: the couple's facts, and how many floods there were, not whose. */
+/** One line of the list of past sessions: the couple's facts alone. What a body did stands in its owner's lane. */
 export type SessionSummary = {
   readonly id: string
   readonly begunAt: EpochMs
   /** Of the talk with its pauses, without the rest before it. */
   readonly length: Millis
-  /** Null where it cannot be told: they lie in each partner's own stream, and one is shut, erased or damaged. */
-  readonly floods: number | null
   readonly pauses: number
   readonly simulated: boolean
   readonly ended: boolean
@@ -17,16 +14,12 @@ export type SessionSummary = {
   readonly talked: boolean
 }
 
-/**
- * The summary of a session's facts in order, or null where its beginning is missing. `whole` is false where some of
- * its facts could not be read; each partner's stream has a fact from the beginning, so one without any was erased.
- */
-export const summaryOf = (facts: readonly FactEntry[], whole: boolean): SessionSummary | null => {
+/** The summary of a session's facts in order, or null where its beginning is missing. */
+export const summaryOf = (facts: readonly FactEntry[]): SessionSummary | null => {
   const first = facts[0]
   if (first?.fact.kind !== 'session-begun') return null
   const count = (kind: FactEntry['fact']['kind']): number =>
     facts.filter((entry) => entry.fact.kind === kind).length
-  const bothTell = whole && PARTNERS.every((id) => facts.some(({ stream }) => stream === id))
   const talk = facts.find((entry) => entry.fact.kind === 'talk-begun') ?? first
   // What each says of it afterwards comes later, and is none of its length.
   const last = facts.find((entry) => entry.fact.kind === 'session-ended') ?? facts.at(-1) ?? first
@@ -34,7 +27,6 @@ export const summaryOf = (facts: readonly FactEntry[], whole: boolean): SessionS
     id: first.fact.id,
     begunAt: first.at.wall,
     length: millis(last.at.mono - talk.at.mono),
-    floods: bothTell ? count('flood-detected') : null,
     pauses: count('pause-begun'),
     simulated: first.fact.simulated,
     ended: count('session-ended') > 0,

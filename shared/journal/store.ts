@@ -33,7 +33,10 @@ export type Envelope = {
 
 /** The port to whatever keeps the journal. Every method throws where the disk does. */
 export type JournalStore = {
-  /** Writes all or none; on disk when it returns. `keys` come with a session's first envelopes. */
+  /**
+   * Writes envelopes of one session, all or none; on disk when it returns. `keys` come with a session's first envelopes.
+   * What is there already is not written twice: after a failure whose outcome is not known, the same may come again.
+   */
   append(envelopes: readonly Envelope[], keys?: readonly WrappedKey[]): void
   /** The keys of a session's streams; none where nothing of it is sealed. */
   keys(sessionId: string): readonly WrappedKey[]
@@ -43,8 +46,11 @@ export type JournalStore = {
   sessionIds(): readonly string[]
   /** In the order of `ord`; with `content`, only those. */
   read(sessionId: string, content?: Content): readonly Envelope[]
+  /** The sealed summaries of sessions that are over, by session; what has none is summed up anew. */
+  summaries(): ReadonlyMap<string, Uint8Array>
+  keepSummary(sessionId: string, sealed: Uint8Array): void
   remove(sessionId: string): void
-  /** Removes one stream of every session, with its keys. */
+  /** Removes one stream of every session, with its keys, and every summary. */
   removeStream(stream: StreamId): void
   /** After something was removed: leaves no trace of it in the file or beside it. */
   scrub(): void

@@ -29,7 +29,7 @@ const beginSession = (fact: CoupleFact & { kind: 'session-begun' }, at: Instant)
     options: { simulated, sensitivity, pauseLength },
     phase: { kind: 'baseline', since: at },
     prompting: { used: 0, quietUntil: null, repeatAt: null },
-    tally: { floods: 0, pauses: 0 },
+    pauses: 0,
     judged: perPartner(() => 0),
   }
   return {
@@ -55,7 +55,7 @@ const beginPause = (state: EngineState, session: Session, phase: Phase): EngineS
     ...session,
     phase,
     prompting: { ...session.prompting, repeatAt: null },
-    tally: { ...session.tally, pauses: session.tally.pauses + 1 },
+    pauses: session.pauses + 1,
   }
   return changePartners({ ...state, session: next }, (partner) => ({
     ...partner,
@@ -198,15 +198,11 @@ const applyCouple = (state: EngineState, fact: CoupleFact, at: Instant): EngineS
   }
 }
 
-const countFlood = (state: EngineState, partner: PartnerId): EngineState => {
-  const { session } = state
-  if (session === null) return state
-  const tally = { ...session.tally, floods: session.tally.floods + 1 }
-  const next = { ...state, session: { ...session, tally } }
-  // A flood that comes while the prompt already stands has had its prompt.
-  if (session.phase.kind !== 'proposed') return next
-  const prompted = { ...next.partners[partner], prompted: true }
-  return { ...next, partners: withPartner(next.partners, partner, prompted) }
+/** A flood that comes while the prompt already stands has had its prompt. */
+const withPrompted = (state: EngineState, partner: PartnerId): EngineState => {
+  if (state.session?.phase.kind !== 'proposed') return state
+  const prompted = { ...state.partners[partner], prompted: true }
+  return { ...state, partners: withPartner(state.partners, partner, prompted) }
 }
 
 const countJudged = (state: EngineState, partner: PartnerId): EngineState => {
@@ -221,6 +217,6 @@ export const applyFact = (state: EngineState, entry: FactEntry): EngineState => 
   if (isCoupleEntry(entry)) return applyCouple(state, entry.fact, entry.at)
   const changed = applyOwn(state.partners[entry.stream], entry.fact, entry.at)
   const next = { ...state, partners: withPartner(state.partners, entry.stream, changed) }
-  if (entry.fact.kind === 'flood-detected') return countFlood(next, entry.stream)
+  if (entry.fact.kind === 'flood-detected') return withPrompted(next, entry.stream)
   return entry.fact.kind === 'prompt-judged' ? countJudged(next, entry.stream) : next
 }

@@ -52,7 +52,6 @@ export type PhaseView =
   | {
       readonly kind: 'ended'
       readonly length: Millis
-      readonly floods: number
       readonly pauses: number
     }
 
@@ -133,7 +132,7 @@ const waterOf = (partner: PartnerState, session: Session): number | null => {
 
 const viewOf = (session: Session | null, at: Instant): PhaseView => {
   if (session === null) return { kind: 'idle' }
-  const { phase, options, tally } = session
+  const { phase, options, pauses } = session
   const begun = session.talkBegun ?? session.begun
   switch (phase.kind) {
     case 'baseline':
@@ -156,7 +155,7 @@ const viewOf = (session: Session | null, at: Instant): PhaseView => {
       return { kind: 'return', promised: phase.promised, early: phase.early }
     case 'ended': {
       const length = millis(phase.since.mono - begun.mono)
-      return { kind: 'ended', length, floods: tally.floods, pauses: tally.pauses }
+      return { kind: 'ended', length, pauses }
     }
     default:
       return phase satisfies never

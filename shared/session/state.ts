@@ -61,7 +61,7 @@ export type Session = {
   readonly options: SessionOptions
   readonly phase: Phase
   readonly prompting: Prompting
-  readonly tally: { readonly floods: number; readonly pauses: number }
+  readonly pauses: number
   /** How many of its automatic prompts each has judged, after the end. */
   readonly judged: PerPartner<number>
 }

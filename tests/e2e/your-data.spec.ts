@@ -87,9 +87,6 @@ test('a PIN is set, asked for after a restart, waits after wrong ones, and can b
   expect(bytesIn(profile).includes(PIN)).toBe(false)
 
   const next = await launch({ clock: EVENING + 60_000 })
-  await press(next, words.home.lookBack)
-  await expect(next.page.getByRole('cell', { name: words.lookBack.unknown })).toBeVisible()
-  await press(next, words.lookBack.back)
   await openPage(next)
   await press(next, yourData.pin.remove(LEFT))
   const field = next.page.getByLabel(yourData.pin.old)

@@ -1,58 +1,103 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { replay } from '#shared/session/engine.ts'
-import { isPacket } from '#shared/session/facts.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { step } from '#shared/session/engine.ts'
+import type { Entry } from '#shared/session/facts.ts'
+import { type EngineState, IDLE } from '#shared/session/state.ts'
 import { nextUniform, randomFrom } from '#shared/simulate/random.ts'
-import { openEnvelopes } from '../../electron/main/journal/envelope.ts'
-import { openJournal } from '../../electron/main/journal/open-journal.ts'
+import { simulatedTalk } from '../bench/simulated-hour.ts'
+import { writeFirstSchema } from '../support/first-schema.ts'
+import { keptRecord } from '../support/kept-record.ts'
+import { killPuttingInOrder, killTalk } from './kill-rig.ts'
 
-const KILLS = 200
-const LATEST_KILL_MS = 700
 const SEED = Number(process.env.EBB_SEED ?? 20_261_123)
+/** How many at a time: the machines this runs on have two processors at least. */
+const AT_ONCE = 2
 
-/** Lives a talk into the journal, killed after `afterMs`; what it had said to be on disk by then. */
-const liveAndDie = (path: string, afterMs: number): Promise<{ facts: number; packets: number }> =>
-  new Promise((resolve, reject) => {
-    const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']
-    const child = spawn(process.execPath, [...flags, 'tests/long/journalling-process.ts', path])
-    let said = ''
-    let complaint = ''
-    child.stdout.on('data', (text) => {
-      // The time runs from the first word on, so that every kill falls into a talk.
-      if (said === '') setTimeout(() => child.kill('SIGKILL'), afterMs)
-      said += String(text)
-    })
-    child.stderr.on('data', (text) => {
-      complaint += String(text)
-    })
-    child.on('close', (_code, signal) => {
-      if (signal !== 'SIGKILL') return reject(new Error(`not killed but ended: ${complaint}`))
-      const last = said.trimEnd().split('\n').at(-1) ?? ''
-      const [facts = 0, packets = 0] = last.split(' ').map(Number)
-      resolve({ facts, packets })
-    })
-  })
-
-test(`kill -9 at ${KILLS} random moments loses nothing that was said to be on disk (seed ${SEED})`, async () => {
+/** `count` moments up to `latest`, ms, each handed to `die`. */
+const atRandom = async (
+  count: number,
+  latest: number,
+  die: (afterMs: number) => Promise<void>,
+): Promise<void> => {
   let random = randomFrom(SEED)
-  for (let round = 0; round < KILLS; round += 1) {
+  const moments = Array.from({ length: count }, () => {
     const [share, next] = nextUniform(random)
     random = next
-    const folder = mkdtempSync(join(tmpdir(), 'ebb-kill-'))
-    const path = join(folder, 'journal.sqlite')
-    const said = await liveAndDie(path, share * LATEST_KILL_MS)
-    const opened = openJournal(path, new Date(), console.error)
-    expect(opened, `round ${round}`).toMatchObject({ durable: true, setAside: null })
-    const { entries, unreadable } = openEnvelopes(opened.store.read('bench'))
-    opened.store.close()
-    rmSync(folder, { recursive: true })
-    expect(unreadable).toBe(0)
-    const packets = entries.filter(isPacket).length
-    expect(packets, `packets of round ${round}`).toBeGreaterThanOrEqual(said.packets)
-    expect(entries.length - packets, `facts of round ${round}`).toBeGreaterThanOrEqual(said.facts)
-    expect(replay(entries).session?.id).toBe('bench')
+    return share * latest
+  })
+  const worker = async (): Promise<void> => {
+    for (let moment = moments.pop(); moment !== undefined; moment = moments.pop()) await die(moment)
   }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+}
+
+const template = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'ebb-template-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+const lived = (seconds: number): readonly Entry[] => {
+  let state: EngineState = IDLE
+  return [...simulatedTalk(seconds)].flatMap((event) => {
+    const next = step(state, event)
+    state = next.state
+    return next.effects.flatMap((one) => (one.kind === 'record' ? [one.entry] : []))
+  })
+}
+
+const talks = 120
+test(`kill -9 in ${talks} talks: what was decided stays, and a second of packets at most is lost (seed ${SEED})`, async () => {
+  let lostMsMax = 0
+  await atRandom(talks, 2_600, async (afterMs) => {
+    const death = await killTalk(afterMs)
+    expect(death).toMatchObject({ lostFacts: 0, broken: 0, said: [] })
+    lostMsMax = Math.max(lostMsMax, death.lostMs)
+  })
+  console.log(`journal.lostMsMax ${lostMsMax} ms in ${talks} kills; every file sound`)
+  expect(lostMsMax).toBeGreaterThan(0)
+  expect(lostMsMax).toBeLessThanOrEqual(1_000)
+})
+
+const packings = 40
+test(`kill -9 in ${packings} packings: the talk is there, entry by entry (seed ${SEED})`, async () => {
+  const folder = template()
+  const entries = lived(1_800)
+  const { record } = await keptRecord(folder)
+  record.begin('bench', false)
+  for (const entry of entries) {
+    record.write([entry])
+    if ('packet' in entry && entry.stream === 'b') record.flush()
+  }
+  record.close()
+  await atRandom(packings, 350, (afterMs) =>
+    killPuttingInOrder(folder, afterMs, ({ record, said }) => {
+      const read = record.read('bench')
+      expect(read).toMatchObject({ unreadable: 0, shut: 0, missing: 0 })
+      expect(read.entries).toEqual(entries)
+      expect(said).toEqual([])
+    }),
+  )
+})
+
+const migrations = 40
+test(`kill -9 in ${migrations} migrations from the first schema: sealed in the end, entry by entry (seed ${SEED})`, async () => {
+  const folder = template()
+  const entries = lived(900)
+  const { record } = await keptRecord(folder)
+  record.close()
+  for (const name of readdirSync(folder)) if (name !== 'keys.json') rmSync(join(folder, name))
+  writeFirstSchema(join(folder, 'journal.sqlite'), new Map([['bench', entries]]))
+  await atRandom(migrations, 350, (afterMs) =>
+    killPuttingInOrder(folder, afterMs, ({ record, said }, at) => {
+      const read = record.read('bench')
+      expect(read).toMatchObject({ unreadable: 0, shut: 0, missing: 0 })
+      expect(read.entries).toEqual(entries)
+      expect(said).toEqual([])
+      const bytes = Buffer.concat(readdirSync(at).map((name) => readFileSync(join(at, name))))
+      expect(bytes.includes('talk-begun')).toBe(false)
+    }),
+  )
 })

@@ -10,8 +10,7 @@ export const readNewest = async (profile: string): Promise<readonly Entry[]> => 
   const keys = new KeyRoom(join(profile, 'keys.json'), noKeyStore, console.error, () => {})
   await keys.enter()
   const store = openSqliteStore(join(profile, 'journal.sqlite'))
-  const onFailure = (): void => {}
-  const record = new TalkRecord({ store, vault: keys.vault, log: console.error, onFailure })
+  const record = new TalkRecord({ store, vault: keys.vault, log: console.error })
   const newest = record.newest()
   const { entries } = newest === undefined ? { entries: [] } : record.read(newest)
   record.close()

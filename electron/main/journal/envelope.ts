@@ -47,9 +47,14 @@ export const sealPackets = (
   return sealed({ ...place, stream: packets[0].stream, content }, body, keys)
 }
 
+/** The same envelope, in the same place, sealed: what lay in the clear does so no more. */
+export const sealPlain = (envelope: Envelope, keys: SessionKeys): Envelope =>
+  envelope.seal === 'plain-1' ? sealed(envelope, envelope.body, keys) : envelope
+
 /** The body as it was sealed; null where its key is not at hand, undefined where it is damaged. */
 const bodyOf = (envelope: Envelope, keys: SessionKeys): Uint8Array | null | undefined => {
-  if (envelope.seal === 'plain-1') return envelope.body
+  // Where the stream has a key, nothing of it was ever written in the clear by Ebb.
+  if (envelope.seal === 'plain-1') return keys.has(envelope.stream) ? undefined : envelope.body
   const key = keys.get(envelope.stream)
   if (key === undefined) return null
   return open(key, envelope.body, contextOf(envelope)) ?? undefined

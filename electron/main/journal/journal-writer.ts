@@ -1,12 +1,11 @@
 import type { Envelope, JournalStore, StreamId, WrappedKey } from '#shared/journal/store.ts'
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
 import { type Entry, isPacket, type PacketEntry } from '#shared/session/facts.ts'
-import type { Log } from '../log.ts'
 import type { SessionKeys } from '../vault/vault.ts'
 import { sealFact, sealPackets } from './envelope.ts'
 
-/** Packets wait in memory for this long at most (numbers). */
-const LONGEST_WAIT_MS = 1_000
+/** Packets wait in memory for a second at most (numbers); a quarter of it is for a late timer and a slow disk. */
+const LONGEST_WAIT_MS = 750
 
 /** What a new session is sealed with, and how its keys are kept. */
 export type Sealing = { readonly keys: SessionKeys; readonly wrapped: readonly WrappedKey[] }
@@ -29,21 +28,17 @@ const placesAfter = (sessionId: string, envelopes: readonly Envelope[]): Places 
  */
 export class JournalWriter {
   readonly #store: JournalStore
-  readonly #log: Log
-  readonly #onFailure: () => void
   #places: Places | null = null
   #keys: SessionKeys | null = null
   /** Keys that come to the disk with the session's first envelopes. */
   #unkept: readonly WrappedKey[] = []
   #packets: PacketEntry[] = []
-  /** Sealed and not yet on disk: more than nothing only after a write has failed. */
+  /** Sealed and on their way to the store. */
   #unwritten: Envelope[] = []
   #timer: ReturnType<typeof setTimeout> | null = null
 
-  constructor(store: JournalStore, log: Log, onFailure: () => void) {
+  constructor(store: JournalStore) {
     this.#store = store
-    this.#log = log
-    this.#onFailure = onFailure
   }
 
   /** From now on entries belong to this new session. Without `sealing` it is nobody's, and lies in the clear. */
@@ -85,23 +80,17 @@ export class JournalWriter {
     this.#timer = null
     this.#sealPackets()
     if (this.#unwritten.length === 0) return
-    try {
-      this.#store.append(this.#unwritten, this.#unkept)
-      this.#unwritten = []
-      this.#unkept = []
-    } catch (error) {
-      // What could not be written is tried again with the next entry; the talk goes on meanwhile.
-      this.#log('the journal could not be written', error)
-      this.#onFailure()
-    }
+    const [envelopes, keys] = [this.#unwritten, this.#unkept]
+    this.#unwritten = []
+    this.#unkept = []
+    this.#store.append(envelopes, keys)
   }
 
-  /** Nothing belongs to this session any more; false where something of it could not be written. */
-  close(): boolean {
+  /** Nothing belongs to this session any more. */
+  close(): void {
     this.flush()
     this.#places = null
     this.#keys = null
-    return this.#unwritten.length === 0
   }
 
   #sealPackets(): void {

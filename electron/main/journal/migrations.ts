@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { DamagedJournal, NewerJournal } from './disk-trouble.ts'
 
 /** One step from each schema to the next. A step that has been released is never edited. */
 const MIGRATIONS: readonly string[] = [
@@ -23,12 +24,19 @@ const MIGRATIONS: readonly string[] = [
      running BLOB,
      PRIMARY KEY (session, stream)
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE summary (
+     session INTEGER PRIMARY KEY REFERENCES session (n) ON DELETE CASCADE,
+     body BLOB NOT NULL
+   ) STRICT;`,
 ]
+
+export const SCHEMA_VERSION = MIGRATIONS.length
 
 /** Brings the schema up to date, each step whole or not at all. Throws for a file from a newer Ebb. */
 export const migrate = (db: DatabaseSync): void => {
   const found = Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0)
-  if (found > MIGRATIONS.length) throw new Error(`the journal is of a newer version (${found})`)
+  if (found > SCHEMA_VERSION) throw new NewerJournal(found)
+  if (found < 0) throw new DamagedJournal(`no schema has the version ${found}`)
   MIGRATIONS.slice(found).forEach((step, index) => {
     db.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${found + index + 1}; COMMIT`)
   })

@@ -2,15 +2,20 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { JournalStore } from '#shared/journal/store.ts'
 import type { Log } from '../log.ts'
+import { isDamage, NewerJournal } from './disk-trouble.ts'
 import { openSqliteStore } from './sqlite-store.ts'
 
-export type OpenedJournal = {
-  readonly store: JournalStore
-  /** The name an unreadable journal was put under, if one was. */
-  readonly setAside: string | null
-  /** False where nothing can be written and the journal lives in memory only. */
-  readonly durable: boolean
-}
+export type OpenedJournal =
+  | {
+      readonly kind: 'open'
+      readonly store: JournalStore
+      /** The name a damaged journal was put under, if one was. */
+      readonly setAside: string | null
+    }
+  /** Nothing can be written or read now; what lies there is as it was, and another try may do better. */
+  | { readonly kind: 'unavailable' }
+  /** What lies there was written by a newer Ebb, and is as it was. */
+  | { readonly kind: 'newer' }
 
 /** SQLite keeps a file's newest pages in companions; they belong together. */
 const COMPANIONS = ['', '-wal', '-shm'] as const
@@ -24,26 +29,21 @@ const setAside = (path: string, now: Date): string => {
   return kept
 }
 
-const inMemory = (aside: string | null): OpenedJournal => ({
-  store: openSqliteStore(':memory:'),
-  setAside: aside,
-  durable: false,
-})
-
-/** Opens the journal whatever state it is in: sound, damaged (put aside under a dated name), or nowhere to write. */
+/** Opens the journal whatever state it is in; only one that is damaged for certain is put aside, under a dated name. */
 export const openJournal = (path: string, now: Date, log: Log): OpenedJournal => {
   try {
     mkdirSync(dirname(path), { recursive: true })
-    return { store: openSqliteStore(path), setAside: null, durable: true }
+    return { kind: 'open', store: openSqliteStore(path), setAside: null }
   } catch (error) {
     log('the journal could not be opened', error)
+    if (error instanceof NewerJournal) return { kind: 'newer' }
+    if (!isDamage(error, path)) return { kind: 'unavailable' }
   }
-  let aside: string | null = null
   try {
-    if (existsSync(path)) aside = setAside(path, now)
-    return { store: openSqliteStore(path), setAside: aside, durable: true }
+    const aside = setAside(path, now)
+    return { kind: 'open', store: openSqliteStore(path), setAside: aside }
   } catch (error) {
-    log('no new journal could be begun; this session stays in memory', error)
-    return inMemory(aside)
+    log('no new journal could be begun', error)
+    return { kind: 'unavailable' }
   }
 }

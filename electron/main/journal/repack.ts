@@ -1,7 +1,8 @@
 import type { Envelope, StreamId, WrappedKey } from '#shared/journal/store.ts'
 import { type Entry, isPacket, type PacketEntry } from '#shared/session/facts.ts'
 import type { SessionKeys } from '../vault/vault.ts'
-import { openEnvelopes, type Place, sealFact, sealPackets } from './envelope.ts'
+import { openEnvelopes, type Place, sealFact, sealPackets, sealPlain } from './envelope.ts'
+import type { Sealing } from './journal-writer.ts'
 
 /** So many packets lie in one batch: some twenty minutes, so that a damaged batch costs no more. */
 const LARGEST_BATCH = 1_200
@@ -38,6 +39,19 @@ export const repacked = (
     ),
     keys: wrapped.map((key) => ({ ...key, running: null })),
   }
+}
+
+/**
+ * A session that lay in the clear, from before there were keys, sealed envelope by envelope, damaged ones as they are.
+ * Null where one was written by another version, or is sealed with a key that is not here: its bytes stay.
+ */
+export const sealedNow = (
+  envelopes: readonly Envelope[],
+  { keys, wrapped }: Sealing,
+): ClosedSession | null => {
+  const isKnown = ({ content, seal }: Envelope) => content !== 'unreadable' && seal === 'plain-1'
+  if (!envelopes.every(isKnown)) return null
+  return { envelopes: envelopes.map((one) => sealPlain(one, keys)), keys: wrapped }
 }
 
 /** Gives out the places of a session, from its first on. */

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type {
   Content,
@@ -6,12 +7,19 @@ import type {
   StreamId,
   WrappedKey,
 } from '#shared/journal/store.ts'
-import { migrate } from './migrations.ts'
+import { DamagedJournal, NewerJournal, versionInHeader } from './disk-trouble.ts'
+import { migrate, SCHEMA_VERSION } from './migrations.ts'
 
 // Numbers on disk; their order is a promise to every file already written.
 const STREAMS = ['couple', 'a', 'b'] as const
 const CONTENTS = ['fact', 'packets', 'packets-deflated'] as const
 const SEALS = ['plain-1', 'aes-256-gcm-1'] as const
+
+/**
+ * How long a write waits for another program's lock, ms. The process stands still meanwhile, so it is short: what could
+ * not be written is tried again (`steady-store.ts`).
+ */
+const BUSY_TIMEOUT = 100
 
 const numberIn = <T>(names: readonly T[], name: T): number => names.indexOf(name)
 
@@ -19,7 +27,12 @@ const prepare = (db: DatabaseSync) => ({
   addSession: db.prepare('INSERT OR IGNORE INTO session (id) VALUES (?)'),
   addEnvelope: db.prepare(
     `INSERT INTO envelope (session, ord, stream, seq, content, seal, body)
-     VALUES ((SELECT n FROM session WHERE id = ?), ?, ?, ?, ?, ?, ?)`,
+     VALUES ((SELECT n FROM session WHERE id = ?), ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (session, ord) DO NOTHING`,
+  ),
+  hasEnvelope: db.prepare(
+    `SELECT 1 FROM envelope WHERE session = (SELECT n FROM session WHERE id = ?)
+     AND ord = ? AND stream = ? AND seq = ? AND content = ? AND seal = ? AND body = ?`,
   ),
   ids: db.prepare('SELECT id FROM session ORDER BY n DESC'),
   read: db.prepare(
@@ -33,7 +46,7 @@ const prepare = (db: DatabaseSync) => ({
   remove: db.prepare('DELETE FROM session WHERE id = ?'),
   addKey: db.prepare(
     `INSERT INTO session_key (session, stream, own, running)
-     VALUES ((SELECT n FROM session WHERE id = ?), ?, ?, ?)`,
+     VALUES ((SELECT n FROM session WHERE id = ?), ?, ?, ?) ON CONFLICT (session, stream) DO NOTHING`,
   ),
   keys: db.prepare(
     `SELECT stream, own, running FROM session_key
@@ -44,6 +57,15 @@ const prepare = (db: DatabaseSync) => ({
     'DELETE FROM session_key WHERE session = (SELECT n FROM session WHERE id = ?)',
   ),
   removeStream: db.prepare('DELETE FROM envelope WHERE stream = ?'),
+  summaries: db.prepare('SELECT id, body FROM summary JOIN session ON n = session'),
+  keepSummary: db.prepare(
+    `INSERT INTO summary (session, body) SELECT n, ? FROM session WHERE id = ?
+     ON CONFLICT (session) DO UPDATE SET body = excluded.body`,
+  ),
+  dropSummary: db.prepare(
+    'DELETE FROM summary WHERE session = (SELECT n FROM session WHERE id = ?)',
+  ),
+  dropSummaries: db.prepare('DELETE FROM summary'),
   removeStreamKeys: db.prepare('DELETE FROM session_key WHERE stream = ?'),
 })
 
@@ -66,21 +88,34 @@ const envelopeFrom = (sessionId: string, row: Record<string, unknown>): Envelope
 const envelopesFrom = (sessionId: string, rows: readonly Record<string, unknown>[]): Envelope[] =>
   rows.map((row) => envelopeFrom(sessionId, row))
 
+/** Which file lies at a path, however it is called; null where it is none, as in memory. */
+const fileAt = (path: string): string | null => {
+  if (path === ':memory:') return null
+  const { dev, ino } = statSync(path, { bigint: true })
+  return `${dev} ${ino}`
+}
+
 /** The journal in one SQLite file. */
 class SqliteStore implements JournalStore {
   readonly #db: DatabaseSync
   readonly #statements: Statements
+  readonly #path: string
+  readonly #file: string | null
 
-  constructor(db: DatabaseSync) {
+  constructor(db: DatabaseSync, path: string) {
     this.#db = db
     this.#statements = prepare(db)
+    this.#path = path
+    this.#file = fileAt(path)
   }
 
   append(envelopes: readonly Envelope[], keys: readonly WrappedKey[] = []): void {
+    const [first] = envelopes
+    if (first === undefined) return
     this.#whole(() => {
+      this.#statements.addSession.run(first.sessionId)
       for (const envelope of envelopes) this.#add(envelope)
-      const [first] = envelopes
-      if (first !== undefined) this.#addKeys(first.sessionId, keys)
+      this.#addKeys(first.sessionId, keys)
     })
   }
 
@@ -88,6 +123,7 @@ class SqliteStore implements JournalStore {
     this.#whole(() => {
       this.#statements.empty.run(sessionId)
       this.#statements.dropKeys.run(sessionId)
+      this.#statements.dropSummary.run(sessionId)
       for (const envelope of envelopes) this.#add(envelope)
       this.#addKeys(sessionId, keys)
     })
@@ -104,6 +140,8 @@ class SqliteStore implements JournalStore {
 
   /** All of it or none of it is on disk. */
   #whole(work: () => void): void {
+    // A file that was deleted, or whose drive has gone, can still be written as long as it is open; nobody finds it again.
+    if (fileAt(this.#path) !== this.#file) throw new Error('the journal is no longer in its place')
     this.#db.exec('BEGIN IMMEDIATE')
     try {
       work()
@@ -121,16 +159,28 @@ class SqliteStore implements JournalStore {
   }
 
   #add({ sessionId, ord, stream, seq, content, seal, body }: Envelope): void {
-    if (ord === 0) this.#statements.addSession.run(sessionId)
-    this.#statements.addEnvelope.run(
-      sessionId,
+    const numbers = [
       ord,
       numberIn(STREAMS, stream),
       seq,
       numberIn<string>(CONTENTS, content),
       numberIn(SEALS, seal),
-      body,
+    ]
+    const { changes } = this.#statements.addEnvelope.run(sessionId, ...numbers, body)
+    if (changes === 1) return
+    const same = this.#statements.hasEnvelope.get(sessionId, ...numbers, body)
+    if (same === undefined) throw new Error('another envelope lies in this place')
+  }
+
+  summaries(): ReadonlyMap<string, Uint8Array> {
+    const rows = this.#statements.summaries.all()
+    return new Map(
+      rows.flatMap(({ id, body }) => (body instanceof Uint8Array ? [[String(id), body]] : [])),
     )
+  }
+
+  keepSummary(sessionId: string, sealed: Uint8Array): void {
+    this.#whole(() => this.#statements.keepSummary.run(sealed, sessionId))
   }
 
   sessionIds(): readonly string[] {
@@ -146,13 +196,14 @@ class SqliteStore implements JournalStore {
   }
 
   remove(sessionId: string): void {
-    this.#statements.remove.run(sessionId)
+    this.#whole(() => this.#statements.remove.run(sessionId))
   }
 
   removeStream(stream: StreamId): void {
     this.#whole(() => {
       this.#statements.removeStream.run(numberIn(STREAMS, stream))
       this.#statements.removeStreamKeys.run(numberIn(STREAMS, stream))
+      this.#statements.dropSummaries.run()
     })
   }
 
@@ -166,21 +217,25 @@ class SqliteStore implements JournalStore {
   }
 }
 
+/** FULL: a commit that has returned survives the loss of power, not only of the process. */
+const PRAGMAS = `PRAGMA busy_timeout = ${BUSY_TIMEOUT}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+  PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON`
+
 /**
- * Opens the store at `path` (`:memory:` for none) and brings it to the present schema. Throws where the file is not
- * a sound journal of this or an earlier version.
+ * Opens the store at `path` (`:memory:` for none) and brings it to the present schema. Throws `NewerJournal` where a
+ * newer Ebb has written it (the file is not touched), and other errors where it is not sound or the disk fails
+ * (`isDamage` tells which).
  */
 export const openSqliteStore = (path: string): JournalStore => {
+  const found = versionInHeader(path)
+  if (found !== null && found > SCHEMA_VERSION) throw new NewerJournal(found)
   const db = new DatabaseSync(path)
   try {
-    // FULL: a commit that has returned survives the loss of power, not only of the process.
-    db.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
-    )
+    db.exec(PRAGMAS)
     const sound = db.prepare('PRAGMA quick_check(1)').get()
-    if (sound?.quick_check !== 'ok') throw new Error('the journal file is damaged')
+    if (sound?.quick_check !== 'ok') throw new DamagedJournal('the journal file is damaged')
     migrate(db)
-    return new SqliteStore(db)
+    return new SqliteStore(db, path)
   } catch (error) {
     db.close()
     throw error

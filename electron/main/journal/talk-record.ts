@@ -1,33 +1,46 @@
+import { endOf, missingIn } from '#shared/journal/missing.ts'
 import type { Kept } from '#shared/journal/retention.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import { summaryOf } from '#shared/journal/session-summary.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import type { Entry } from '#shared/session/facts.ts'
+import type { EpochMs } from '#shared/units.ts'
 import type { Log } from '../log.ts'
 import type { SessionKeys, Vault } from '../vault/vault.ts'
 import { type Opened, openEnvelopes } from './envelope.ts'
 import { JournalWriter } from './journal-writer.ts'
-import { repacked } from './repack.ts'
+import { keepSummary, keptSummaries } from './kept-summaries.ts'
+import { repacked, sealedNow } from './repack.ts'
 
 export type RecordPorts = {
   readonly store: JournalStore
   /** Null until the keys are open: then only what is nobody's can be written or read. */
   readonly vault: () => Vault | null
   readonly log: Log
-  /** Something cannot be written for now. */
-  readonly onFailure: () => void
 }
+
+/** What can be opened of a session, and what of it is known to be missing. */
+export type ReadSession = Opened & {
+  /** Envelopes that should be there and are not. */
+  readonly missing: number
+  /** The last moment it knows of, where its end is not in it: it runs, or was cut off. */
+  readonly breaksOffAt: EpochMs | null
+}
+
+const SUMMARIES = 'ebb summaries 1'
 
 /** All that is kept of the two: the store, under the keys that are open. */
 export class TalkRecord {
   readonly #ports: RecordPorts
   readonly #writer: JournalWriter
   #sessionId: string | null = null
+  /** What lay in the clear and has been sealed may still stand in freed pages or in the log. */
+  #leavesTraces = false
 
   constructor(ports: RecordPorts) {
     this.#ports = ports
-    this.#writer = new JournalWriter(ports.store, ports.log, ports.onFailure)
+    this.#writer = new JournalWriter(ports.store)
   }
 
   /** Whether real talks can be kept now. */
@@ -43,9 +56,11 @@ export class TalkRecord {
     this.#writer.begin(sessionId, simulated ? null : (vault?.newSession(sessionId) ?? null))
   }
 
-  /** A session that was cut off goes on. */
-  resume(sessionId: string): void {
+  /** A session that was cut off goes on; one that lay in the clear from before there were keys is sealed first. */
+  resume(sessionId: string, simulated: boolean): void {
     this.#sessionId = sessionId
+    if (!simulated) this.#trySeal(sessionId)
+    this.#leavesTraces = true
     const sealed = this.#ports.store.keys(sessionId).length > 0
     this.#writer.resume(sessionId, sealed ? this.#keysOf(sessionId) : null)
   }
@@ -63,12 +78,21 @@ export class TalkRecord {
   finish(): void {
     const sessionId = this.#sessionId
     this.#sessionId = null
-    if (sessionId !== null && this.#writer.close()) this.#tryRepack(sessionId)
+    this.#writer.close()
+    if (sessionId !== null) this.#tryRepack(sessionId)
   }
 
   /** What can be opened of a session now. */
-  read(sessionId: string): Opened {
-    return openEnvelopes(this.#ports.store.read(sessionId), this.#keysOf(sessionId))
+  read(sessionId: string): ReadSession {
+    const envelopes = this.#ports.store.read(sessionId)
+    const sealed = this.#ports.store.keys(sessionId).map(({ stream }) => stream)
+    const opened = openEnvelopes(envelopes, this.#keysOf(sessionId))
+    const kept = sealed.length === 0 ? (['couple', 'a', 'b'] as const) : sealed
+    return {
+      ...opened,
+      missing: missingIn(envelopes, kept),
+      breaksOffAt: endOf(opened.entries),
+    }
   }
 
   /** The newest session that is in the store. */
@@ -83,14 +107,18 @@ export class TalkRecord {
 
   /**
    * Puts in order what an abrupt end has left: demonstrations are nobody's and go, sessions that were not packed for
-   * good are. To be called once the keys are open, and what was cut off has been taken up again.
+   * good are, and what lay in the clear from before there were keys is sealed. To be called once the keys are open, and
+   * what was cut off has been taken up again.
    */
   tidy(): void {
-    for (const { id, simulated } of this.#summaries()) {
-      if (id === this.#sessionId) continue
-      if (simulated) this.#ports.store.remove(id)
-      else if (this.isOpen && this.#isUnpacked(id)) this.#tryRepack(id)
+    const simulated = new Set(
+      this.#summaries().flatMap((summary) => (summary.simulated ? [summary.id] : [])),
+    )
+    const past = this.#ports.store.sessionIds().filter((id) => id !== this.#sessionId)
+    for (const id of past.filter((one) => simulated.has(one))) {
+      this.#try('removed', () => this.#ports.store.remove(id))
     }
+    if (this.isOpen) this.#putInOrder(past.filter((id) => !simulated.has(id)))
   }
 
   /** All sessions but one that goes on, as far as their beginning can be read. */
@@ -127,33 +155,76 @@ export class TalkRecord {
   }
 
   #summaries(): readonly SessionSummary[] {
-    const { store } = this.#ports
+    const { store, vault, log } = this.#ports
+    const key = vault()?.keyFor('couple', SUMMARIES) ?? null
+    const kept = keptSummaries(store, key)
     return store.sessionIds().flatMap((id) => {
-      const { entries, unreadable, shut } = openEnvelopes(store.read(id, 'fact'), this.#keysOf(id))
-      const whole = unreadable === 0 && shut === 0
-      return (
-        summaryOf(
-          entries.filter((entry) => 'fact' in entry),
-          whole,
-        ) ?? []
-      )
+      const known = kept.get(id)
+      if (known !== undefined) return known
+      const { entries, shut } = openEnvelopes(store.read(id, 'fact'), this.#keysOf(id))
+      const summary = summaryOf(entries.filter((entry) => 'fact' in entry))
+      if (summary === null) return []
+      const isWhole = summary.ended && shut === 0 && this.#isPacked(id)
+      if (isWhole && key !== null) keepSummary(store, key, summary, log)
+      return summary
     })
+  }
+
+  /**
+   * Seals, then scrubs, then packs: as long as a session is not packed, it may be that Ebb was ended between its sealing
+   * and the scrubbing, so the next start scrubs again.
+   */
+  #putInOrder(ids: readonly string[]): void {
+    for (const id of ids) this.#trySeal(id)
+    const unpacked = ids.filter((id) => this.#isUnpacked(id))
+    if (unpacked.length > 0 || this.#leavesTraces) this.#try('scrubbed', () => this.#scrub())
+    if (this.#leavesTraces) return
+    for (const id of unpacked) this.#tryRepack(id)
   }
 
   #isUnpacked(sessionId: string): boolean {
     return this.#ports.store.keys(sessionId).some(({ running }) => running !== null)
   }
 
+  /** Sealed, and opening with its owners' keys alone. */
+  #isPacked(sessionId: string): boolean {
+    const keys = this.#ports.store.keys(sessionId)
+    return keys.length > 0 && keys.every(({ running }) => running === null)
+  }
+
+  #trySeal(sessionId: string): void {
+    const { store, vault, log } = this.#ports
+    const keys = vault()
+    if (keys === null || store.keys(sessionId).length > 0) return
+    this.#try('sealed', () => {
+      const sealed = sealedNow(store.read(sessionId), keys.newSession(sessionId))
+      if (sealed === null) return log('a session stays in the clear: it is of another version')
+      store.replace(sessionId, sealed.envelopes, sealed.keys)
+      this.#leavesTraces = true
+    })
+  }
+
   /** Packed or not, nothing is lost: what cannot be done now is done at the next start. */
   #tryRepack(sessionId: string): void {
     const { store, log } = this.#ports
-    try {
+    this.#try('packed', () => {
       const wrapped = store.keys(sessionId)
       const closed = repacked(sessionId, store.read(sessionId), wrapped, this.#keysOf(sessionId))
       if (closed !== null) store.replace(sessionId, closed.envelopes, closed.keys)
       else log('a session stays as it is: not all of it can be read now')
+    })
+  }
+
+  #scrub(): void {
+    this.#ports.store.scrub()
+    this.#leavesTraces = false
+  }
+
+  #try(done: string, work: () => void): void {
+    try {
+      work()
     } catch (error) {
-      log('a session could not be packed', error)
+      this.#ports.log(`a session could not be ${done}`, error)
     }
   }
 }

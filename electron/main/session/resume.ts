@@ -1,5 +1,6 @@
 import type { Clock, Instant } from '#shared/clock.ts'
 import { POLICY_VERSION } from '#shared/flooding/policy.ts'
+import type { Notice } from '#shared/ipc/contract.ts'
 import { PARTNERS } from '#shared/partners.ts'
 import { replay } from '#shared/session/engine.ts'
 import type { CoupleFact } from '#shared/session/facts.ts'
@@ -14,6 +15,8 @@ type Interrupted = {
   readonly sessionId: string
   /** The last moment the journal knows of. */
   readonly lastAt: Instant
+  /** Something between its beginning and that moment is not there, or cannot be read. */
+  readonly hasGap: boolean
 }
 
 /** A talk is taken up again after so long at most; a promise to return is shown for a day (numbers: within 24 h). */
@@ -24,13 +27,15 @@ const PROMISE_STANDS = 24 * HOUR
 const findInterrupted = (record: TalkRecord, log: Log): Interrupted | null => {
   const sessionId = record.newest()
   if (sessionId === undefined) return null
-  const { entries, unreadable } = record.read(sessionId)
-  if (unreadable > 0) log(`${unreadable} entries of the last session could not be read`)
+  const { entries, unreadable, missing } = record.read(sessionId)
+  if (unreadable + missing > 0) {
+    log(`the last session: ${unreadable} entries could not be read, ${missing} are missing`)
+  }
   const last = entries.at(-1)
   if (last === undefined) return null
   const state = replay(entries)
   if (state.session === null || !isRunning(state)) return null
-  return { state, sessionId, lastAt: last.at }
+  return { state, sessionId, lastAt: last.at, hasGap: unreadable + missing > 0 }
 }
 
 /** Whether what was interrupted still stands at `now`, or is over. */
@@ -63,24 +68,25 @@ export type ResumeRooms = {
 
 /**
  * Takes up the session that a crash cut off, with the time in between on its clock; or ends it where too much time
- * has passed. True where the two find themselves where they were.
+ * has passed. Answers what the two are to know of it.
  */
-export const resumeInterrupted = (rooms: ResumeRooms): boolean => {
+export const resumeInterrupted = (rooms: ResumeRooms): readonly Notice[] => {
   const { record, host, clock, log } = rooms
   const found = findInterrupted(record, log)
-  if (found === null) return false
+  if (found === null) return []
   const { wall } = clock.now()
   const stands = stillStands(found, wall)
-  record.resume(found.sessionId)
+  const simulated = found.state.session?.options.simulated ?? false
+  record.resume(found.sessionId, simulated)
   host.restore(found.state)
   const away = stands ? Math.max(0, wall - found.lastAt.wall) : 0
   clock.continueFrom(found.lastAt.mono + away)
   if (!stands) {
     recordFact(host, { kind: 'session-ended', reason: 'interrupted' })
     host.command({ kind: 'leave' })
-    return false
+    return simulated ? [] : [{ kind: 'record-ends', at: found.lastAt.wall }]
   }
   recordFact(host, { kind: 'session-resumed', policy: POLICY_VERSION })
   loseStraps(host)
-  return true
+  return [...(found.hasGap ? [{ kind: 'record-gap' } as const] : []), { kind: 'session-resumed' }]
 }

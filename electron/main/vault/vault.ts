@@ -1,6 +1,7 @@
+import { hkdfSync } from 'node:crypto'
 import type { StreamId, WrappedKey } from '#shared/journal/store.ts'
 import type { PartnerId } from '#shared/partners.ts'
-import { newKey } from './aead.ts'
+import { KEY_BYTES, newKey } from './aead.ts'
 import type { Keyring } from './keyring-schema.ts'
 import type { LetterBox } from './letter-box.ts'
 import { waitAfter } from './pin-delay.ts'
@@ -158,6 +159,13 @@ export class Vault {
       if (key !== null) keys.set(one.stream, key)
     }
     return keys
+  }
+
+  /** A key that has whoever opens this stream, for what is kept beside the sessions; null while the stream is shut. */
+  keyFor(stream: StreamId, purpose: string): Buffer | null {
+    const box = this.#open.get(stream)
+    if (box === undefined) return null
+    return Buffer.from(hkdfSync('sha256', box.privateKey, '', purpose, KEY_BYTES))
   }
 
   /** Destroys a stream's letter box: no key that lies in it can ever be taken out again. A new one takes its place. */

@@ -15,8 +15,6 @@ export const around = {
     empty: 'Your talks will stand here, one line each. The first one is still to come.',
     date: 'When',
     length: 'Length',
-    floods: 'Floods noticed',
-    unknown: 'cannot be told',
     pauses: 'Pauses',
     back: 'Back',
   },
@@ -64,7 +62,12 @@ export const around = {
     journalSetAside: (name: string) =>
       `What was recorded before could not be opened. It is set aside as “${name}”; a new record has begun.`,
     journalInMemory:
-      'Nothing can be written to this computer now. The talk goes on; it will not be kept.',
+      'Nothing can be written to this computer now. The talk goes on, and is written as soon as it can be.',
+    journalWritten: 'Everything is written down again; nothing is missing.',
+    journalNewer:
+      'What was recorded before was written by a newer Ebb. It is left as it is; this talk will not be kept.',
+    recordGap: 'The record of this talk has a gap.',
+    recordEnds: (time: string) => `The record of the last talk ends at ${time}.`,
     sessionResumed: 'Ebb was closed in between. You are where you were.',
     allErased: 'Everything has been erased. Ebb begins as on its first day.',
     dismiss: 'All right',

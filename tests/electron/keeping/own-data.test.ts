@@ -26,7 +26,7 @@ const open = async () => {
   })
   await keys.choose({ kind: 'none' })
   const store = openSqliteStore(join(profile, 'journal.sqlite'))
-  const record = new TalkRecord({ store, vault: keys.vault, log: silent, onFailure: silent })
+  const record = new TalkRecord({ store, vault: keys.vault, log: silent })
   const settings = new SettingsFile(join(profile, 'settings.json'), silent, silent)
   const straps = new StrapMemory(join(profile, 'straps.json'), silent)
   const session = { runs: false }
@@ -115,7 +115,7 @@ describe('erasing', () => {
     expect(keys.vault()?.protection).toBe('none')
   })
 
-  test('a seat needs its PIN; its strap and PIN go with it, and how many floods there were is not told any more', async () => {
+  test('a seat needs its PIN; its strap and PIN go with it, and the couple’s facts stay', async () => {
     const { own, keep, record, straps, profile } = await open()
     keep('one')
     straps.remember('a', { id: 'x', name: 'Ondine' })
@@ -127,21 +127,12 @@ describe('erasing', () => {
     expect(own.isBusy).toBe(true)
     expect(await erasing).toEqual({ kind: 'done' })
     expect(record.read('one').entries.some(({ stream }) => stream === 'a')).toBe(false)
-    expect(record.pastTalks()).toMatchObject([{ id: 'one', floods: null }])
+    expect(record.pastTalks()).toMatchObject([{ id: 'one' }])
     expect(own.protection()?.hasPin.a).toBe(false)
     expect(straps.value.a).toBeNull()
     const box = JSON.parse(before).streams.a.box
     for (const name of readdirSync(profile))
       expect(readFileSync(join(profile, name)).includes(box), name).toBe(false)
-  })
-
-  test('a shut stream makes the number of floods unknown, not smaller', async () => {
-    const { own, keep, record } = await open()
-    keep('one')
-    expect(record.pastTalks()).toMatchObject([{ floods: 0 }])
-    await own.changePin('b', null, PIN)
-    own.shut()
-    expect(record.pastTalks()).toMatchObject([{ floods: null }])
   })
 
   test('everything: no file of ours is left but an empty journal, and there are no keys', async () => {

@@ -22,7 +22,7 @@ const EVENING = Date.UTC(2026, 10, 23, 20, 27, 0)
 /** The shell of one run of Ebb around a store that outlives it. */
 const shell = (store: JournalStore, wall = EVENING) => {
   const clock = new ManualClock({ mono: sessionMs(0), wall: epochMs(wall) })
-  const record = new TalkRecord({ store, vault: () => vault, log: () => {}, onFailure: () => {} })
+  const record = new TalkRecord({ store, vault: () => vault, log: () => {} })
   const publish = vi.fn()
   const announce = vi.fn()
   const host = new SessionHost(clock, { record, publish, announce })
@@ -114,7 +114,7 @@ describe('after a crash', () => {
     const before = first.host.snapshot().phase
     // Nothing is closed: the process is simply gone, and five minutes pass.
     const second = shell(store, EVENING + 30_000 + 5 * MINUTE)
-    expect(second.resume()).toBe(true)
+    expect(second.resume()).toEqual([{ kind: 'session-resumed' }])
     expect(second.host.snapshot().phase).toEqual(before)
     expect(second.host.snapshot().seats.a.link.kind).toBe('lost')
     second.clock.advance(16 * MINUTE)
@@ -125,7 +125,7 @@ describe('after a crash', () => {
     const store = openSqliteStore(':memory:')
     toPause(shell(store))
     const second = shell(store, EVENING + 3 * HOUR)
-    expect(second.resume()).toBe(true)
+    expect(second.resume()).toEqual([{ kind: 'session-resumed' }])
     second.clock.advance(1_000)
     expect(second.host.snapshot().phase).toMatchObject({ kind: 'return', early: false })
   })
@@ -134,7 +134,7 @@ describe('after a crash', () => {
     const store = openSqliteStore(':memory:')
     toPause(shell(store))
     const second = shell(store, EVENING + 48 * HOUR)
-    expect(second.resume()).toBe(false)
+    expect(second.resume()).toMatchObject([{ kind: 'record-ends' }])
     expect(second.host.snapshot().phase.kind).toBe('idle')
     expect(second.clocks.command({ ...begin(false), id: 'talk-2' } as Command)).toBe(true)
     expect(store.sessionIds()).toEqual(['talk-2', 'talk-1'])
@@ -175,7 +175,7 @@ describe('after a crash', () => {
     beats(first, 30)
     first.record.flush()
     const second = shell(store, EVENING + 370_000)
-    expect(second.resume()).toBe(true)
+    expect(second.resume()).toEqual([{ kind: 'session-resumed' }])
     expect(second.host.snapshot().phase).toMatchObject({ kind: 'neutral-talk' })
     second.host.link('a', live)
     beats(second, 40)
@@ -216,7 +216,7 @@ describe('after a crash', () => {
   })
 
   test('a journal with nothing in it is a first start', () => {
-    expect(shell(openSqliteStore(':memory:')).resume()).toBe(false)
+    expect(shell(openSqliteStore(':memory:')).resume()).toEqual([])
   })
 })
 

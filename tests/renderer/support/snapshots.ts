@@ -71,7 +71,7 @@ export const PHASES = {
     moved: false,
   },
   return: { kind: 'return', promised: BACK_AT, early: false },
-  ended: { kind: 'ended', length: millis(47 * MINUTE), floods: 1, pauses: 1 },
+  ended: { kind: 'ended', length: millis(47 * MINUTE), pauses: 1 },
 } as const satisfies { [K in PhaseView['kind']]: PhaseView & { kind: K } }
 
 export const snapshot = (change: Partial<LiveSnapshot> = {}): LiveSnapshot => ({

@@ -80,30 +80,21 @@ test('text that holds no fact is null, whatever it is', () => {
   ).toBeNull()
 })
 
-test('the summary tells when, how long, how many floods and pauses', () => {
+test('the summary tells when, how long, how many pauses, and nothing of a body', () => {
   const facts = evening()
-  const summary = summaryOf(facts, true)
+  const summary = summaryOf(facts)
   expect(summary).toMatchObject({
     id: 'talk-1',
-    floods: 1,
     pauses: 2,
     ended: true,
     simulated: false,
   })
+  const ofCouple = facts.filter(({ stream }) => stream === 'couple')
+  expect(summaryOf(ofCouple)).toEqual(summary)
   const talk = facts.find((entry) => entry.fact.kind === 'talk-begun')
   const end = facts.find((entry) => entry.fact.kind === 'session-ended')
   // What was said a minute and a half after the end is not part of the talk.
   expect(facts.at(-1)?.at.mono).toBeGreaterThan(end?.at.mono ?? 0)
   expect(summary?.length).toBe((end?.at.mono ?? 0) - (talk?.at.mono ?? 0))
-  expect(summaryOf(facts.slice(1), true)).toBeNull()
-})
-
-test('how many floods there were is not told where a stream is shut, erased or damaged', () => {
-  const facts = evening()
-  const pauses = summaryOf(facts, true)?.pauses
-  expect(summaryOf(facts, false)?.floods).toBeNull()
-  for (const gone of ['a', 'b'] as const) {
-    const rest = facts.filter(({ stream }) => stream !== gone)
-    expect(summaryOf(rest, true)).toMatchObject({ floods: null, pauses })
-  }
+  expect(summaryOf(facts.slice(1))).toBeNull()
 })

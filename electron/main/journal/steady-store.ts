@@ -1,0 +1,202 @@
+import type {
+  Content,
+  Envelope,
+  JournalStore,
+  StreamId,
+  WrappedKey,
+} from '#shared/journal/store.ts'
+import { MINUTE, SECOND } from '#shared/units.ts'
+import type { Log } from '../log.ts'
+
+/** How long until a disk that failed is tried again by itself, ms; doubled each time it fails, up to the longest. */
+const FIRST_WAIT = 5 * SECOND
+const LONGEST_WAIT = MINUTE
+
+export type SteadyPorts = {
+  /** Opens what lies under the journal; null where it cannot be opened now, `never` where trying again is no use. */
+  readonly open: () => JournalStore | null | 'never'
+  readonly log: Log
+  /** Something could not be written; said once, until all is written again. */
+  readonly onTrouble: () => void
+  /** All that had to wait is on disk. */
+  readonly onWell: () => void
+}
+
+/** A session as far as this process has written it or taken it up. */
+type Held = { readonly envelopes: Envelope[]; readonly keys: WrappedKey[]; onDisk: number }
+
+const waits = ({ envelopes, onDisk }: Held): boolean => onDisk < envelopes.length
+
+/**
+ * A store that a failing disk does not stop: the session that runs is held in memory as a whole and what of it is not on
+ * disk is written as soon as it can be, with the next entry or by itself; into another file, too, where the first has
+ * gone. Only removing and packing throw where the disk does: nobody may believe that something was erased.
+ */
+export class SteadyStore implements JournalStore {
+  readonly #ports: SteadyPorts
+  readonly #held = new Map<string, Held>()
+  #disk: JournalStore | null = null
+  #isHopeless = false
+  #isTroubled = false
+  #wait = FIRST_WAIT
+  #timer: ReturnType<typeof setTimeout> | null = null
+
+  constructor(ports: SteadyPorts) {
+    this.#ports = ports
+    this.#open()
+    if (this.#disk === null) this.#failed()
+  }
+
+  append(envelopes: readonly Envelope[], keys: readonly WrappedKey[] = []): void {
+    const [first] = envelopes
+    if (first === undefined) return
+    const held = this.#hold(first.sessionId)
+    held.envelopes.push(...envelopes)
+    held.keys.push(...keys)
+    this.#write()
+  }
+
+  keys(sessionId: string): readonly WrappedKey[] {
+    return this.#held.get(sessionId)?.keys ?? this.#look((disk) => disk.keys(sessionId), [])
+  }
+
+  replace(sessionId: string, envelopes: readonly Envelope[], keys: readonly WrappedKey[]): void {
+    const held = this.#held.get(sessionId)
+    if (held !== undefined && waits(held)) throw new Error('not all of this session is on disk')
+    this.#certain().replace(sessionId, envelopes, keys)
+    this.#held.delete(sessionId)
+  }
+
+  sessionIds(): readonly string[] {
+    const onDisk = this.#look((disk) => disk.sessionIds(), [])
+    const fresh = [...this.#held.keys()].filter((id) => !onDisk.includes(id))
+    return [...fresh.reverse(), ...onDisk]
+  }
+
+  read(sessionId: string, content?: Content): readonly Envelope[] {
+    const held = this.#held.get(sessionId)
+    if (held === undefined) return this.#look((disk) => disk.read(sessionId, content), [])
+    return held.envelopes.filter((one) => content === undefined || one.content === content)
+  }
+
+  summaries(): ReadonlyMap<string, Uint8Array> {
+    return this.#look((disk) => disk.summaries(), new Map<string, Uint8Array>())
+  }
+
+  keepSummary(sessionId: string, sealed: Uint8Array): void {
+    this.#certain().keepSummary(sessionId, sealed)
+  }
+
+  remove(sessionId: string): void {
+    if (this.#disk !== null || !this.#held.has(sessionId)) this.#certain().remove(sessionId)
+    this.#held.delete(sessionId)
+  }
+
+  removeStream(stream: StreamId): void {
+    this.#certain().removeStream(stream)
+    for (const [id, { envelopes, keys, onDisk }] of this.#held) {
+      const kept = envelopes.filter((one) => one.stream !== stream)
+      const stays = envelopes.slice(0, onDisk).filter((one) => one.stream !== stream).length
+      const keysLeft = keys.filter((key) => key.stream !== stream)
+      this.#held.set(id, { envelopes: kept, keys: keysLeft, onDisk: stays })
+    }
+  }
+
+  scrub(): void {
+    this.#certain().scrub()
+  }
+
+  close(): void {
+    if ([...this.#held.values()].some(waits)) this.#tryAgain()
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    this.#held.clear()
+    this.#disk?.close()
+    this.#disk = null
+    this.#isHopeless = true
+  }
+
+  /** The session, held from its beginning; others are let go once they are on disk as a whole. */
+  #hold(sessionId: string): Held {
+    const known = this.#held.get(sessionId)
+    if (known !== undefined) return known
+    for (const [id, held] of this.#held) if (!waits(held)) this.#held.delete(id)
+    const envelopes = [...this.#look((disk) => disk.read(sessionId), [])]
+    const keys = [...this.#look((disk) => disk.keys(sessionId), [])]
+    const held = { envelopes, keys, onDisk: envelopes.length }
+    this.#held.set(sessionId, held)
+    return held
+  }
+
+  #certain(): JournalStore {
+    if (this.#disk === null) throw new Error('the journal is not open')
+    return this.#disk
+  }
+
+  /** What cannot be read now is not there for now. */
+  #look<T>(at: (disk: JournalStore) => T, otherwise: T): T {
+    if (this.#disk === null) return otherwise
+    try {
+      return at(this.#disk)
+    } catch (error) {
+      this.#ports.log('the journal could not be read', error)
+      return otherwise
+    }
+  }
+
+  #write(): boolean {
+    if (this.#disk === null) return this.#failed()
+    try {
+      for (const held of this.#held.values()) {
+        if (!waits(held)) continue
+        const { envelopes, keys, onDisk } = held
+        this.#disk.append(envelopes.slice(onDisk), onDisk === 0 ? keys : [])
+        held.onDisk = envelopes.length
+      }
+    } catch (error) {
+      if (!this.#isTroubled) this.#ports.log('the journal could not be written', error)
+      return this.#failed()
+    }
+    this.#succeeded()
+    return true
+  }
+
+  #failed(): false {
+    if (!this.#isTroubled) this.#ports.onTrouble()
+    this.#isTroubled = true
+    if (!this.#isHopeless) this.#timer ??= setTimeout(() => this.#tryAgain(), this.#wait)
+    return false
+  }
+
+  #succeeded(): void {
+    if (!this.#isTroubled) return
+    this.#isTroubled = false
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    this.#wait = FIRST_WAIT
+    this.#ports.onWell()
+  }
+
+  /** First through the file that is open, then through one opened anew: the drive may be there again, or another. */
+  #tryAgain(): void {
+    this.#timer = null
+    this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
+    if (this.#disk !== null && this.#write()) return
+    this.#open()
+    this.#write()
+  }
+
+  #open(): void {
+    const opened = this.#isHopeless ? 'never' : this.#ports.open()
+    this.#isHopeless = opened === 'never'
+    if (opened === null || opened === 'never') return
+    const before = this.#disk
+    this.#disk = opened
+    for (const held of this.#held.values()) held.onDisk = 0
+    try {
+      before?.close()
+    } catch (error) {
+      this.#ports.log('the journal that was open could not be closed', error)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { nextUniform, randomFrom } from '#shared/simulate/random.ts'
+import { openRecord } from '../../electron/main/journal/open-record.ts'
+import { Notices } from '../../electron/main/notices.ts'
+import { KeyRoom } from '../../electron/main/vault/key-room.ts'
+import { keyringFromText, textFromKeyring } from '../../electron/main/vault/keyring-schema.ts'
+import { Vault } from '../../electron/main/vault/vault.ts'
+import { noKeyStore } from '../support/chosen-keys.ts'
+import { Talk } from '../support/talk.ts'
+
+const SEED = Number(process.env.EBB_SEED ?? 20_261_123)
+const STORES = 6_000
+const KEYRINGS = 6_000
+const silent = (): void => {}
+/** In memory where there is such a place: nothing here is about the disk. */
+const PLACE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
+const dice = (seed: number) => {
+  let random = randomFrom(seed)
+  return (below: number): number => {
+    const [share, next] = nextUniform(random)
+    random = next
+    return Math.min(below - 1, Math.floor(share * below))
+  }
+}
+
+/** Bits flipped, a stretch overwritten, cut short, put twice, or not the file at all. */
+const spoilt = (bytes: Buffer, roll: (below: number) => number): Buffer => {
+  const copy = Buffer.from(bytes)
+  const at = roll(copy.length)
+  const way = roll(8)
+  if (way === 0) return copy.subarray(0, at)
+  if (way === 1) return Buffer.from(Array.from({ length: roll(6_000) }, () => roll(256)))
+  if (way === 2) return Buffer.concat([copy.subarray(0, at), copy])
+  if (way === 3) {
+    for (let n = 0; n < 512 && at + n < copy.length; n += 1) copy[at + n] = roll(256)
+  } else if (way === 4) {
+    // The header, where every bit means something.
+    copy[roll(Math.min(100, copy.length))] = roll(256)
+  } else {
+    for (let n = roll(8); n >= 0; n -= 1) {
+      const where = roll(copy.length)
+      copy[where] = (copy[where] ?? 0) ^ (1 << roll(8))
+    }
+  }
+  return copy
+}
+
+/** A sealed and packed talk in which A's part is under a PIN that nobody has entered. */
+const shutTalk = async () => {
+  const folder = mkdtempSync(join(PLACE, 'ebb-fuzz-'))
+  const keep = { text: '' }
+  const ports = { keyStore: noKeyStore, now: () => 0, logN: 8 }
+  const vault = await Vault.create(
+    { kind: 'none' },
+    { ...ports, keep: (keyring) => (keep.text = textFromKeyring(keyring)) },
+  )
+  await vault.setPin('a', '271828')
+  vault.lock('a')
+  const record = openRecord(folder, () => vault, new Notices(silent), silent)
+  const talk = new Talk()
+  talk.toTalk()
+  talk.command('end')
+  record.begin('talk-1', false)
+  for (const entry of talk.entries) record.write([entry])
+  record.finish()
+  const { entries } = record.read('talk-1')
+  record.close()
+  return { folder, vault, talk, entries, keyring: keep.text }
+}
+
+test(`${STORES} spoilt journals: no crash, nothing invented, nothing of the one who is shut (seed ${SEED})`, async () => {
+  const { folder, vault, talk, entries } = await shutTalk()
+  const path = join(folder, 'journal.sqlite')
+  const whole = readFileSync(path)
+  const real = new Set(entries.map((entry) => JSON.stringify(entry)))
+  const own = entries.length
+  expect(own).toBe(talk.entries.filter(({ stream }) => stream !== 'a').length)
+  const seen = { whole: 0, partly: 0, aside: 0, unavailable: 0, newer: 0 }
+  const roll = dice(SEED)
+  for (let run = 0; run < STORES; run += 1) {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name))
+    writeFileSync(path, spoilt(whole, roll))
+    const said: string[] = []
+    const notices = new Notices(({ kind }) => said.push(kind))
+    const record = openRecord(folder, () => vault, notices, silent)
+    record.tidy()
+    record.pastTalks()
+    const read = record.read('talk-1')
+    for (const entry of read.entries) {
+      expect(entry.stream).not.toBe('a')
+      expect(real.has(JSON.stringify(entry)), `run ${run}`).toBe(true)
+    }
+    record.begin('talk-2', false)
+    record.write(talk.entries.slice(0, 3))
+    expect(record.read('talk-2').entries.length, `run ${run}`).toBe(3)
+    record.close()
+    if (said.includes('journal-set-aside')) seen.aside += 1
+    else if (said.includes('journal-newer')) seen.newer += 1
+    else if (said.includes('journal-in-memory')) seen.unavailable += 1
+    else if (read.entries.length === own) seen.whole += 1
+    else {
+      const told = read.unreadable + read.missing + read.shut > 0 || read.breaksOffAt !== null
+      // A talk that nothing leads to any more is not among the talks at all.
+      expect(told || read.entries.length === 0, `run ${run}`).toBe(true)
+      seen.partly += 1
+    }
+  }
+  rmSync(folder, { recursive: true })
+  console.log(`spoilt journals: ${JSON.stringify(seen)}`)
+  expect(Math.min(seen.whole, seen.partly, seen.aside)).toBeGreaterThan(0)
+})
+
+test(`${KEYRINGS} spoilt keyrings: lost, or a vault that opens nothing it should not (seed ${SEED})`, async () => {
+  const { folder, keyring } = await shutTalk()
+  const path = join(folder, 'keys.json')
+  const bytes = Buffer.from(keyring)
+  const roll = dice(SEED)
+  const seen = { lost: 0, open: 0 }
+  for (let run = 0; run < KEYRINGS; run += 1) {
+    const changed = spoilt(bytes, roll)
+    writeFileSync(path, changed)
+    const room = new KeyRoom(path, noKeyStore, silent, silent)
+    await room.enter()
+    expect(['lost', 'open', 'locked'], `run ${run}`).toContain(room.state)
+    const vault = room.vault()
+    if (vault === null) seen.lost += 1
+    else {
+      seen.open += 1
+      const pinned = keyringFromText(changed.toString('utf8')).streams.a.pin !== null
+      if (pinned) expect(vault.isOpen('a'), `run ${run}`).toBe(false)
+    }
+    expect(readFileSync(path).equals(changed), 'nothing is overwritten').toBe(true)
+  }
+  rmSync(folder, { recursive: true })
+  console.log(`spoilt keyrings: ${JSON.stringify(seen)}`)
+  expect(Math.min(seen.lost, seen.open)).toBeGreaterThan(0)
+})
