@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
@@ -81,13 +82,18 @@ const smallDisk = (): string => {
   return folder
 }
 
+/** Tried, not guessed: in a container root may be forbidden to mount. */
 const canMount = ((): boolean => {
   if (!asRoot) return false
+  const folder = mkdtempSync(join(tmpdir(), 'ebb-mount-'))
   try {
-    execFileSync('unshare', ['--mount', 'true'])
+    execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', folder], { stdio: 'ignore' })
+    execFileSync('umount', ['--lazy', folder], { stdio: 'ignore' })
     return true
   } catch {
     return false
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 })()
 
