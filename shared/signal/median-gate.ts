@@ -36,6 +36,13 @@ export const OPEN_GATE: MedianGate = { accepted: [], pending: [], shutMs: 0 }
 const remember = (values: readonly number[], value: number, memory: number): readonly number[] =>
   values.length < memory ? [...values, value] : [...values.slice(1 - memory), value]
 
+const isNearAll = (accepted: readonly number[], rrMs: number): boolean => {
+  for (const known of accepted) {
+    if (rrMs < (1 - TOLERANCE) * known || rrMs > (1 + TOLERANCE) * known) return false
+  }
+  return true
+}
+
 type Verdict = { readonly gate: MedianGate; readonly ok: boolean }
 
 const accept = (accepted: readonly number[], rrMs: number): Verdict => ({
@@ -52,6 +59,8 @@ const reject = (gate: MedianGate, pending: readonly number[], rrMs: number): Ver
 export const passGate = (gate: MedianGate, rrMs: number): Verdict => {
   if (rrMs < SHORTEST_RR || rrMs > LONGEST_RR) return { gate, ok: false }
   if (gate.accepted.length < WARM_UP) return accept(gate.accepted, rrMs)
+  // Near all of them it is near their median, too: most beats of a quiet heart need no sorting.
+  if (isNearAll(gate.accepted, rrMs)) return accept(gate.accepted, rrMs)
   const reference = median(gate.accepted)
   if (Math.abs(rrMs - reference) <= TOLERANCE * reference) return accept(gate.accepted, rrMs)
   const missed = [2, 3].some(
