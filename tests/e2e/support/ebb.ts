@@ -139,7 +139,7 @@ export const test = base.extend<Fixtures>({
       await run.close()
     }
   },
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its first parameter.
   bluez: async ({}, use) => {
     const bluez = await startBluez()
     await use(bluez)
