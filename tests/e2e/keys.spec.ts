@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { english as words } from '#shared/guidance/words.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
+import { bytesIn } from './support/profile-bytes.ts'
 
 test.use({ chosenKeys: false })
 
@@ -18,15 +19,6 @@ const protect = async ({ page }: Ebb): Promise<void> => {
   await page.getByLabel(choose.again).fill(PASSPHRASE)
   await page.getByRole('button', { name: choose.protect }).click()
 }
-
-/** Every byte of every file of the profile, Chromium's own among them. */
-const bytesIn = (folder: string): Buffer =>
-  Buffer.concat(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => join(folder, name))
-      .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
-      .map((path) => readFileSync(path)),
-  )
 
 test('without a key store nothing is kept before the two have said how', async ({
   launch,
@@ -84,6 +76,8 @@ test('a talk that was cut off goes on once the passphrase is there; the files te
   await expect(next.page.getByText('20:47')).toBeVisible()
   await next.close()
   const bytes = bytesIn(profile)
+  // Which strap is on which seat stands in the clear beside it (docs/privacy.md); in the journal it must not.
+  expect(bytesIn(profile, 'journal').includes(PLANTED)).toBe(false)
   for (const text of ['pause-begun', PASSPHRASE, '"bpm"', 'session-begun']) {
     expect(bytes.includes(text), text).toBe(false)
   }

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { english as words } from '#shared/guidance/words.ts'
 import { openSqliteStore } from '../../electron/main/journal/sqlite-store.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
+import { bytesIn } from './support/profile-bytes.ts'
 import { WornStraps } from './support/worn-strap.ts'
 
 const { yourData } = words
@@ -20,15 +21,6 @@ const openPage = async (ebb: Ebb): Promise<void> => {
   await press(ebb, words.settings.yourDataOpen)
   await expect(ebb.page.getByText(yourData.pin.title)).toBeVisible()
 }
-
-/** Every byte of every file of the profile, Chromium's own among them. */
-const bytesIn = (folder: string): Buffer =>
-  Buffer.concat(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => join(folder, name))
-      .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
-      .map((path) => readFileSync(path)),
-  )
 
 /** Ciphertext and wrapped keys of what is kept, of one stream or of all; Ebb may be running. */
 const tracesIn = (profile: string, stream?: 'a' | 'b'): Buffer[] => {
