@@ -49,8 +49,12 @@ export type JournalStore = {
   /** The sealed summaries of sessions that are over, by session; what has none is summed up anew. */
   summaries(): ReadonlyMap<string, Uint8Array>
   keepSummary(sessionId: string, sealed: Uint8Array): void
+  /** A small sealed value beside the sessions; null where there is none. Its name says nothing of anybody. */
+  note(name: string, stream: StreamId): Uint8Array | null
+  /** Keeps it in the place of the one before; null removes. */
+  keepNote(name: string, stream: StreamId, sealed: Uint8Array | null): void
   remove(sessionId: string): void
-  /** Removes one stream of every session, with its keys, and every summary. */
+  /** Removes one stream of every session, with its keys, the stream's notes, and every summary. */
   removeStream(stream: StreamId): void
   /** After something was removed: leaves no trace of it in the file or beside it. */
   scrub(): void

@@ -28,6 +28,12 @@ const MIGRATIONS: readonly string[] = [
      session INTEGER PRIMARY KEY REFERENCES session (n) ON DELETE CASCADE,
      body BLOB NOT NULL
    ) STRICT;`,
+  `CREATE TABLE note (
+     name TEXT NOT NULL,
+     stream INTEGER NOT NULL,
+     body BLOB NOT NULL,
+     PRIMARY KEY (name, stream)
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -9,6 +9,7 @@ import type {
 } from '#shared/journal/store.ts'
 import { DamagedJournal, NewerJournal, versionInHeader } from './disk-trouble.ts'
 import { migrate, SCHEMA_VERSION } from './migrations.ts'
+import { prepare, type Statements } from './sqlite-statements.ts'
 
 // Numbers on disk; their order is a promise to every file already written.
 const STREAMS = ['couple', 'a', 'b'] as const
@@ -22,54 +23,6 @@ const SEALS = ['plain-1', 'aes-256-gcm-1'] as const
 const BUSY_TIMEOUT = 100
 
 const numberIn = <T>(names: readonly T[], name: T): number => names.indexOf(name)
-
-const prepare = (db: DatabaseSync) => ({
-  addSession: db.prepare('INSERT OR IGNORE INTO session (id) VALUES (?)'),
-  addEnvelope: db.prepare(
-    `INSERT INTO envelope (session, ord, stream, seq, content, seal, body)
-     VALUES ((SELECT n FROM session WHERE id = ?), ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (session, ord) DO NOTHING`,
-  ),
-  hasEnvelope: db.prepare(
-    `SELECT 1 FROM envelope WHERE session = (SELECT n FROM session WHERE id = ?)
-     AND ord = ? AND stream = ? AND seq = ? AND content = ? AND seal = ? AND body = ?`,
-  ),
-  ids: db.prepare('SELECT id FROM session ORDER BY n DESC'),
-  read: db.prepare(
-    `SELECT ord, stream, seq, content, seal, body FROM envelope
-     WHERE session = (SELECT n FROM session WHERE id = ?) ORDER BY ord`,
-  ),
-  readOne: db.prepare(
-    `SELECT ord, stream, seq, content, seal, body FROM envelope
-     WHERE session = (SELECT n FROM session WHERE id = ?) AND content = ? ORDER BY ord`,
-  ),
-  remove: db.prepare('DELETE FROM session WHERE id = ?'),
-  addKey: db.prepare(
-    `INSERT INTO session_key (session, stream, own, running)
-     VALUES ((SELECT n FROM session WHERE id = ?), ?, ?, ?) ON CONFLICT (session, stream) DO NOTHING`,
-  ),
-  keys: db.prepare(
-    `SELECT stream, own, running FROM session_key
-     WHERE session = (SELECT n FROM session WHERE id = ?)`,
-  ),
-  empty: db.prepare('DELETE FROM envelope WHERE session = (SELECT n FROM session WHERE id = ?)'),
-  dropKeys: db.prepare(
-    'DELETE FROM session_key WHERE session = (SELECT n FROM session WHERE id = ?)',
-  ),
-  removeStream: db.prepare('DELETE FROM envelope WHERE stream = ?'),
-  summaries: db.prepare('SELECT id, body FROM summary JOIN session ON n = session'),
-  keepSummary: db.prepare(
-    `INSERT INTO summary (session, body) SELECT n, ? FROM session WHERE id = ?
-     ON CONFLICT (session) DO UPDATE SET body = excluded.body`,
-  ),
-  dropSummary: db.prepare(
-    'DELETE FROM summary WHERE session = (SELECT n FROM session WHERE id = ?)',
-  ),
-  dropSummaries: db.prepare('DELETE FROM summary'),
-  removeStreamKeys: db.prepare('DELETE FROM session_key WHERE stream = ?'),
-})
-
-type Statements = ReturnType<typeof prepare>
 
 const envelopeFrom = (sessionId: string, row: Record<string, unknown>): Envelope => {
   const stream = STREAMS[Number(row.stream)]
@@ -183,6 +136,19 @@ class SqliteStore implements JournalStore {
     this.#whole(() => this.#statements.keepSummary.run(sealed, sessionId))
   }
 
+  note(name: string, stream: StreamId): Uint8Array | null {
+    const body = this.#statements.note.get(name, numberIn(STREAMS, stream))?.body
+    return body instanceof Uint8Array ? body : null
+  }
+
+  keepNote(name: string, stream: StreamId, sealed: Uint8Array | null): void {
+    const place = [name, numberIn(STREAMS, stream)] as const
+    this.#whole(() => {
+      if (sealed === null) this.#statements.dropNote.run(...place)
+      else this.#statements.keepNote.run(...place, sealed)
+    })
+  }
+
   sessionIds(): readonly string[] {
     return this.#statements.ids.all().map((row) => String(row.id))
   }
@@ -203,6 +169,7 @@ class SqliteStore implements JournalStore {
     this.#whole(() => {
       this.#statements.removeStream.run(numberIn(STREAMS, stream))
       this.#statements.removeStreamKeys.run(numberIn(STREAMS, stream))
+      this.#statements.removeStreamNotes.run(numberIn(STREAMS, stream))
       this.#statements.dropSummaries.run()
     })
   }

@@ -7,6 +7,7 @@ import type {
 } from '#shared/journal/store.ts'
 import { MINUTE, SECOND } from '#shared/units.ts'
 import type { Log } from '../log.ts'
+import { HeldNotes } from './held-notes.ts'
 
 /** How long until a disk that failed is tried again by itself, ms; doubled each time it fails, up to the longest. */
 const FIRST_WAIT = 5 * SECOND
@@ -30,11 +31,12 @@ const waits = ({ envelopes, onDisk }: Held): boolean => onDisk < envelopes.lengt
 /**
  * A store that a failing disk does not stop: the session that runs is held in memory as a whole and what of it is not on
  * disk is written as soon as it can be, with the next entry or by itself; into another file, too, where the first has
- * gone. Only removing and packing throw where the disk does: nobody may believe that something was erased.
+ * gone. Notes likewise. Only removing and packing throw where the disk does: nobody may believe that something was erased.
  */
 export class SteadyStore implements JournalStore {
   readonly #ports: SteadyPorts
   readonly #held = new Map<string, Held>()
+  readonly #notes = new HeldNotes()
   #disk: JournalStore | null = null
   #isHopeless = false
   #isTroubled = false
@@ -87,6 +89,16 @@ export class SteadyStore implements JournalStore {
     this.#certain().keepSummary(sessionId, sealed)
   }
 
+  note(name: string, stream: StreamId): Uint8Array | null {
+    const held = this.#notes.find(name, stream)
+    return held === undefined ? this.#look((disk) => disk.note(name, stream), null) : held
+  }
+
+  keepNote(name: string, stream: StreamId, sealed: Uint8Array | null): void {
+    this.#notes.put(name, stream, sealed)
+    this.#write()
+  }
+
   remove(sessionId: string): void {
     if (this.#disk !== null || !this.#held.has(sessionId)) this.#certain().remove(sessionId)
     this.#held.delete(sessionId)
@@ -94,6 +106,7 @@ export class SteadyStore implements JournalStore {
 
   removeStream(stream: StreamId): void {
     this.#certain().removeStream(stream)
+    this.#notes.removeStream(stream)
     for (const [id, { envelopes, keys, onDisk }] of this.#held) {
       const kept = envelopes.filter((one) => one.stream !== stream)
       const stays = envelopes.slice(0, onDisk).filter((one) => one.stream !== stream).length
@@ -107,7 +120,7 @@ export class SteadyStore implements JournalStore {
   }
 
   close(): void {
-    if ([...this.#held.values()].some(waits)) this.#tryAgain()
+    if (this.#notes.wait || [...this.#held.values()].some(waits)) this.#tryAgain()
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
     this.#held.clear()
@@ -153,6 +166,7 @@ export class SteadyStore implements JournalStore {
         this.#disk.append(envelopes.slice(onDisk), onDisk === 0 ? keys : [])
         held.onDisk = envelopes.length
       }
+      this.#notes.writeTo(this.#disk)
     } catch (error) {
       if (!this.#isTroubled) this.#ports.log('the journal could not be written', error)
       return this.#failed()
@@ -193,6 +207,7 @@ export class SteadyStore implements JournalStore {
     const before = this.#disk
     this.#disk = opened
     for (const held of this.#held.values()) held.onDisk = 0
+    this.#notes.anotherFile()
     try {
       before?.close()
     } catch (error) {

@@ -12,6 +12,7 @@ import { type Opened, openEnvelopes } from './envelope.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { keepSummary, keptSummaries } from './kept-summaries.ts'
 import { repacked, sealedNow } from './repack.ts'
+import { SealedNotes } from './sealed-notes.ts'
 
 export type RecordPorts = {
   readonly store: JournalStore
@@ -28,10 +29,13 @@ export type ReadSession = Opened & {
   readonly breaksOffAt: EpochMs | null
 }
 
+const STREAMS = ['couple', 'a', 'b'] as const
 const SUMMARIES = 'ebb summaries 1'
 
 /** All that is kept of the two: the store, under the keys that are open. */
 export class TalkRecord {
+  /** What is kept beside the talks. */
+  readonly notes: SealedNotes
   readonly #ports: RecordPorts
   readonly #writer: JournalWriter
   #sessionId: string | null = null
@@ -40,6 +44,7 @@ export class TalkRecord {
 
   constructor(ports: RecordPorts) {
     this.#ports = ports
+    this.notes = new SealedNotes(ports)
     this.#writer = new JournalWriter(ports.store)
   }
 
@@ -87,7 +92,7 @@ export class TalkRecord {
     const envelopes = this.#ports.store.read(sessionId)
     const sealed = this.#ports.store.keys(sessionId).map(({ stream }) => stream)
     const opened = openEnvelopes(envelopes, this.#keysOf(sessionId))
-    const kept = sealed.length === 0 ? (['couple', 'a', 'b'] as const) : sealed
+    const kept = sealed.length === 0 ? STREAMS : sealed
     return {
       ...opened,
       missing: missingIn(envelopes, kept),
@@ -132,12 +137,13 @@ export class TalkRecord {
     this.#ports.store.scrub()
   }
 
-  /** Erases every session, readable or not. */
+  /** Erases every session, readable or not, and every note. */
   eraseAll(): void {
+    for (const stream of STREAMS) this.#ports.store.removeStream(stream)
     this.erase(this.#ports.store.sessionIds())
   }
 
-  /** Erases all that is one partner's, in every session, and the key that opened it. */
+  /** Erases all that is one partner's, in every session and beside them, and the key that opened it. */
   async erasePartner(partner: PartnerId): Promise<void> {
     this.#ports.store.removeStream(partner)
     await this.#ports.vault()?.forget(partner)

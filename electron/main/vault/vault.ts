@@ -3,7 +3,7 @@ import type { StreamId, WrappedKey } from '#shared/journal/store.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { KEY_BYTES, newKey } from './aead.ts'
 import type { Keyring } from './keyring-schema.ts'
-import type { LetterBox } from './letter-box.ts'
+import { type LetterBox, putIn, takeOut } from './letter-box.ts'
 import { waitAfter } from './pin-delay.ts'
 import { type KeyStore, type ProtectionChoice, unwrapRoot, wrapRoot } from './root-key.ts'
 import {
@@ -166,6 +166,17 @@ export class Vault {
     const box = this.#open.get(stream)
     if (box === undefined) return null
     return Buffer.from(hkdfSync('sha256', box.privateKey, '', purpose, KEY_BYTES))
+  }
+
+  /** Seals bytes for whoever opens this stream; needs nobody's PIN. */
+  putIn(stream: StreamId, plain: Uint8Array, context: string): Buffer {
+    return putIn(this.#keyring.streams[stream].publicKey, plain, context)
+  }
+
+  /** What was put in; null while the stream is shut, and where it was changed or put in for another context. */
+  takeOut(stream: StreamId, sealed: Uint8Array, context: string): Buffer | null {
+    const box = this.#open.get(stream)
+    return box === undefined ? null : takeOut(box, sealed, context)
   }
 
   /** Destroys a stream's letter box: no key that lies in it can ever be taken out again. A new one takes its place. */
