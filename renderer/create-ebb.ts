@@ -31,6 +31,11 @@ export const createEbb = ({ bridge, bluetooth, openAudio }: EbbPorts): Ebb => {
     const view = store.view()
     if (view !== null) antenna.remember(strapsOfLastTime(view))
   })
+  // Under a passphrase main knows them only once it is typed; the store has taken them in already.
+  bridge.on('strap:recalled', () => {
+    const view = store.view()
+    if (view !== null) antenna.remember(strapsOfLastTime(view))
+  })
   bridge.on('app:woke', () => antenna.wake())
   playSimulatedStraps(bridge, store)
   bridge.on('live:cue', (cue) => bowl.strike(cue, store.view()?.settings.volume ?? 0))

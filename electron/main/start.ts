@@ -51,12 +51,12 @@ const openNotices = (show: (notice: Notice) => void): Notices => {
   return notices
 }
 
-const openSmallFiles = (profile: string, log: Log) => {
+const openSettings = (profile: string, log: Log): SettingsFile => {
   const settings = new SettingsFile(join(profile, 'settings.json'), log, ({ theme }) =>
     applyTheme(theme),
   )
   applyTheme(settings.value.theme)
-  return { settings, straps: new StrapMemory(join(profile, 'straps.json'), log) }
+  return settings
 }
 
 /** The window hears of waking and is brought to the front when asked; at the end everything is put away in order. */
@@ -147,7 +147,13 @@ export const start = async (): Promise<void> => {
     push(window.contents, 'app:vault', state)
   })
   const record = openRecord(profile, keys.vault, notices, log)
-  const small = openSmallFiles(profile, log)
+  const straps = new StrapMemory({
+    notes: record.notes,
+    plainFile: join(profile, 'straps.json'),
+    onRecalled: (recalled) => push(window.contents, 'strap:recalled', recalled),
+    log,
+  })
+  const small = { settings: openSettings(profile, log), straps }
   const publisher = new LivePublisher(() => push(window.contents, 'live:snapshot', host.snapshot()))
   const host: SessionHost = openHost(clock, record, publisher, window)
   const clocks = new SessionClocks(host, clock)
@@ -167,6 +173,7 @@ export const start = async (): Promise<void> => {
   const takeUp = (): void => {
     for (const notice of resumeInterrupted({ record, host, clock, log })) notices.add(notice)
     record.tidy()
+    straps.recall()
     keeping.retention.look()
   }
   await keys.enter()

@@ -31,6 +31,7 @@ const pushes: Record<PushName, true> = {
   'live:snapshot': true,
   'live:cue': true,
   'strap:candidates': true,
+  'strap:recalled': true,
   'app:notice': true,
   'app:woke': true,
   'app:vault': true,

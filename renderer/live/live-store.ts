@@ -38,6 +38,7 @@ export const createLiveStore = (bridge: Bridge): LiveStore => {
   bridge.on('live:snapshot', (live) => update({ live }))
   bridge.on('app:vault', (vault) => update({ vault }))
   bridge.on('app:leaving', (leaving) => update({ leaving }))
+  bridge.on('strap:recalled', (remembered) => update({ remembered }))
   bridge.on('strap:candidates', (candidates) => update({ candidates }))
   bridge.on('app:notice', (notice) =>
     update({ notices: withNotice((view ?? early).notices ?? [], notice) }),

@@ -73,11 +73,12 @@ export class Antenna {
     }
   }
 
-  /** The straps of last time: they are out of reach until they are heard, and then they are back. */
+  /** The straps of last time: out of reach until they are heard, then back. A seat that has one by now keeps it. */
   remember(remembered: PerPartner<StrapIdentity | null>): void {
     for (const partner of PARTNERS) {
       const strap = remembered[partner]
-      if (strap === null || this.#straps[partner].strap !== null) continue
+      const [here, there] = [this.#strapIdOf(partner), this.#strapIdOf(otherOf(partner))]
+      if (strap === null || here !== undefined || there === strap.id) continue
       this.#setLink(partner, { kind: 'lost', strap })
       this.#seek(partner, strap)
     }

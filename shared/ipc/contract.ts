@@ -128,6 +128,8 @@ export type Pushes = {
   'live:cue': Cue
   /** The straps the chooser sees, or null when it has closed. */
   'strap:candidates': readonly StrapCandidate[] | null
+  /** The straps of last time, known only once the keys are open. */
+  'strap:recalled': PerPartner<StrapIdentity | null>
   'app:notice': Notice
   /** The computer was asleep and is awake again. */
   'app:woke': null

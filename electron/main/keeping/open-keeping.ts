@@ -48,7 +48,7 @@ export const openKeeping = (ports: KeepingPorts): Keeping => {
     forgetStrap: (partner) => straps.remember(partner, null),
     removeFiles: () => {
       settings.remove()
-      straps.remove()
+      straps.forgetAll()
       retention.remove()
       removeStrayFiles(profile)
     },

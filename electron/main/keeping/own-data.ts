@@ -73,8 +73,9 @@ export class OwnData {
 
   eraseSeat(partner: PartnerId, pin: string | null): Promise<PinAnswer> {
     return this.#behindPin(partner, pin, async () => {
-      await this.#ports.record.erasePartner(partner)
+      // First: the erasing leaves no trace of what is freed.
       this.#ports.forgetStrap(partner)
+      await this.#ports.record.erasePartner(partner)
     })
   }
 

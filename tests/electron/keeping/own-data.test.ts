@@ -28,7 +28,13 @@ const open = async () => {
   const store = openSqliteStore(join(profile, 'journal.sqlite'))
   const record = new TalkRecord({ store, vault: keys.vault, log: silent })
   const settings = new SettingsFile(join(profile, 'settings.json'), silent, silent)
-  const straps = new StrapMemory(join(profile, 'straps.json'), silent)
+  const straps = new StrapMemory({
+    notes: record.notes,
+    plainFile: join(profile, 'straps.json'),
+    onRecalled: silent,
+    log: silent,
+  })
+  straps.recall()
   const session = { runs: false }
   const onLeaving = vi.fn()
   const onAllErased = vi.fn()
@@ -116,11 +122,13 @@ describe('erasing', () => {
   })
 
   test('a seat needs its PIN; its strap and PIN go with it, and the couple’s facts stay', async () => {
-    const { own, keep, record, straps, profile } = await open()
+    const { own, keep, record, store, straps, profile } = await open()
     keep('one')
     straps.remember('a', { id: 'x', name: 'Ondine' })
     await own.changePin('a', null, PIN)
     const before = readFileSync(join(profile, 'keys.json'), 'utf8')
+    const note = Buffer.from(store.note('straps', 'couple') ?? '').subarray(0, 24)
+    expect(note).toHaveLength(24)
     expect(await own.eraseSeat('a', null)).toMatchObject({ kind: 'wrong' })
     expect(record.read('one').entries.some(({ stream }) => stream === 'a')).toBe(true)
     const erasing = own.eraseSeat('a', PIN)
@@ -131,8 +139,10 @@ describe('erasing', () => {
     expect(own.protection()?.hasPin.a).toBe(false)
     expect(straps.value.a).toBeNull()
     const box = JSON.parse(before).streams.a.box
-    for (const name of readdirSync(profile))
-      expect(readFileSync(join(profile, name)).includes(box), name).toBe(false)
+    for (const name of readdirSync(profile)) {
+      const bytes = readFileSync(join(profile, name))
+      for (const trace of [box, note]) expect(bytes.includes(trace), name).toBe(false)
+    }
   })
 
   test('everything: no file of ours is left but an empty journal, and there are no keys', async () => {
@@ -143,12 +153,14 @@ describe('erasing', () => {
     for (const name of [
       'journal-set-aside-2026.sqlite',
       'journal-set-aside-2026.sqlite-wal',
+      'straps.json',
       'ebb.log',
       'keys.json.new',
     ])
       writeFileSync(join(profile, name), 'old')
     expect(await own.eraseAll()).toBe(true)
     expect(store.sessionIds()).toEqual([])
+    expect(store.note('straps', 'couple')).toBeNull()
     expect(readdirSync(profile).filter((name) => !name.startsWith('journal.sqlite'))).toEqual([])
     expect(keys.state).toBe('choose')
     expect(own.protection()).toBeNull()
