@@ -59,6 +59,19 @@ const openSettings = (profile: string, log: Log): SettingsFile => {
   return settings
 }
 
+const openStraps = (
+  profile: string,
+  log: Log,
+  { notes }: TalkRecord,
+  window: MainWindow,
+): StrapMemory =>
+  new StrapMemory({
+    notes,
+    plainFile: join(profile, 'straps.json'),
+    onRecalled: (recalled) => push(window.contents, 'strap:recalled', recalled),
+    log,
+  })
+
 /** The window hears of waking and is brought to the front when asked; at the end everything is put away in order. */
 const followApp = (window: MainWindow, putAway: () => void): void => {
   powerMonitor.on('resume', () => push(window.contents, 'app:woke', null))
@@ -147,12 +160,7 @@ export const start = async (): Promise<void> => {
     push(window.contents, 'app:vault', state)
   })
   const record = openRecord(profile, keys.vault, notices, log)
-  const straps = new StrapMemory({
-    notes: record.notes,
-    plainFile: join(profile, 'straps.json'),
-    onRecalled: (recalled) => push(window.contents, 'strap:recalled', recalled),
-    log,
-  })
+  const straps = openStraps(profile, log, record, window)
   const small = { settings: openSettings(profile, log), straps }
   const publisher = new LivePublisher(() => push(window.contents, 'live:snapshot', host.snapshot()))
   const host: SessionHost = openHost(clock, record, publisher, window)

@@ -11,6 +11,7 @@ import { sharedLayers } from './shared-layers.ts'
 import { sharedPurity } from './shared-purity.ts'
 import { styleColours } from './style-colours.ts'
 import { styleDirections } from './style-directions.ts'
+import { traces } from './traces.ts'
 
 /** All walls of this project. */
 export const rules: readonly Rule[] = [
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   sharedPurity,
   importCycles,
   exhaustiveSwitch,
+  traces,
   styleDirections,
   styleColours,
 ]

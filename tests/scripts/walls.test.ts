@@ -166,6 +166,25 @@ const samples: Record<string, Samples> = {
       'a thrown proof': { 'shared/a.ts': 'switch (x) { default: throw assertNever(x) }' },
     },
   },
+  traces: {
+    broken: {
+      'storage of the page': { 'renderer/a.ts': "localStorage.setItem('strap', name)" },
+      'by way of the window': { 'renderer/a.ts': 'window.sessionStorage.clear()' },
+      'in brackets': { 'renderer/a.ts': "const x = window['indexedDB']" },
+      'the clipboard': { 'renderer/a.ts': 'navigator.clipboard.writeText(text)' },
+      'the clipboard of main': { 'electron/main/a.ts': "import { clipboard } from 'electron'" },
+      'a notification': { 'electron/main/a.ts': 'new Notification({ title }).show()' },
+      'a crash dump': { 'electron/main/a.ts': "import { app, crashReporter } from 'electron'" },
+      'a temporary folder': { 'electron/main/a.ts': "import { tmpdir } from 'node:os'" },
+      'the title of the page': { 'renderer/a.ts': 'document.title = name' },
+      'the title of the window': { 'electron/main/a.ts': 'window.setTitle(name)' },
+    },
+    fine: {
+      'a notification in a comment': { 'renderer/a.ts': '// A Notification of the strap' },
+      'a title that is read': { 'renderer/a.ts': 'const x = document.title' },
+      'a test': { 'tests/a.test.ts': "import { tmpdir } from 'node:os'" },
+    },
+  },
   'directions in styles': {
     broken: {
       'a margin': { 'renderer/a.css': '.a { margin-left: 1rem }' },

@@ -22,6 +22,8 @@ export type LaunchOptions = {
   /** Where the clock of the tests stands; without it the machine's clock runs. */
   readonly clock?: number
   readonly bluez?: Bluez
+  /** Beside those of the tests themselves. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -47,9 +49,9 @@ export class Ebb {
     page.on('pageerror', (error) => this.#complaints.push(error.message))
   }
 
-  static async launch(profile: string, { clock, bluez }: LaunchOptions): Promise<Ebb> {
+  static async launch(profile: string, { clock, bluez, ...more }: LaunchOptions): Promise<Ebb> {
     const env: Record<string, string> = {}
-    for (const [name, value] of Object.entries(process.env))
+    for (const [name, value] of Object.entries({ ...process.env, ...more.env }))
       if (value !== undefined) env[name] = value
     if (clock !== undefined) env.EBB_TEST_CLOCK = String(clock)
     if (bluez !== undefined) env.DBUS_SYSTEM_BUS_ADDRESS = bluez.busAddress

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Every byte of every file of the profile, Chromium's own among them; with `part`, of the files so named. */
-export const bytesIn = (profile: string, part = ''): Buffer =>
+/** Every byte of every file of the profile, Chromium's own among them. */
+export const bytesIn = (profile: string): Buffer =>
   Buffer.concat(
     readdirSync(profile, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.includes(part))
       .map((name) => join(profile, name))
       .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
       .map((path) => readFileSync(path)),
