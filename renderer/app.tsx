@@ -62,6 +62,7 @@ const Screen = () => {
     case 'neutral-talk':
       return <NeutralTalkScreen phase={phase} />
     case 'talk':
+    case 'breather':
     case 'proposed':
       return <TalkScreen phase={phase} />
     case 'pause':

@@ -16,9 +16,10 @@ import { type Log, openLog } from './log.ts'
 import { MainWindow, type MainWindowPorts } from './main-window.ts'
 import { Notices } from './notices.ts'
 import { PAGE_URL } from './page-url.ts'
+import { PromiseMemory } from './promise-memory.ts'
 import { guardContents, guardSession } from './security.ts'
 import { LivePublisher } from './session/live-publisher.ts'
-import { loseStraps, resumeInterrupted } from './session/resume.ts'
+import { loseStraps, type ResumeRooms, resumeInterrupted } from './session/resume.ts'
 import { SessionClocks } from './session/session-clocks.ts'
 import { SessionHost } from './session/session-host.ts'
 import { SettingsFile } from './settings-file.ts'
@@ -110,6 +111,7 @@ const openKeys = (
 const openHost = (
   clock: Clock,
   record: TalkRecord,
+  promises: PromiseMemory,
   publisher: LivePublisher,
   window: MainWindow,
 ): SessionHost => {
@@ -121,6 +123,7 @@ const openHost = (
       wakefulness.follow(isRunning(host.state))
     },
     announce: (cue) => push(window.contents, 'live:cue', cue),
+    keepPromise: (promise) => promises.keep(promise),
   })
   return host
 }
@@ -135,6 +138,24 @@ const serveWindow = (rooms: Rooms, log: Log): void => {
 const shutWhenAway = ({ own }: Keeping): void => {
   powerMonitor.on('suspend', () => own.shut())
   powerMonitor.on('lock-screen', () => own.shut())
+}
+
+type Kept = ResumeRooms & {
+  readonly notices: Notices
+  readonly straps: StrapMemory
+  readonly promises: PromiseMemory
+  readonly keeping: Keeping
+}
+
+/** The keys are open, and with them all that was kept: what was cut off or promised goes on. */
+const takeUpKept = (kept: Kept): void => {
+  const { record, host, clock, notices, straps, promises, keeping } = kept
+  for (const notice of resumeInterrupted(kept)) notices.add(notice)
+  record.tidy()
+  straps.recall()
+  const promise = promises.recall(clock.now().wall)
+  if (promise !== null) host.promiseKnown(promise)
+  keeping.retention.look()
 }
 
 /** Builds everything once and ties it together; reads as the list of what Ebb's shell consists of. */
@@ -163,7 +184,8 @@ export const start = async (): Promise<void> => {
   const straps = openStraps(profile, log, record, window)
   const small = { settings: openSettings(profile, log), straps }
   const publisher = new LivePublisher(() => push(window.contents, 'live:snapshot', host.snapshot()))
-  const host: SessionHost = openHost(clock, record, publisher, window)
+  const promises = new PromiseMemory(record.notes)
+  const host: SessionHost = openHost(clock, record, promises, publisher, window)
   const clocks = new SessionClocks(host, clock)
   if (import.meta.env.EBB_TEST_SEAM && movedByTests !== null) exposeTestSeam(movedByTests, host)
 
@@ -172,18 +194,15 @@ export const start = async (): Promise<void> => {
     isInSession: () => host.state.session !== null,
     onLeaving: (leaving) => push(window.contents, 'app:leaving', leaving),
     onAllErased: () => {
+      host.command({ kind: 'drop-promise' })
       notices.add({ kind: 'all-erased' })
       window.contents?.reload()
     },
   })
   shutWhenAway(keeping)
 
-  const takeUp = (): void => {
-    for (const notice of resumeInterrupted({ record, host, clock, log })) notices.add(notice)
-    record.tidy()
-    straps.recall()
-    keeping.retention.look()
-  }
+  const takeUp = (): void =>
+    takeUpKept({ record, host, clock, log, notices, straps, promises, keeping })
   await keys.enter()
   if (!record.isOpen) record.tidy()
 

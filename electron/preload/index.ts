@@ -5,6 +5,7 @@ import type { Bridge, CallName, Pushes, PushName, ReportName } from '#shared/ipc
 const calls: Record<CallName, true> = {
   'app:state': true,
   'session:command': true,
+  'session:own': true,
   'sessions:list': true,
   'data:protection': true,
   'data:erase-talk': true,

@@ -1,4 +1,4 @@
-import type { PhaseView } from '#shared/session/snapshot.ts'
+import type { PhaseView } from '#shared/session/phase-view.ts'
 import { epochMs, MINUTE } from '#shared/units.ts'
 import { CommandButton } from '../components/command-button.tsx'
 import { EndTalk } from '../components/end-talk.tsx'

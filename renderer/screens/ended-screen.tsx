@@ -1,5 +1,5 @@
 import { isKept } from '#shared/notices.ts'
-import type { PhaseView } from '#shared/session/snapshot.ts'
+import type { PhaseView } from '#shared/session/phase-view.ts'
 import { MINUTE } from '#shared/units.ts'
 import { CommandButton } from '../components/command-button.tsx'
 import { ScreenFrame } from '../components/screen-frame.tsx'

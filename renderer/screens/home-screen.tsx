@@ -12,6 +12,9 @@ import { useLeavingLine } from '../live/use-leaving-line.ts'
 import { useLive } from '../live/use-live.ts'
 import styles from './home-screen.module.css'
 
+const CONSENT = { record: true, live: 'private' } as const
+const BEGIN = { kind: 'begin', solo: false, consent: { a: CONSENT, b: CONSENT } } as const
+
 export type HomeScreenProps = {
   /** Where the keys have to be chosen or opened before a talk can begin; null where they are open. */
   readonly onKeys: (() => void) | null
@@ -30,7 +33,7 @@ const Ways = ({ straps, onKeys, onWhoseHeart }: WaysProps) => {
     <div className={styles.ways}>
       <div className={styles.way}>
         {onKeys === null ? (
-          <CommandButton rank="primary" size="large" request={{ kind: 'begin', simulated: false }}>
+          <CommandButton rank="primary" size="large" request={{ ...BEGIN, simulated: false }}>
             {home.begin}
           </CommandButton>
         ) : (
@@ -46,7 +49,7 @@ const Ways = ({ straps, onKeys, onWhoseHeart }: WaysProps) => {
       </div>
       {alone && (
         <div className={styles.way}>
-          <CommandButton size="large" request={{ kind: 'begin', simulated: true }}>
+          <CommandButton size="large" request={{ ...BEGIN, simulated: true }}>
             {home.tryIt}
           </CommandButton>
           <p>{home.tryItHint}</p>
@@ -66,7 +69,7 @@ export const HomeScreen = ({ onKeys, onLookBack, onSettings, onWhoseHeart }: Hom
   const corner = (
     <>
       {straps > 0 && (
-        <CommandButton rank="quiet" request={{ kind: 'begin', simulated: true }}>
+        <CommandButton rank="quiet" request={{ ...BEGIN, simulated: true }}>
           {words.home.tryIt}
         </CommandButton>
       )}

@@ -1,5 +1,5 @@
 import type { PartnerId } from '#shared/partners.ts'
-import type { PhaseView } from '#shared/session/snapshot.ts'
+import type { PhaseView } from '#shared/session/phase-view.ts'
 import { CommandButton } from '../components/command-button.tsx'
 import { NotToday } from '../components/not-today.tsx'
 import { ScreenFrame } from '../components/screen-frame.tsx'

@@ -1,4 +1,4 @@
-import type { PhaseView } from '#shared/session/snapshot.ts'
+import type { PhaseView } from '#shared/session/phase-view.ts'
 import { CommandButton } from '../components/command-button.tsx'
 import { EndTalk } from '../components/end-talk.tsx'
 import { PacerWater, PacerWords } from '../components/pacer.tsx'

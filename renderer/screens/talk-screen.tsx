@@ -1,6 +1,6 @@
 import type { Words } from '#shared/guidance/words.ts'
 import type { PartnerId } from '#shared/partners.ts'
-import type { PhaseView } from '#shared/session/snapshot.ts'
+import type { PhaseView } from '#shared/session/phase-view.ts'
 import { MINUTE } from '#shared/units.ts'
 import { CommandButton } from '../components/command-button.tsx'
 import { EndTalk } from '../components/end-talk.tsx'
@@ -17,7 +17,7 @@ import { useSpaceBar } from '../live/use-space-bar.ts'
 import { formatClock } from '../times/format-clock.ts'
 import styles from './talk-screen.module.css'
 
-type TalkingPhase = PhaseView & { readonly kind: 'talk' | 'proposed' }
+type TalkingPhase = PhaseView & { readonly kind: 'talk' | 'breather' | 'proposed' }
 
 const elapsedInWords = (minutes: number, { talk }: Words): string =>
   minutes < 1 ? talk.justBegun : talk.minutes(minutes)

@@ -1,4 +1,4 @@
-import type { Cue } from '#shared/session/engine.ts'
+import type { Cue } from '#shared/session/effects.ts'
 import { type Tone, toneFor } from './tone.ts'
 
 export type Bowl = { readonly strike: (cue: Cue, volume: number) => void }

@@ -1,4 +1,4 @@
-import type { Cue } from '#shared/session/engine.ts'
+import type { Cue } from '#shared/session/effects.ts'
 
 /** One partial of a struck bowl: how high, how loud beside the whole, and how long it rings. */
 export type Partial = { readonly hz: number; readonly gain: number; readonly ringS: number }

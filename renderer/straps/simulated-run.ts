@@ -1,5 +1,5 @@
 import { PARTNERS, type PartnerId, type PerPartner, perPartner } from '#shared/partners.ts'
-import type { PhaseView } from '#shared/session/snapshot.ts'
+import type { PhaseView } from '#shared/session/phase-view.ts'
 import { EVENING_SEEDS, pullIn, type Scene } from '#shared/simulate/evening.ts'
 import {
   type Arrival,
@@ -48,6 +48,7 @@ export const sceneOf = (phase: PhaseView, before: Scene | null): Scene | null =>
     case 'neutral-talk':
       return 'chat'
     case 'talk':
+    case 'breather':
     case 'proposed':
       return before === 'pause' || before === 'talk-again' ? 'talk-again' : 'talk'
     case 'pause':

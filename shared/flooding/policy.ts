@@ -150,6 +150,12 @@ export const PAUSE_POLICY = {
   earliest: millis(20 * MINUTE),
 } as const
 
+/** A minute of breath in the talk, for whoever wants it (science 4.2). */
+export const BREATHER = millis(60 * SECOND)
+
+/** The own body at the return is told from so many good seconds (numbers). */
+export const OWN_BODY_S = 30
+
 /** The neutral talk between rest and talk: what speaking alone does to a heart (science 2.2, last row). */
 export const SPEAKING_POLICY = {
   /** Its length, s. */

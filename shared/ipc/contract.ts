@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PROMPT_ANSWERS } from '../flooding/personal.ts'
+import { ownWordsSchema, zeroToTen } from '../journal/fact-schema.ts'
 import type { Leaving } from '../journal/retention.ts'
 import type { SessionSummary } from '../journal/session-summary.ts'
 import {
@@ -9,7 +10,9 @@ import {
   strapReadingsSchema,
 } from '../journal/strap-schema.ts'
 import type { PerPartner } from '../partners.ts'
-import type { Cue } from '../session/engine.ts'
+import { OWN_VIEWS } from '../session/consent.ts'
+import type { Cue } from '../session/effects.ts'
+import type { OwnLook } from '../session/own-look.ts'
 import type { LiveSnapshot } from '../session/snapshot.ts'
 import { type Settings, settingsChangeSchema } from '../settings/settings.ts'
 import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
@@ -25,8 +28,15 @@ import type { EpochMs } from '../units.ts'
 const partner = z.enum(['a', 'b'])
 const epoch = z.number().transform((value) => value as EpochMs)
 
+const consent = z.object({ record: z.boolean(), live: z.enum(OWN_VIEWS) })
+
 const request = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('begin'), simulated: z.boolean() }),
+  z.object({
+    kind: z.literal('begin'),
+    simulated: z.boolean(),
+    solo: z.boolean(),
+    consent: z.object({ a: consent, b: consent }),
+  }),
   z.object({ kind: z.literal('check-hearts'), mover: partner }),
   z.object({ kind: z.literal('stop-check') }),
   z.object({ kind: z.literal('begin-neutral-talk') }),
@@ -34,12 +44,25 @@ const request = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pause'), returnAt: epoch.nullable() }),
   z.object({ kind: z.literal('ask-pause'), partner }),
   z.object({ kind: z.literal('moved'), partner }),
+  z.object({ kind: z.literal('mark'), partner }),
+  z.object({ kind: z.literal('breathe') }),
+  z.object({ kind: z.literal('end-breather') }),
+  z.object({ kind: z.literal('show'), partner, view: z.enum(OWN_VIEWS) }),
+  z.object({ kind: z.literal('hide-all') }),
+  z.object({ kind: z.literal('stop-recording'), partner, keep: z.boolean() }),
+  z.object({ kind: z.literal('record-again'), partner }),
   z.object({ kind: z.literal('two-more') }),
   z.object({ kind: z.literal('not-now') }),
   z.object({ kind: z.literal('extend') }),
+  z.object({ kind: z.literal('company'), partner, wants: z.boolean() }),
   z.object({ kind: z.literal('ready'), partner }),
+  z.object({ kind: z.literal('tell-readiness'), partner, value: zeroToTen }),
+  z.object({ kind: z.literal('postpone'), returnAt: epoch }),
+  z.object({ kind: z.literal('move-promise'), returnAt: epoch }),
+  z.object({ kind: z.literal('drop-promise') }),
   z.object({ kind: z.literal('end') }),
   z.object({ kind: z.literal('judge-prompt'), partner, answer: z.enum(PROMPT_ANSWERS) }),
+  z.object({ kind: z.literal('write-words'), partner, words: ownWordsSchema }),
   z.object({ kind: z.literal('leave') }),
 ])
 
@@ -60,6 +83,8 @@ export type CallOutputs = {
   'app:state': AppState
   /** Asks for a command; false where it is not allowed now. */
   'session:command': boolean
+  /** For the eyes of one partner, under a hand-over; null between talks. */
+  'session:own': OwnLook | null
   /** How what is kept is protected; null until the keys are open. */
   'data:protection': DataProtection | null
   /** Erases for good. False where a session runs, the keys are shut, or the disk does not let it. */
@@ -91,6 +116,7 @@ export type CallOutputs = {
 export const callInputs = {
   'app:state': z.undefined(),
   'session:command': request,
+  'session:own': partner,
   'sessions:list': z.undefined(),
   'data:protection': z.undefined(),
   'data:erase-talk': z.string().min(1).max(128),

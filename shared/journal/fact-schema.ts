@@ -2,16 +2,30 @@ import { z } from 'zod'
 import type { Instant } from '../clock.ts'
 import { PROMPT_ANSWERS } from '../flooding/personal.ts'
 import { CONFIDENCE_POLICY } from '../flooding/policy.ts'
+import { OWN_VIEWS } from '../session/consent.ts'
 import type { CoupleFact, PartnerFact } from '../session/facts.ts'
+import { FLOODED_ANSWERS, LONGEST_WORDS, type OwnWords } from '../session/own-words.ts'
 import type { Bpm, EpochMs, Millis, SessionMs } from '../units.ts'
 import { linkSchema, strapReadingsSchema } from './strap-schema.ts'
 
 /** What a fact read back from disk must look like; a disk is not trusted more than the air. */
 
 const finite = z.number()
+const partner = z.enum(['a', 'b'])
 const epoch = finite.transform((value) => value as EpochMs)
 const span = finite.transform((value) => value as Millis)
 const rate = finite.transform((value) => value as Bpm)
+
+export const zeroToTen = z.number().int().min(0).max(10)
+const words = z.string().max(LONGEST_WORDS)
+export const ownWordsSchema: z.ZodType<OwnWords> = z.strictObject({
+  hard: words,
+  helped: words,
+  settling: words,
+  oneTrue: words,
+  arousal: zeroToTen.nullable(),
+  flooded: z.enum(FLOODED_ANSWERS).nullable(),
+})
 
 export const instantSchema: z.ZodType<Instant> = z.object({
   mono: finite.transform((value) => value as SessionMs),
@@ -26,6 +40,10 @@ export const coupleFactSchema: z.ZodType<CoupleFact> = z.discriminatedUnion('kin
     simulated: z.boolean(),
     sensitivity: z.enum(['early', 'balanced', 'late']),
     pauseLength: span,
+    // Talks kept before one could be alone, withhold a recording or come back another day.
+    solo: z.boolean().default(false),
+    recorded: z.object({ a: z.boolean(), b: z.boolean() }).default({ a: true, b: true }),
+    returnOf: z.string().nullable().default(null),
   }),
   z.object({ kind: z.literal('session-resumed'), policy: finite }),
   z.object({ kind: z.literal('neutral-talk-begun') }),
@@ -36,12 +54,17 @@ export const coupleFactSchema: z.ZodType<CoupleFact> = z.discriminatedUnion('kin
   }),
   z.object({ kind: z.literal('proposal-answered'), answer: z.enum(['two-more', 'not-now']) }),
   z.object({ kind: z.literal('repeat-dropped') }),
+  z.object({ kind: z.literal('breather-begun') }),
+  z.object({ kind: z.literal('breather-over') }),
   z.object({ kind: z.literal('pause-begun'), returnAt: epoch }),
   z.object({ kind: z.literal('pause-extended'), returnAt: epoch }),
   z.object({ kind: z.literal('reminder-given') }),
-  z.object({ kind: z.literal('ready'), partner: z.enum(['a', 'b']) }),
+  z.object({ kind: z.literal('ready'), partner }),
   z.object({ kind: z.literal('return-begun'), early: z.boolean() }),
   z.object({ kind: z.literal('talk-resumed') }),
+  z.object({ kind: z.literal('postponed'), returnAt: epoch }),
+  z.object({ kind: z.literal('recording-stopped'), partner, kept: z.boolean() }),
+  z.object({ kind: z.literal('recording-resumed'), partner }),
   z.object({ kind: z.literal('session-ended'), reason: z.enum(['asked', 'interrupted']) }),
 ])
 
@@ -52,11 +75,15 @@ export const partnerFactSchema: z.ZodType<PartnerFact> = z.discriminatedUnion('k
     kind: z.literal('person-known'),
     rests: z.array(finite),
     offsetBpm: finite,
+    heartPrompts: z.boolean().default(true),
   }),
   // As it was written before a person's answers were known, too.
-  z
-    .object({ kind: z.literal('rests-known'), rests: z.array(finite) })
-    .transform(({ rests }) => ({ kind: 'person-known' as const, rests, offsetBpm: 0 })),
+  z.object({ kind: z.literal('rests-known'), rests: z.array(finite) }).transform(({ rests }) => ({
+    kind: 'person-known' as const,
+    rests,
+    offsetBpm: 0,
+    heartPrompts: true,
+  })),
   z.object({
     kind: z.literal('baseline-set'),
     baseline: z.object({
@@ -80,6 +107,11 @@ export const partnerFactSchema: z.ZodType<PartnerFact> = z.discriminatedUnion('k
   z.object({ kind: z.literal('settled') }),
   z.object({ kind: z.literal('asked-for-pause') }),
   z.object({ kind: z.literal('moved') }),
+  z.object({ kind: z.literal('own-view'), view: z.enum(OWN_VIEWS) }),
+  z.object({ kind: z.literal('company-wished'), wants: z.boolean() }),
+  z.object({ kind: z.literal('readiness-told'), value: zeroToTen }),
+  z.object({ kind: z.literal('marked') }),
+  z.object({ kind: z.literal('own-words'), words: ownWordsSchema }),
   z.object({ kind: z.literal('paused-while-elevated') }),
   z.object({ kind: z.literal('prompt-judged'), answer: z.enum(PROMPT_ANSWERS) }),
 ])

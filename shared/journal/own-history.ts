@@ -1,4 +1,4 @@
-import { type Feedback, type Known, personalOffset } from '../flooding/personal.ts'
+import { type Feedback, type History, personalOffset } from '../flooding/personal.ts'
 import { BASELINE_POLICY } from '../flooding/policy.ts'
 import type { PartnerId } from '../partners.ts'
 import { applyFact } from '../session/apply.ts'
@@ -45,7 +45,7 @@ const toldIn = (talk: PastTalk): Told | null => {
  * What is known of a person from their past talks, oldest first: the last ten accepted rests (bpm), and what their
  * answers add to K and D. Answers from talks begun before `resetAt` do not count (null: all do).
  */
-export const knownFrom = (talks: readonly PastTalk[], resetAt: EpochMs | null): Known => {
+export const knownFrom = (talks: readonly PastTalk[], resetAt: EpochMs | null): History => {
   const told = talks.flatMap((talk) => toldIn(talk) ?? [])
   const rests = told.flatMap(({ rest }) => (rest === null ? [] : [rest]))
   const counted = told.filter(({ begunAt }) => resetAt === null || begunAt >= resetAt)

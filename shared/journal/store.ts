@@ -54,6 +54,8 @@ export type JournalStore = {
   /** Keeps it in the place of the one before; null removes. */
   keepNote(name: string, stream: StreamId, sealed: Uint8Array | null): void
   remove(sessionId: string): void
+  /** Removes one stream of one session, with its key. */
+  removeOwn(sessionId: string, stream: StreamId): void
   /** Removes one stream of every session, with its keys, the stream's notes, and every summary. */
   removeStream(stream: StreamId): void
   /** After something was removed: leaves no trace of it in the file or beside it. */

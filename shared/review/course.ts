@@ -64,7 +64,8 @@ const opening = (sensitivity: Sensitivity): readonly EngineEvent[] => {
   const at = instant(0)
   const pauseLength = millis(PAUSE_POLICY.defaultMin * MINUTE)
   const known = perPartner(() => NOTHING_KNOWN)
-  const options = { known, simulated: false, sensitivity, pauseLength }
+  const consent = perPartner(() => ({ record: true, live: 'private' }) as const)
+  const options = { known, consent, solo: false, simulated: false, sensitivity, pauseLength }
   return [
     {
       kind: 'link',

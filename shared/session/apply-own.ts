@@ -49,7 +49,14 @@ export const applyOwn = (before: PartnerState, fact: PartnerFact, at: Instant): 
     case 'strap-told':
       return { ...partner, told: fact.readings }
     case 'person-known':
-      return { ...partner, known: { rests: fact.rests, offsetBpm: fact.offsetBpm } }
+      return {
+        ...partner,
+        known: {
+          rests: fact.rests,
+          offsetBpm: fact.offsetBpm,
+          heartPrompts: fact.heartPrompts,
+        },
+      }
     case 'baseline-set':
       return withBaseline(partner, fact.baseline)
     case 'arrived-high':
@@ -66,7 +73,13 @@ export const applyOwn = (before: PartnerState, fact: PartnerFact, at: Instant): 
       return { ...partner, asked: true }
     case 'moved':
       return { ...partner, detector: withMovement(detector, at.mono) }
-    // For the talks to come; within a talk nothing is learnt from them.
+    case 'own-view':
+      return { ...partner, view: fact.view }
+    // For later eyes, for the talks to come, or the pause's own: no body is moved by them.
+    case 'company-wished':
+    case 'readiness-told':
+    case 'marked':
+    case 'own-words':
     case 'paused-while-elevated':
     case 'prompt-judged':
       return partner

@@ -1,35 +1,39 @@
 import type { Instant } from '../clock.ts'
-import { withEmptySum, withFloodEnded } from '../flooding/detector.ts'
 import { PROMPT_POLICY } from '../flooding/policy.ts'
 import { type PartnerId, perPartner, withPartner } from '../partners.ts'
 import { after, laterOf, SECOND, sessionMs } from '../units.ts'
 import { applyOwn } from './apply-own.ts'
-import { type CoupleFact, type FactEntry, isCoupleEntry } from './facts.ts'
 import {
-  type EngineState,
-  FRESH_PARTNER,
-  type PartnerState,
-  type Phase,
-  type Session,
-} from './state.ts'
+  beginPause,
+  beginReturn,
+  changePartners,
+  extendPause,
+  inPhase,
+  resumeTalk,
+  withCompany,
+  withReady,
+} from './apply-pause.ts'
+import type { Recording } from './consent.ts'
+import { type CoupleFact, type FactEntry, isCoupleEntry } from './facts.ts'
+import { type EngineState, FRESH_PARTNER, type Phase, type Session } from './state.ts'
 
-const nobodyReady = perPartner(() => false)
-
-const changePartners = (
-  state: EngineState,
-  change: (partner: PartnerState) => PartnerState,
-): EngineState => ({ ...state, partners: perPartner((id) => change(state.partners[id])) })
-
-const beginSession = (fact: CoupleFact & { kind: 'session-begun' }, at: Instant): EngineState => {
-  const { id, simulated, sensitivity, pauseLength } = fact
+const beginSession = (
+  { promise }: EngineState,
+  fact: CoupleFact & { kind: 'session-begun' },
+  at: Instant,
+): EngineState => {
+  const { id, simulated, sensitivity, pauseLength, solo, recorded, returnOf } = fact
   const session: Session = {
     id,
     begun: at,
     talkBegun: null,
-    options: { simulated, sensitivity, pauseLength },
+    options: { simulated, sensitivity, pauseLength, solo },
     phase: { kind: 'baseline', since: at },
     prompting: { used: 0, quietUntil: null, repeatAt: null },
     pauses: 0,
+    resumed: false,
+    recording: perPartner((id): Recording => (recorded[id] ? 'on' : 'off')),
+    promisedAt: null,
     judged: perPartner(() => 0),
   }
   return {
@@ -37,6 +41,8 @@ const beginSession = (fact: CoupleFact & { kind: 'session-begun' }, at: Instant)
     // What came before is not in the journal, so it must not count here either; the links come as facts.
     partners: perPartner(() => FRESH_PARTNER),
     session,
+    // Whoever talks again has come back.
+    promise: promise?.sessionId === returnOf ? null : promise,
     heartCheck: null,
   }
 }
@@ -47,23 +53,6 @@ const propose = (state: EngineState, session: Session, phase: Phase): EngineStat
   return changePartners({ ...state, session: { ...session, phase, prompting } }, (partner) => ({
     ...partner,
     prompted: partner.prompted || partner.detector.arousal === 'flooded',
-  }))
-}
-
-const beginPause = (state: EngineState, session: Session, phase: Phase): EngineState => {
-  const next: Session = {
-    ...session,
-    phase,
-    prompting: { ...session.prompting, repeatAt: null },
-    pauses: session.pauses + 1,
-  }
-  return changePartners({ ...state, session: next }, (partner) => ({
-    ...partner,
-    asked: false,
-    detector:
-      partner.detector.arousal === 'flooded'
-        ? withFloodEnded(partner.detector)
-        : withEmptySum(partner.detector),
   }))
 }
 
@@ -97,68 +86,18 @@ const dropRepeat = (state: EngineState, session: Session): EngineState => {
   }))
 }
 
-const resumeTalk = (state: EngineState, session: Session, at: Instant): EngineState => {
-  const prompting = {
-    ...session.prompting,
-    quietUntil: after(at.mono, PROMPT_POLICY.afterReturn),
-  }
-  const next: Session = { ...session, phase: { kind: 'talk', since: at }, prompting }
-  return changePartners({ ...state, session: next }, (partner) => ({
-    ...partner,
-    detector: withEmptySum(partner.detector),
-  }))
-}
-
-const inPhase = (state: EngineState, session: Session, phase: Phase): EngineState => ({
+const withRecording = (
+  state: EngineState,
+  session: Session,
+  partner: PartnerId,
+  recording: Recording,
+): EngineState => ({
   ...state,
-  session: { ...session, phase },
+  session: { ...session, recording: withPartner(session.recording, partner, recording) },
 })
 
-const withReady = (state: EngineState, session: Session, partner: PartnerId): EngineState => {
-  const { phase } = session
-  if (phase.kind !== 'pause' && phase.kind !== 'return') return state
-  return inPhase(state, session, { ...phase, ready: withPartner(phase.ready, partner, true) })
-}
-
-const extend = (
-  state: EngineState,
-  session: Session,
-  fact: CoupleFact & { kind: 'pause-extended' },
-): EngineState => {
-  const { phase } = session
-  if (phase.kind !== 'pause' && phase.kind !== 'return') return state
-  return inPhase(state, session, {
-    kind: 'pause',
-    since: phase.kind === 'pause' ? phase.since : phase.pausedSince,
-    returnAt: fact.returnAt,
-    extensions: phase.extensions + 1,
-    reminded: false,
-    ready: nobodyReady,
-  })
-}
-
-const beginReturn = (
-  state: EngineState,
-  session: Session,
-  at: Instant,
-  early: boolean,
-): EngineState => {
-  const { phase } = session
-  if (phase.kind !== 'pause') return state
-  const { extensions, returnAt } = phase
-  return inPhase(state, session, {
-    kind: 'return',
-    since: at,
-    pausedSince: phase.since,
-    promised: returnAt,
-    extensions,
-    early,
-    ready: nobodyReady,
-  })
-}
-
 const applyCouple = (state: EngineState, fact: CoupleFact, at: Instant): EngineState => {
-  if (fact.kind === 'session-begun') return beginSession(fact, at)
+  if (fact.kind === 'session-begun') return beginSession(state, fact, at)
   const { session } = state
   if (session === null) return state
   switch (fact.kind) {
@@ -174,13 +113,14 @@ const applyCouple = (state: EngineState, fact: CoupleFact, at: Instant): EngineS
       return answered(state, session, fact.answer, at)
     case 'repeat-dropped':
       return dropRepeat(state, session)
-    case 'pause-begun': {
-      const { returnAt } = fact
-      const promise = { returnAt, extensions: 0, reminded: false, ready: nobodyReady }
-      return beginPause(state, session, { kind: 'pause', since: at, ...promise })
-    }
+    case 'breather-begun':
+      return inPhase(state, session, { kind: 'breather', since: at })
+    case 'breather-over':
+      return inPhase(state, session, { kind: 'talk', since: at })
+    case 'pause-begun':
+      return beginPause(state, session, at, fact.returnAt)
     case 'pause-extended':
-      return extend(state, session, fact)
+      return extendPause(state, session, fact.returnAt)
     case 'reminder-given':
       return session.phase.kind === 'pause'
         ? inPhase(state, session, { ...session.phase, reminded: true })
@@ -191,6 +131,12 @@ const applyCouple = (state: EngineState, fact: CoupleFact, at: Instant): EngineS
       return beginReturn(state, session, at, fact.early)
     case 'talk-resumed':
       return resumeTalk(state, session, at)
+    case 'postponed':
+      return { ...state, session: { ...session, promisedAt: fact.returnAt } }
+    case 'recording-stopped':
+      return withRecording(state, session, fact.partner, fact.kept ? 'off' : 'erased')
+    case 'recording-resumed':
+      return withRecording(state, session, fact.partner, 'on')
     case 'session-ended':
       return inPhase(state, session, { kind: 'ended', since: at })
     default:
@@ -215,8 +161,10 @@ const countJudged = (state: EngineState, partner: PartnerId): EngineState => {
 /** The state once this fact is true. Live and in a replay it is the same function. */
 export const applyFact = (state: EngineState, entry: FactEntry): EngineState => {
   if (isCoupleEntry(entry)) return applyCouple(state, entry.fact, entry.at)
-  const changed = applyOwn(state.partners[entry.stream], entry.fact, entry.at)
-  const next = { ...state, partners: withPartner(state.partners, entry.stream, changed) }
-  if (entry.fact.kind === 'flood-detected') return withPrompted(next, entry.stream)
-  return entry.fact.kind === 'prompt-judged' ? countJudged(next, entry.stream) : next
+  const { stream: partner, fact } = entry
+  const changed = applyOwn(state.partners[partner], fact, entry.at)
+  const next = { ...state, partners: withPartner(state.partners, partner, changed) }
+  if (fact.kind === 'flood-detected') return withPrompted(next, partner)
+  if (fact.kind === 'company-wished') return withCompany(next, partner, fact.wants)
+  return fact.kind === 'prompt-judged' ? countJudged(next, partner) : next
 }

@@ -1,9 +1,11 @@
 import type { Known, PromptAnswer } from '../flooding/personal.ts'
 import { PAUSE_POLICY } from '../flooding/policy.ts'
 import { PARTNERS, type PartnerId, type PerPartner } from '../partners.ts'
-import { after, type EpochMs, MINUTE, type Millis } from '../units.ts'
+import { type EpochMs, epochMs } from '../units.ts'
+import type { Consent, OwnView } from './consent.ts'
 import type { SessionOptions } from './facts.ts'
-import type { EngineState, Phase } from './state.ts'
+import { NO_WORDS, type OwnWords } from './own-words.ts'
+import { type EngineState, isTalking, type Phase, present, type Session } from './state.ts'
 
 /** What the two can ask for. */
 export type Command =
@@ -11,6 +13,7 @@ export type Command =
       readonly kind: 'begin'
       readonly id: string
       readonly known: PerPartner<Known>
+      readonly consent: PerPartner<Consent>
     } & SessionOptions)
   /** "Whose heart is this?": the one on this seat is to move. */
   | { readonly kind: 'check-hearts'; readonly mover: PartnerId }
@@ -18,14 +21,31 @@ export type Command =
   /** Two minutes of everyday chat before the talk. */
   | { readonly kind: 'begin-neutral-talk' }
   | { readonly kind: 'begin-talk' }
-  /** `returnAt` is the time the button showed, where it showed one. */
+  /** `returnAt` is the time the button showed or somebody chose, where there was one. */
   | { readonly kind: 'pause'; readonly returnAt: EpochMs | null }
   | { readonly kind: 'ask-pause'; readonly partner: PartnerId }
   | { readonly kind: 'moved'; readonly partner: PartnerId }
+  | { readonly kind: 'mark'; readonly partner: PartnerId }
+  | { readonly kind: 'breathe' }
+  | { readonly kind: 'end-breather' }
+  /** What of the own body both may see. */
+  | { readonly kind: 'show'; readonly partner: PartnerId; readonly view: OwnView }
+  /** Every own body is gone from the screen, with one key. */
+  | { readonly kind: 'hide-all' }
+  | { readonly kind: 'stop-recording'; readonly partner: PartnerId; readonly keep: boolean }
+  | { readonly kind: 'record-again'; readonly partner: PartnerId }
   | { readonly kind: 'two-more' }
   | { readonly kind: 'not-now' }
   | { readonly kind: 'extend' }
+  | { readonly kind: 'company'; readonly partner: PartnerId; readonly wants: boolean }
   | { readonly kind: 'ready'; readonly partner: PartnerId }
+  /** How ready to come back, 0 to 10; for its owner alone. */
+  | { readonly kind: 'tell-readiness'; readonly partner: PartnerId; readonly value: number }
+  /** "Not today": the talk ends here and waits until then, within a day. */
+  | { readonly kind: 'postpone'; readonly returnAt: EpochMs }
+  /** Between talks: another time for what was promised, or none. */
+  | { readonly kind: 'move-promise'; readonly returnAt: EpochMs }
+  | { readonly kind: 'drop-promise' }
   | { readonly kind: 'end' }
   /** After the end, each alone: once for every automatic prompt, in their order. */
   | {
@@ -33,6 +53,8 @@ export type Command =
       readonly partner: PartnerId
       readonly answer: PromptAnswer
     }
+  /** After the end, each alone. */
+  | { readonly kind: 'write-words'; readonly partner: PartnerId; readonly words: OwnWords }
   | { readonly kind: 'leave' }
 
 export type CommandKind = Command['kind']
@@ -45,57 +67,97 @@ export const commandKey = (command: {
 }): CommandKey =>
   command.partner === undefined ? command.kind : `${command.kind}:${command.partner}`
 
-/** The clock time promised for a pause that starts now: the length, then up to the full minute that is said aloud. */
-export const returnTime = (from: EpochMs, length: Millis): EpochMs => {
-  const exact = after(from, length)
-  return (Math.ceil(exact / MINUTE) * MINUTE) as EpochMs
-}
+type OwnCommand = Extract<Command, { readonly partner: PartnerId }>
+type BetweenCommand = Extract<
+  Command,
+  { kind: 'begin' | 'check-hearts' | 'stop-check' | 'move-promise' | 'drop-promise' }
+>
+type SharedCommand = Exclude<Command, OwnCommand | BetweenCommand>
 
-const mayExtend = (phase: Phase): boolean =>
-  (phase.kind === 'pause' || phase.kind === 'return') &&
-  phase.extensions < PAUSE_POLICY.mostExtensions
+const isOwn = (command: Command): command is OwnCommand => 'partner' in command
+
+const isAway = (phase: Phase): phase is Phase & { kind: 'pause' | 'return' } =>
+  phase.kind === 'pause' || phase.kind === 'return'
 
 /** Whoever wears a strap has their rest, and somebody does: only then has chat anything to be held against. */
-const mayChat = ({ partners }: EngineState): boolean => {
-  const worn = PARTNERS.map((id) => partners[id]).filter(({ link }) => link.kind !== 'none')
+const mayChat = ({ partners }: EngineState, session: Session): boolean => {
+  const worn = present(session)
+    .map((id) => partners[id])
+    .filter(({ link }) => link.kind !== 'none')
   return worn.length > 0 && worn.every(({ baseline }) => baseline !== null)
 }
-
-const mayBegin = (state: EngineState): boolean => state.session === null
 
 const mayCheckHearts = ({ session, partners }: EngineState): boolean =>
   session === null && PARTNERS.every((id) => partners[id].link.kind === 'live')
 
-/** The only rule for what may be asked for now; buttons and the engine both obey it. */
-export const can = (state: EngineState, command: Command): boolean => {
-  if (command.kind === 'begin') return mayBegin(state)
-  if (command.kind === 'check-hearts') return mayCheckHearts(state)
-  if (command.kind === 'stop-check') return state.heartCheck !== null
-  const { session } = state
-  if (session === null) return false
+/** What is asked for between talks; null for a command of a session. */
+const mayBetween = (state: EngineState, { kind }: Command): boolean | null => {
+  if (kind === 'begin') return state.session === null
+  if (kind === 'check-hearts') return mayCheckHearts(state)
+  if (kind === 'stop-check') return state.heartCheck !== null
+  const isOfPromise = kind === 'move-promise' || kind === 'drop-promise'
+  return isOfPromise ? state.session === null && state.promise !== null : null
+}
+
+const mayOwn = (session: Session, command: OwnCommand): boolean => {
+  const { partner } = command
+  const { phase, judged, prompting } = session
+  const recording = session.recording[partner]
+  const ended = phase.kind === 'ended'
+  if (!present(session).includes(partner)) return false
+  switch (command.kind) {
+    case 'ask-pause':
+      return phase.kind === 'talk' || phase.kind === 'breather'
+    case 'moved':
+    case 'mark':
+      return isTalking(phase)
+    case 'company':
+      return phase.kind === 'pause' && !session.options.solo
+    case 'ready':
+      return isAway(phase) && !phase.ready[partner]
+    case 'tell-readiness':
+      return isAway(phase)
+    case 'show':
+      // The other's leave is never asked for: one's own body is one's own.
+      return !ended
+    case 'stop-recording':
+      // What was written before it was stopped can still be taken back.
+      return !ended && (recording === 'on' || (recording === 'off' && !command.keep))
+    case 'record-again':
+      return !ended && recording === 'off'
+    case 'judge-prompt':
+      return ended && judged[partner] < prompting.used
+    case 'write-words':
+      return ended && recording === 'on'
+    default:
+      return command satisfies never
+  }
+}
+
+const mayBoth = (state: EngineState, session: Session, command: SharedCommand): boolean => {
   const { phase } = session
   switch (command.kind) {
     case 'begin-neutral-talk':
-      return phase.kind === 'baseline' && mayChat(state)
+      return phase.kind === 'baseline' && mayChat(state, session)
     case 'begin-talk':
       return phase.kind === 'baseline' || phase.kind === 'neutral-talk'
     case 'pause':
-      return phase.kind === 'talk' || phase.kind === 'proposed'
-    case 'ask-pause':
+      return isTalking(phase)
+    case 'breathe':
       return phase.kind === 'talk'
-    case 'moved':
-      return phase.kind === 'talk' || phase.kind === 'proposed'
+    case 'end-breather':
+      return phase.kind === 'breather'
     case 'two-more':
     case 'not-now':
       return phase.kind === 'proposed'
     case 'extend':
-      return mayExtend(phase)
-    case 'ready':
-      return (phase.kind === 'pause' || phase.kind === 'return') && !phase.ready[command.partner]
+      return isAway(phase) && phase.extensions < PAUSE_POLICY.mostExtensions
+    case 'postpone':
+      return isTalking(phase) || isAway(phase)
+    case 'hide-all':
+      return PARTNERS.some((id) => state.partners[id].view !== 'private')
     case 'end':
       return phase.kind !== 'ended'
-    case 'judge-prompt':
-      return phase.kind === 'ended' && session.judged[command.partner] < session.prompting.used
     case 'leave':
       return phase.kind === 'ended'
     default:
@@ -103,29 +165,51 @@ export const can = (state: EngineState, command: Command): boolean => {
   }
 }
 
-/** Every command but the beginning, which needs more than a button knows. */
+/** The only rule for what may be asked for now; buttons and the engine both obey it. */
+export const can = (state: EngineState, command: Command): boolean => {
+  const between = mayBetween(state, command)
+  if (between !== null) return between
+  const { session } = state
+  if (session === null) return false
+  if (isOwn(command)) return mayOwn(session, command)
+  return mayBoth(state, session, command as SharedCommand)
+}
+
+/** Every command but the beginning, which needs more than a button knows; what it carries does not matter here. */
 const BUTTONS: readonly Command[] = [
   { kind: 'begin-neutral-talk' },
   { kind: 'begin-talk' },
   { kind: 'pause', returnAt: null },
+  { kind: 'breathe' },
+  { kind: 'end-breather' },
+  { kind: 'hide-all' },
   { kind: 'two-more' },
   { kind: 'not-now' },
   { kind: 'extend' },
+  { kind: 'postpone', returnAt: epochMs(0) },
   { kind: 'end' },
   { kind: 'leave' },
+  { kind: 'move-promise', returnAt: epochMs(0) },
+  { kind: 'drop-promise' },
   { kind: 'check-hearts', mover: 'a' },
   { kind: 'stop-check' },
   ...PARTNERS.flatMap((partner): Command[] => [
     { kind: 'ask-pause', partner },
     { kind: 'moved', partner },
+    { kind: 'mark', partner },
+    { kind: 'show', partner, view: 'water' },
+    { kind: 'stop-recording', partner, keep: false },
+    { kind: 'record-again', partner },
+    { kind: 'company', partner, wants: true },
     { kind: 'ready', partner },
-    // Whether it may be judged does not hang on the answer.
+    { kind: 'tell-readiness', partner, value: 0 },
     { kind: 'judge-prompt', partner, answer: 'fits' },
+    { kind: 'write-words', partner, words: NO_WORDS },
   ]),
 ]
 
 /** The keys of the commands that are allowed now. */
 export const allowedCommands = (state: EngineState): readonly CommandKey[] => {
   const keys = BUTTONS.filter((command) => can(state, command)).map(commandKey)
-  return mayBegin(state) ? ['begin', ...keys] : keys
+  return state.session === null ? ['begin', ...keys] : keys
 }

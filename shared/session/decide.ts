@@ -3,9 +3,9 @@ import { isHighArrival } from '../flooding/arrival.ts'
 import { type Baseline, baselineFrom, lowerRest } from '../flooding/baseline.ts'
 import { confidenceOf } from '../flooding/confidence.ts'
 import { floodDue, floodEndDue, isTrusted, settledDue } from '../flooding/detector.ts'
-import { PAUSE_POLICY, PROMPT_POLICY, SPEAKING_POLICY } from '../flooding/policy.ts'
+import { BREATHER, PAUSE_POLICY, PROMPT_POLICY, SPEAKING_POLICY } from '../flooding/policy.ts'
 import { speakingRise } from '../flooding/speaking.ts'
-import { PARTNERS, type PartnerId } from '../partners.ts'
+import type { PartnerId } from '../partners.ts'
 import { after, SECOND } from '../units.ts'
 import type { CoupleFact, FactEntry, PartnerFact } from './facts.ts'
 import { lnRmssdOf, marginsFor } from './observe.ts'
@@ -14,6 +14,7 @@ import {
   isTalking,
   type PartnerState,
   type Phase,
+  present,
   type Session,
 } from './state.ts'
 
@@ -75,9 +76,9 @@ const stillUp = (partner: PartnerState, session: Session, at: Instant): boolean 
 const decideRepeat = (state: EngineState, session: Session, at: Instant): CoupleFact | null => {
   const { repeatAt } = session.prompting
   if (repeatAt === null || at.mono < repeatAt) return null
-  const concerned = PARTNERS.map((id) => state.partners[id]).filter(
-    (partner) => partner.asked || partner.detector.arousal === 'flooded',
-  )
+  const concerned = present(session)
+    .map((id) => state.partners[id])
+    .filter((partner) => partner.asked || partner.detector.arousal === 'flooded')
   const up = concerned.map((partner) => stillUp(partner, session, at))
   if (up.includes(true)) return { kind: 'pause-proposed', cause: 'repeated' }
   return up.includes(null) ? null : { kind: 'repeat-dropped' }
@@ -87,15 +88,15 @@ const decideProposal = (state: EngineState, session: Session, at: Instant): Coup
   const { used, quietUntil } = session.prompting
   if (used >= PROMPT_POLICY.most) return null
   if (quietUntil !== null && at.mono < quietUntil) return null
-  const due = PARTNERS.some((id) => {
+  const due = present(session).some((id) => {
     const { detector, level, prompted } = state.partners[id]
     return detector.arousal === 'flooded' && !prompted && isTrusted(detector, level, at.mono)
   })
   return due ? { kind: 'pause-proposed', cause: 'automatic' } : null
 }
 
-const bothReady = (phase: Phase & { kind: 'pause' | 'return' }): boolean =>
-  phase.ready.a && phase.ready.b
+const allReady = (phase: Phase & { kind: 'pause' | 'return' }, session: Session): boolean =>
+  present(session).every((id) => phase.ready[id])
 
 const decidePause = (
   phase: Phase & { kind: 'pause' },
@@ -103,8 +104,8 @@ const decidePause = (
   at: Instant,
 ): CoupleFact | null => {
   if (at.wall >= phase.returnAt) return { kind: 'return-begun', early: false }
-  if (bothReady(phase)) {
-    const least = Math.min(PAUSE_POLICY.earliest, session.options.pauseLength)
+  if (allReady(phase, session)) {
+    const least = Math.min(PAUSE_POLICY.earliest, phase.length)
     return { kind: 'return-begun', early: at.mono - phase.since.mono < least }
   }
   const long = phase.returnAt - phase.since.wall > PAUSE_POLICY.reminder
@@ -121,10 +122,12 @@ const decidePhase = (state: EngineState, session: Session, at: Instant): CoupleF
     }
     case 'talk':
       return decideRepeat(state, session, at) ?? decideProposal(state, session, at)
+    case 'breather':
+      return at.mono >= after(phase.since.mono, BREATHER) ? { kind: 'breather-over' } : null
     case 'pause':
       return decidePause(phase, session, at)
     case 'return':
-      return bothReady(phase) ? { kind: 'talk-resumed' } : null
+      return allReady(phase, session) ? { kind: 'talk-resumed' } : null
     case 'baseline':
     case 'proposed':
     case 'ended':
@@ -154,7 +157,7 @@ const decideOwn = (
 export const nextDecision = (state: EngineState, at: Instant): FactEntry | null => {
   const { session } = state
   if (session === null || session.phase.kind === 'ended') return null
-  for (const partner of PARTNERS) {
+  for (const partner of present(session)) {
     const fact = decideOwn(state, session, partner, at)
     if (fact !== null) return { stream: partner, at, fact }
   }

@@ -7,8 +7,11 @@ import { applyFact } from './apply.ts'
 import { factsOf } from './command-facts.ts'
 import { type Command, can } from './commands.ts'
 import { nextDecision } from './decide.ts'
+import { isWritten, record, type Step } from './effects.ts'
 import { type Entry, type FactEntry, isPacket } from './facts.ts'
 import { observePacket, observeSecond } from './observe.ts'
+import { type Promised, standing } from './promise.ts'
+import { promiseAfter, ringPromise, takePromise } from './promise-steps.ts'
 import { type EngineState, FRESH_PARTNER, IDLE, isRunning, type PartnerState } from './state.ts'
 import { beginHeartCheck, heartCheckAfterLink } from './whose-heart.ts'
 
@@ -35,32 +38,10 @@ export type EngineEvent =
       readonly readings: StrapReadings
     }
   | { readonly kind: 'command'; readonly at: Instant; readonly command: Command }
+  /** What was promised in a talk that is over, as it was kept. */
+  | { readonly kind: 'promise-known'; readonly at: Instant; readonly promise: Promised }
   /** Something the shell knows to be true: that a session was taken up again, or ended by an interruption. */
   | { readonly kind: 'fact'; readonly at: Instant; readonly entry: FactEntry }
-
-export type Cue = 'time-for-a-pause' | 'return-soon' | 'return-now'
-
-/** What the shell must do: write it down, or let it be heard. */
-export type Effect =
-  | { readonly kind: 'record'; readonly entry: Entry }
-  | { readonly kind: 'announce'; readonly cue: Cue }
-
-export type Step = { readonly state: EngineState; readonly effects: readonly Effect[] }
-
-const cueOf = ({ fact }: FactEntry): Cue | null => {
-  if (fact.kind === 'pause-proposed') return 'time-for-a-pause'
-  if (fact.kind === 'reminder-given') return 'return-soon'
-  return fact.kind === 'return-begun' && !fact.early ? 'return-now' : null
-}
-
-const record = (step: Step, entry: FactEntry): Step => {
-  const cue = cueOf(entry)
-  const heard: readonly Effect[] = cue === null ? [] : [{ kind: 'announce', cue }]
-  return {
-    state: applyFact(step.state, entry),
-    effects: [...step.effects, { kind: 'record', entry }, ...heard],
-  }
-}
 
 const decideAll = (step: Step, at: Instant): Step => {
   let current = step
@@ -94,8 +75,8 @@ const takePacket = (step: Step, event: EngineEvent & { kind: 'packet' }): Step =
   // A stray of a strap that is not on this seat, or not any more, is nobody's heart.
   if (step.state.partners[partner].link.kind !== 'live') return step
   const state = observePacket(step.state, partner, bytes, arrivedAt)
-  if (!isRunning(state)) return { ...step, state }
   const entry: Entry = { stream: partner, at, arrivedAt, packet: bytes }
+  if (!isRunning(state) || !isWritten(state, entry)) return { ...step, state }
   return { state, effects: [...step.effects, { kind: 'record', entry }] }
 }
 
@@ -119,9 +100,10 @@ const strapOf = ({ link, worn, told }: PartnerState): Partial<PartnerState> => (
   told,
 })
 
-/** Back to the start: the session is in the journal; the straps stay on, but for simulated ones. */
-const leave = (state: EngineState): EngineState => ({
+/** Back to the start: the session is in the journal; the straps stay on, but for simulated ones, and so does a promise. */
+const leave = (state: EngineState, { wall }: Instant): EngineState => ({
   ...IDLE,
+  promise: promiseAfter(state, wall),
   partners: perPartner((id) => ({
     ...FRESH_PARTNER,
     ...(state.session?.options.simulated ? {} : strapOf(state.partners[id])),
@@ -132,7 +114,9 @@ const takeCommand = (step: Step, event: EngineEvent & { kind: 'command' }): Step
   if (!can(step.state, event.command)) return step
   const { state } = step
   const { at, command } = event
-  if (command.kind === 'leave') return { ...step, state: leave(state) }
+  if (command.kind === 'leave') return { ...step, state: leave(state, at) }
+  if (command.kind === 'move-promise' || command.kind === 'drop-promise')
+    return takePromise(step, command, at)
   if (command.kind === 'stop-check') return { ...step, state: { ...state, heartCheck: null } }
   if (command.kind === 'check-hearts') {
     const heartCheck = beginHeartCheck(command.mover, linksOf(state), at.mono)
@@ -143,7 +127,7 @@ const takeCommand = (step: Step, event: EngineEvent & { kind: 'command' }): Step
 
 /** The next state and what has to be done, from one event. Pure: the same events give the same session. */
 export const step = (state: EngineState, event: EngineEvent): Step => {
-  const looked = advance({ state, effects: [] }, event.at, decideAll)
+  const looked = ringPromise(advance({ state, effects: [] }, event.at, decideAll), event.at)
   switch (event.kind) {
     case 'tick':
       return looked
@@ -163,6 +147,10 @@ export const step = (state: EngineState, event: EngineEvent): Step => {
       })
     case 'command':
       return takeCommand(looked, event)
+    case 'promise-known': {
+      const promise = standing(event.promise, event.at.wall)
+      return { ...looked, state: { ...looked.state, promise } }
+    }
     case 'fact':
       return record(looked, event.entry)
     default:

@@ -3,13 +3,17 @@ import type { Baseline } from '../flooding/baseline.ts'
 import type { FloodReason } from '../flooding/detector.ts'
 import type { Known, PromptAnswer } from '../flooding/personal.ts'
 import type { Sensitivity } from '../flooding/policy.ts'
-import type { PartnerId } from '../partners.ts'
+import type { PartnerId, PerPartner } from '../partners.ts'
 import type { Link } from '../straps/link.ts'
 import type { StrapReadings } from '../straps/strap-readings.ts'
 import type { EpochMs, Millis, SessionMs } from '../units.ts'
+import type { OwnView } from './consent.ts'
+import type { OwnWords } from './own-words.ts'
 
 /** What a session was begun with. */
 export type SessionOptions = {
+  /** One person alone, on seat a. */
+  readonly solo: boolean
   readonly simulated: boolean
   readonly sensitivity: Sensitivity
   readonly pauseLength: Millis
@@ -21,6 +25,10 @@ export type CoupleFact =
       readonly kind: 'session-begun'
       readonly id: string
       readonly policy: number
+      /** Whose own stream is written from the beginning. */
+      readonly recorded: PerPartner<boolean>
+      /** The talk that was left with a promise to come back, where this is the coming back; null for a new one. */
+      readonly returnOf: string | null
     } & SessionOptions)
   | { readonly kind: 'session-resumed'; readonly policy: number }
   | { readonly kind: 'neutral-talk-begun' }
@@ -28,12 +36,20 @@ export type CoupleFact =
   | { readonly kind: 'pause-proposed'; readonly cause: ProposalCause }
   | { readonly kind: 'proposal-answered'; readonly answer: 'two-more' | 'not-now' }
   | { readonly kind: 'repeat-dropped' }
+  /** A minute of breath, in the middle of the talk. */
+  | { readonly kind: 'breather-begun' }
+  | { readonly kind: 'breather-over' }
   | { readonly kind: 'pause-begun'; readonly returnAt: EpochMs }
   | { readonly kind: 'pause-extended'; readonly returnAt: EpochMs }
   | { readonly kind: 'reminder-given' }
   | { readonly kind: 'ready'; readonly partner: PartnerId }
   | { readonly kind: 'return-begun'; readonly early: boolean }
   | { readonly kind: 'talk-resumed' }
+  /** "Not today": the talk waits until then; its end follows. */
+  | { readonly kind: 'postponed'; readonly returnAt: EpochMs }
+  /** A partner's own stream is not written any more; unless `kept`, nothing of it is left in this session. */
+  | { readonly kind: 'recording-stopped'; readonly partner: PartnerId; readonly kept: boolean }
+  | { readonly kind: 'recording-resumed'; readonly partner: PartnerId }
   | { readonly kind: 'session-ended'; readonly reason: 'asked' | 'interrupted' }
 
 export type ProposalCause = 'automatic' | 'asked' | 'repeated'
@@ -62,6 +78,15 @@ export type PartnerFact =
   | { readonly kind: 'moved' }
   /** The two paused by themselves while this heart was elevated and no more. */
   | { readonly kind: 'paused-while-elevated' }
+  /** What of the own body the screen may show that both see. */
+  | { readonly kind: 'own-view'; readonly view: OwnView }
+  /** Company in the pause; it comes about where both wish it. */
+  | { readonly kind: 'company-wished'; readonly wants: boolean }
+  /** How ready to come back, 0 to 10. */
+  | { readonly kind: 'readiness-told'; readonly value: number }
+  | { readonly kind: 'marked' }
+  /** Own words after the talk; the last ones hold. */
+  | { readonly kind: 'own-words'; readonly words: OwnWords }
   /** What this partner says afterwards of the first automatic prompt they have not yet judged. */
   | { readonly kind: 'prompt-judged'; readonly answer: PromptAnswer }
 

@@ -7,6 +7,7 @@ import {
 } from '../flooding/baseline.ts'
 import { stepDetector } from '../flooding/detector.ts'
 import { type Margins, marginsOf } from '../flooding/margins.ts'
+import { OWN_BODY_S } from '../flooding/policy.ts'
 import { stepNeutralLevels } from '../flooding/speaking.ts'
 import type { PartnerId } from '../partners.ts'
 import { perPartner, withPartner } from '../partners.ts'
@@ -18,8 +19,12 @@ import { SECOND, type SessionMs } from '../units.ts'
 import { type EngineState, isTalking, type PartnerState, type Session } from './state.ts'
 import { stepHeartCheck } from './whose-heart.ts'
 
-/** The lines this partner's heart is held against, or null where it is no ground for a prompt. */
-export const marginsFor = (partner: PartnerState, session: Session): Margins | null => {
+/** The lines this partner's heart is held against for prompts, or null where it is no ground for one. */
+export const marginsFor = (partner: PartnerState, session: Session): Margins | null =>
+  partner.known.heartPrompts ? linesFor(partner, session) : null
+
+/** A partner's own lines, whether or not this heart may prompt; null where their rest is not known well enough. */
+export const linesFor = (partner: PartnerState, session: Session): Margins | null => {
   if (partner.baseline === null) return null
   const { known, speakingBpm } = partner
   const baseline = effectiveBaseline(partner.baseline, known.rests)
@@ -64,14 +69,16 @@ const observeInSession = (partner: PartnerState, session: Session, at: SessionMs
     return { ...partner, neutralLevels: stepNeutralLevels(partner.neutralLevels, partner.level) }
   }
   const talking = isTalking(phase)
-  const talkLevels = talking
-    ? stepTalkLevels(partner.talkLevels, partner.level, at / SECOND)
-    : partner.talkLevels
+  const seen = talking
+    ? { ...partner, talkLevels: stepTalkLevels(partner.talkLevels, partner.level, at / SECOND) }
+    : { ...partner, pauseLevels: stepPauseLevels(partner) }
   const margins = marginsFor(partner, session)
-  if (margins === null) return { ...partner, talkLevels }
-  const detector = stepDetector(partner.detector, partner.level, margins, !talking)
-  return { ...partner, detector, talkLevels }
+  if (margins === null) return seen
+  return { ...seen, detector: stepDetector(partner.detector, partner.level, margins, !talking) }
 }
+
+const stepPauseLevels = ({ pauseLevels, level }: PartnerState): readonly number[] =>
+  level.kind === 'known' ? [...pauseLevels, level.bpm].slice(-OWN_BODY_S) : pauseLevels
 
 const observePartner = (
   partner: PartnerState,

@@ -1,20 +1,20 @@
 import type { Instant } from '../clock.ts'
 import { baselineShare } from '../flooding/baseline.ts'
-import { PAUSE_POLICY } from '../flooding/policy.ts'
-import { neutralShare } from '../flooding/speaking.ts'
-import { PARTNERS, type PartnerId, type PerPartner, perPartner } from '../partners.ts'
+import { type PartnerId, type PerPartner, perPartner } from '../partners.ts'
 import type { UnknownReason } from '../signal/level.ts'
 import type { Link } from '../straps/link.ts'
-import { type EpochMs, type Millis, millis, SECOND, type SessionMs } from '../units.ts'
-import { allowedCommands, type CommandKey, returnTime } from './commands.ts'
-import { marginsFor } from './observe.ts'
-import type { EngineState, PartnerState, Phase, Session } from './state.ts'
+import { type EpochMs, SECOND } from '../units.ts'
+import { allowedCommands, type CommandKey } from './commands.ts'
+import type { OwnView, Recording } from './consent.ts'
+import { linesFor, marginsFor } from './observe.ts'
+import { type PhaseView, phaseView } from './phase-view.ts'
+import { type EngineState, type PartnerState, type Phase, present, type Session } from './state.ts'
 import { type StrapNote, strapNotes } from './strap-notes.ts'
 import { type HeartCheckView, heartCheckView } from './whose-heart.ts'
 
 /**
  * What the window is told. One screen is seen by two people, so nothing here tells one partner's body: no level, no
- * state, no cause by name (one-screen). The one exception is `water`, and only simulated hearts have one so far.
+ * state, no cause by name (one-screen). The one exception is a seat's `own`, where its owner lets it be seen.
  */
 export type LiveSnapshot = {
   readonly at: Instant
@@ -25,35 +25,20 @@ export type LiveSnapshot = {
   readonly heartCheck: HeartCheckView | null
   readonly listening: Listening
   readonly allowed: readonly CommandKey[]
-  /** Own water where its owner shows it: 0 is the own rest, 1 the level a flood needs; `null` inside is "can't tell". */
-  readonly water: PerPartner<number | null> | null
+  /** One person alone, on seat a. */
+  readonly solo: boolean
+  /** A time to come back that outlives its talk: between talks it is the first thing to be seen. */
+  readonly promise: { readonly returnAt: EpochMs; readonly isDue: boolean } | null
 }
 
-export type PhaseView =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'baseline'; readonly since: EpochMs }
-  | {
-      readonly kind: 'neutral-talk'
-      /** How far its two minutes have gone, 0 to 1. */
-      readonly share: number
-    }
-  | { readonly kind: 'talk'; readonly since: EpochMs; readonly begun: SessionMs }
-  | { readonly kind: 'proposed'; readonly begun: SessionMs; readonly returnAt: EpochMs }
-  | {
-      readonly kind: 'pause'
-      readonly since: EpochMs
-      readonly returnAt: EpochMs
-      readonly extensionsLeft: number
-      /** The return is near: said in words as well as with a sound. */
-      readonly soon: boolean
-      readonly moved: boolean
-    }
-  | { readonly kind: 'return'; readonly promised: EpochMs; readonly early: boolean }
-  | {
-      readonly kind: 'ended'
-      readonly length: Millis
-      readonly pauses: number
-    }
+/** An own body, as its owner lets it be seen. */
+export type OwnBody = {
+  readonly view: Exclude<OwnView, 'private'>
+  /** 0 is the own rest, 1 the level a flood needs; null is "can't tell". */
+  readonly level: number | null
+  /** Only where its owner wants the number, too; null is "can't tell". */
+  readonly bpm: number | null
+}
 
 export type SeatView = {
   readonly link: Link
@@ -62,6 +47,10 @@ export type SeatView = {
   readonly strap: StrapView
   readonly rest: RestView
   readonly ready: boolean
+  /** Null as long as its owner keeps it private. */
+  readonly own: OwnBody | null
+  /** Whether this seat's own stream is written; null between talks. */
+  readonly recording: Recording | null
 }
 
 /** What the strap told of itself, and what is good to know of it. All texts are untrusted. */
@@ -113,7 +102,10 @@ const isReady = (phase: Phase | undefined, partner: PartnerId): boolean =>
 
 const listeningOf = (state: EngineState, at: Instant): Listening => {
   const { session } = state
-  const worn = PARTNERS.map((id) => state.partners[id]).filter((own) => own.link.kind !== 'none')
+  const worn = (session === null ? [] : present(session))
+    .map((id) => state.partners[id])
+    // A heart that is never to prompt is not missed.
+    .filter(({ link, known }) => link.kind !== 'none' && known.heartPrompts)
   if (session === null || worn.length === 0) return { kind: 'cannot-tell', reason: 'no-strap' }
   for (const partner of worn) {
     const reason = troubleOf(partner, at)
@@ -124,63 +116,44 @@ const listeningOf = (state: EngineState, at: Instant): Listening => {
 }
 
 const waterOf = (partner: PartnerState, session: Session): number | null => {
-  const margins = marginsFor(partner, session)
-  if (margins === null || partner.level.kind === 'unknown') return null
-  const { baselineBpm, floodFromBpm } = margins
+  const lines = linesFor(partner, session)
+  if (lines === null || partner.level.kind === 'unknown') return null
+  const { baselineBpm, floodFromBpm } = lines
   return (partner.level.bpm - baselineBpm) / (floodFromBpm - baselineBpm)
 }
 
-const viewOf = (session: Session | null, at: Instant): PhaseView => {
-  if (session === null) return { kind: 'idle' }
-  const { phase, options, pauses } = session
-  const begun = session.talkBegun ?? session.begun
-  switch (phase.kind) {
-    case 'baseline':
-      return { kind: 'baseline', since: phase.since.wall }
-    case 'neutral-talk':
-      return { kind: 'neutral-talk', share: neutralShare((at.mono - phase.since.mono) / SECOND) }
-    case 'talk':
-      return { kind: 'talk', since: phase.since.wall, begun: begun.mono }
-    case 'proposed': {
-      const returnAt = returnTime(at.wall, options.pauseLength)
-      return { kind: 'proposed', begun: begun.mono, returnAt }
-    }
-    case 'pause': {
-      const { since, returnAt, extensions, reminded } = phase
-      const extensionsLeft = PAUSE_POLICY.mostExtensions - extensions
-      const moved = extensions > 0
-      return { kind: 'pause', since: since.wall, returnAt, extensionsLeft, soon: reminded, moved }
-    }
-    case 'return':
-      return { kind: 'return', promised: phase.promised, early: phase.early }
-    case 'ended': {
-      const length = millis(phase.since.mono - begun.mono)
-      return { kind: 'ended', length, pauses }
-    }
-    default:
-      return phase satisfies never
-  }
+const ownBody = (partner: PartnerState, session: Session): OwnBody | null => {
+  const { view, level, link } = partner
+  // Simulated hearts are nobody's.
+  const shown = session.options.simulated && view === 'private' ? 'water' : view
+  if (shown === 'private' || link.kind === 'none') return null
+  const bpm = shown === 'chart' && level.kind === 'known' ? Math.round(level.bpm) : null
+  return { view: shown, level: waterOf(partner, session), bpm }
 }
 
 /** What the window may know at `at`. */
 export const snapshotOf = (state: EngineState, at: Instant): LiveSnapshot => {
   const { session, partners } = state
-  const simulated = session?.options.simulated ?? false
   return {
     at,
-    phase: viewOf(session, at),
-    simulated,
+    phase: phaseView(session, at),
+    simulated: session?.options.simulated ?? false,
+    solo: session?.options.solo ?? false,
     seats: perPartner((id) => ({
       link: partners[id].link,
       trouble: troubleOf(partners[id], at),
       strap: strapOf(partners[id], at),
       rest: restOf(partners[id], session),
       ready: isReady(session?.phase, id),
+      own: session && ownBody(partners[id], session),
+      recording: session?.recording[id] ?? null,
     })),
     heartCheck: state.heartCheck && heartCheckView(state.heartCheck, at.mono),
     listening: listeningOf(state, at),
     allowed: allowedCommands(state),
-    water:
-      simulated && session !== null ? perPartner((id) => waterOf(partners[id], session)) : null,
+    promise: state.promise && {
+      returnAt: state.promise.returnAt,
+      isDue: at.wall >= state.promise.returnAt,
+    },
   }
 }

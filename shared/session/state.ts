@@ -8,13 +8,15 @@ import {
 import { CALM, type Detector } from '../flooding/detector.ts'
 import { type Known, NOTHING_KNOWN } from '../flooding/personal.ts'
 import type { NeutralLevels } from '../flooding/speaking.ts'
-import { type PerPartner, perPartner } from '../partners.ts'
+import { PARTNERS, type PartnerId, type PerPartner, perPartner } from '../partners.ts'
 import { type Level, unknownLevel } from '../signal/level.ts'
 import { SILENCE, type Signal } from '../signal/signal.ts'
 import { type Link, NO_LINK, type StrapIdentity } from '../straps/link.ts'
 import type { StrapReadings } from '../straps/strap-readings.ts'
-import type { EpochMs, SessionMs } from '../units.ts'
+import type { EpochMs, Millis, SessionMs } from '../units.ts'
+import type { OwnView, Recording } from './consent.ts'
 import type { ProposalCause, SessionOptions } from './facts.ts'
+import type { StandingPromise } from './promise.ts'
 import type { HeartCheck } from './whose-heart.ts'
 
 /** Where the two are. One at a time, and each carries only what it needs. */
@@ -24,14 +26,19 @@ export type Phase =
   | { readonly kind: 'neutral-talk'; readonly since: Instant }
   | { readonly kind: 'talk'; readonly since: Instant }
   | { readonly kind: 'proposed'; readonly since: Instant; readonly cause: ProposalCause }
+  /** A minute of breath in the middle of the talk. */
+  | { readonly kind: 'breather'; readonly since: Instant }
   | {
       readonly kind: 'pause'
       readonly since: Instant
       /** The promise: an instant of the wall clock, never a countdown. */
       readonly returnAt: EpochMs
+      /** As it was chosen, in full minutes, whatever was added since. */
+      readonly length: Millis
       readonly extensions: number
       readonly reminded: boolean
       readonly ready: PerPartner<boolean>
+      readonly company: PerPartner<boolean>
     }
   | {
       readonly kind: 'return'
@@ -39,6 +46,7 @@ export type Phase =
       /** When the pause began that this return ends. */
       readonly pausedSince: Instant
       readonly promised: EpochMs
+      readonly length: Millis
       readonly extensions: number
       readonly early: boolean
       readonly ready: PerPartner<boolean>
@@ -62,6 +70,11 @@ export type Session = {
   readonly phase: Phase
   readonly prompting: Prompting
   readonly pauses: number
+  /** The last pause was come back from, and the talk went on. */
+  readonly resumed: boolean
+  readonly recording: PerPartner<Recording>
+  /** "Not today": when the two come back to this talk; null where nothing was promised. */
+  readonly promisedAt: EpochMs | null
   /** How many of its automatic prompts each has judged, after the end. */
   readonly judged: PerPartner<number>
 }
@@ -85,6 +98,9 @@ export type PartnerState = {
   /** What speaking alone adds to that rest, bpm; null where it was not learnt. */
   readonly speakingBpm: number | null
   readonly talkLevels: TalkLevels
+  /** The last good levels of this pause, bpm, newest last: what the own body at the return is told from. */
+  readonly pauseLevels: readonly number[]
+  readonly view: OwnView
   /** What earlier talks tell of this person; nothing in this talk changes it. */
   readonly known: Known
   readonly detector: Detector
@@ -99,6 +115,8 @@ export type EngineState = {
   readonly lookedAt: SessionMs | null
   readonly partners: PerPartner<PartnerState>
   readonly session: Session | null
+  /** A time to come back that outlives its talk; kept beside the journal. */
+  readonly promise: StandingPromise | null
   /** Between talks only, and never in the journal. */
   readonly heartCheck: HeartCheck | null
 }
@@ -116,6 +134,8 @@ export const FRESH_PARTNER: PartnerState = {
   neutralLevels: [],
   speakingBpm: null,
   talkLevels: [],
+  pauseLevels: [],
+  view: 'private',
   known: NOTHING_KNOWN,
   detector: CALM,
   prompted: false,
@@ -126,12 +146,19 @@ export const IDLE: EngineState = {
   lookedAt: null,
   partners: perPartner(() => FRESH_PARTNER),
   session: null,
+  promise: null,
   heartCheck: null,
 }
 
-/** Talking, with or without a prompt on the screen: the phases in which a flood may be found. */
+/** Talking, with or without a prompt or a breather on the screen: the phases in which a flood may be found. */
 export const isTalking = (phase: Phase): boolean =>
-  phase.kind === 'talk' || phase.kind === 'proposed'
+  phase.kind === 'talk' || phase.kind === 'proposed' || phase.kind === 'breather'
+
+const ALONE: readonly PartnerId[] = ['a']
+
+/** Who takes part. */
+export const present = ({ options }: Session): readonly PartnerId[] =>
+  options.solo ? ALONE : PARTNERS
 
 /** A session that has begun and not ended. */
 export const isRunning = (state: EngineState): boolean =>

@@ -22,6 +22,10 @@ const ascending = (values: readonly number[]): ArrayLike<number> => {
   return few
 }
 
+/** The arithmetic mean. */
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+
 /** The middle value; the mean of the two middle ones where the count is even. NaN for an empty list. */
 export const median = (values: readonly number[]): number => {
   if (values.length === 0) return Number.NaN

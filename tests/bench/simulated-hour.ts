@@ -1,9 +1,9 @@
-import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import { PARTNERS, perPartner } from '#shared/partners.ts'
 import type { EngineEvent } from '#shared/session/engine.ts'
 import { EVENING, EVENING_SEEDS, pullIn } from '#shared/simulate/evening.ts'
 import { nextPacket, strapOn } from '#shared/simulate/strap.ts'
-import { epochMs, MINUTE, millis, sessionMs } from '#shared/units.ts'
+import { epochMs, sessionMs } from '#shared/units.ts'
+import { beginCommand } from '../support/begin.ts'
 
 /** 20:27 on some evening. */
 const START = Date.UTC(2026, 10, 23, 20, 27, 0)
@@ -18,10 +18,7 @@ export function* simulatedTalk(seconds: number): Generator<EngineEvent> {
     const strap = { id: `simulated-${partner}`, name: 'simulated' }
     yield { kind: 'link', at: at(0), partner, link: { kind: 'live', strap } }
   }
-  const pauseLength = millis(20 * MINUTE)
-  const known = perPartner(() => NOTHING_KNOWN)
-  const options = { known, simulated: false, sensitivity: 'balanced', pauseLength } as const
-  yield { kind: 'command', at: at(0), command: { kind: 'begin', id: 'bench', ...options } }
+  yield { kind: 'command', at: at(0), command: beginCommand({ id: 'bench' }) }
   let straps = perPartner((id) => strapOn(EVENING_SEEDS[id], EVENING[id].restBpm, 0))
   for (let second = 1; second <= seconds; second += 1) {
     if (second === 300) yield { kind: 'command', at: at(second), command: { kind: 'begin-talk' } }

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import { PARTNERS, type PartnerId, perPartner } from '#shared/partners.ts'
 import { type EngineEvent, replay, step } from '#shared/session/engine.ts'
 import { isPacket } from '#shared/session/facts.ts'
@@ -12,10 +11,11 @@ import { EVENING, pullIn } from '#shared/simulate/evening.ts'
 import { randomTroubles } from '#shared/simulate/faults/random-script.ts'
 import { stepTroubles, troubledStraps } from '#shared/simulate/faults/troubled-straps.ts'
 import { nextPacket, strapOn } from '#shared/simulate/strap.ts'
-import { epochMs, MINUTE, millis, sessionMs } from '#shared/units.ts'
+import { epochMs, MINUTE, sessionMs } from '#shared/units.ts'
 import { openEnvelopes } from '../../electron/main/journal/envelope.ts'
 import { JournalWriter } from '../../electron/main/journal/journal-writer.ts'
 import { openSqliteStore } from '../../electron/main/journal/sqlite-store.ts'
+import { beginCommand } from '../support/begin.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const SEEDS = process.env.EBB_SEED ? [Number(process.env.EBB_SEED)] : [1, 2, 3, 20_261_123]
@@ -46,11 +46,7 @@ function* troubledTalk(seed: number): Generator<EngineEvent> {
     return { kind: 'link', at, partner, link: { kind: live ? 'live' : 'lost', strap } }
   }
   for (const partner of PARTNERS) yield link(partner, true, instant(0))
-  const options = { simulated: false, sensitivity: 'balanced' } as const
-  const known = perPartner(() => NOTHING_KNOWN)
-  const pauseLength = millis(20 * MINUTE)
-  const begin = { kind: 'begin', id: 'soak', known, pauseLength, ...options } as const
-  yield { kind: 'command', at: instant(0), command: begin }
+  yield { kind: 'command', at: instant(0), command: beginCommand({ id: 'soak' }) }
   // The last minute is sound, for a replay goes as far as the last packet.
   const script = randomTroubles(seed, SECONDS - 60).filter(({ toS }) => toS < SECONDS - 60)
   let hearts = perPartner((id) => strapOn(seed + PARTNERS.indexOf(id), EVENING[id].restBpm, 0))

@@ -5,7 +5,7 @@ import { english as words } from '#shared/guidance/words.ts'
 import { epochMs, MINUTE, millis } from '#shared/units.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
 import { openEbb } from './support/open-ebb.tsx'
-import { appState, BEGUN, EMPTY_SEAT, EVENING, WORN_SEAT } from './support/snapshots.ts'
+import { appState, EMPTY_SEAT, EVENING, PHASES, WORN_SEAT } from './support/snapshots.ts'
 
 const button = (name: string) => screen.getByRole('button', { name })
 const seat = (name: string) => within(screen.getByRole('region', { name }))
@@ -20,8 +20,8 @@ test('without a strap: begin, or try it; a strap can be put on either seat', asy
   fireEvent.click(button(words.home.begin))
   fireEvent.click(button(words.home.tryIt))
   expect(bridge.commands).toEqual([
-    { kind: 'begin', simulated: false },
-    { kind: 'begin', simulated: true },
+    expect.objectContaining({ kind: 'begin', simulated: false }),
+    expect.objectContaining({ kind: 'begin', simulated: true }),
   ])
 })
 
@@ -103,7 +103,7 @@ test('home says what is about to go', async () => {
 test('a talk that goes on is shown whatever page was open', async () => {
   const { show } = await openEbb()
   fireEvent.click(button(words.home.settings))
-  await show({ phase: { kind: 'talk', since: EVENING, begun: BEGUN } })
+  await show({ phase: PHASES.talk })
   expect(screen.getByText(words.talk.listening)).toBeDefined()
 })
 

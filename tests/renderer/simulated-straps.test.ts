@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import { PARTNERS } from '#shared/partners.ts'
 import type { can } from '#shared/session/commands.ts'
 import { step } from '#shared/session/engine.ts'
@@ -7,10 +6,11 @@ import type { Entry } from '#shared/session/facts.ts'
 import { snapshotOf } from '#shared/session/snapshot.ts'
 import { IDLE } from '#shared/session/state.ts'
 import { SOUND_EVENING } from '#shared/simulate/troubled-evening.ts'
-import { after, MINUTE, millis } from '#shared/units.ts'
+import { after } from '#shared/units.ts'
 import { createLiveStore } from '../../renderer/live/live-store.ts'
 import { advanceRun, beginRun } from '../../renderer/straps/simulated-run.ts'
 import { playSimulatedStraps } from '../../renderer/straps/simulated-straps.ts'
+import { beginCommand } from '../support/begin.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
 import { appState, PHASES, snapshot } from './support/snapshots.ts'
 
@@ -127,14 +127,7 @@ const engineBehind = (bridge: FakeBridge) => {
   }
 }
 
-const BEGIN = {
-  kind: 'begin',
-  id: 'demonstration',
-  simulated: true,
-  known: { a: NOTHING_KNOWN, b: NOTHING_KNOWN },
-  sensitivity: 'balanced',
-  pauseLength: millis(20 * MINUTE),
-} as const
+const BEGIN = beginCommand({ id: 'demonstration', simulated: true })
 
 test('over the real engine: rest is found, a flood is noticed, and in the pause it ebbs', async () => {
   const bridge = await open(60)
@@ -146,11 +139,11 @@ test('over the real engine: rest is found, a flood is noticed, and in the pause 
   main.command({ kind: 'begin-talk' })
   await vi.advanceTimersByTimeAsync(4_000)
   expect(main.view().phase.kind).toBe('proposed')
-  expect(main.view().water?.a).toBeGreaterThan(1)
+  expect(main.view().seats.a.own?.level).toBeGreaterThan(1)
   main.command({ kind: 'pause', returnAt: null })
   await vi.advanceTimersByTimeAsync(15_000)
   expect(main.view().phase.kind).toBe('pause')
-  expect(main.view().water?.a).toBeLessThan(0.6)
+  expect(main.view().seats.a.own?.level).toBeLessThan(0.6)
   await vi.advanceTimersByTimeAsync(10_000)
   expect(main.view().phase.kind).toBe('return')
 })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { type EngineEvent, step } from '#shared/session/engine.ts'
 import { isPacket } from '#shared/session/facts.ts'
 import { type EngineState, IDLE } from '#shared/session/state.ts'
-import { epochMs, MINUTE, millis, sessionMs } from '#shared/units.ts'
+import { epochMs, sessionMs } from '#shared/units.ts'
 import { Antenna } from '../../renderer/straps/antenna.ts'
+import { beginCommand } from '../support/begin.ts'
 import { strapsByEntry } from '../support/straps-of-packets.ts'
 import { FakeBluetooth, FakeDevice } from './support/fake-bluetooth.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
@@ -104,14 +104,7 @@ const recorded = (bridge: FakeBridge) => {
   const begin: EngineEvent = {
     kind: 'command',
     at,
-    command: {
-      kind: 'begin',
-      id: 'talk',
-      known: { a: NOTHING_KNOWN, b: NOTHING_KNOWN },
-      simulated: false,
-      sensitivity: 'balanced',
-      pauseLength: millis(20 * MINUTE),
-    },
+    command: beginCommand(),
   }
   let state: EngineState = IDLE
   return [begin, ...events].flatMap((event) => {

@@ -58,14 +58,18 @@ test('the prompt looks the same whoever it is about, and whether it was noticed 
 })
 
 test('only in a demonstration own water shows, in words too', async () => {
-  const simulated = { simulated: true, phase: PHASES.talk, seats }
-  const { show } = await openEbb({ ...simulated, water: { a: 1.6, b: null } })
+  const simulated = { simulated: true, phase: PHASES.talk }
+  const ownSeats = (a: number | null, b: number | null) => ({
+    a: { ...seats.a, own: { view: 'water', level: a, bpm: null } as const },
+    b: { ...seats.b, own: { view: 'water', level: b, bpm: null } as const },
+  })
+  const { show } = await openEbb({ ...simulated, seats: ownSeats(1.6, null) })
   const named = (partner: 'a' | 'b', level: string): string =>
     `${words.simulation.lineOf(words.partner[partner])}: ${level}`
   const { wellAbove, above, atRest, unclear } = words.simulation
   expect(screen.getByRole('img', { name: named('a', wellAbove) })).toBeDefined()
   expect(screen.getByRole('img', { name: named('b', unclear) })).toBeDefined()
-  await show({ ...simulated, water: { a: 0.7, b: 0.1 } })
+  await show({ ...simulated, seats: ownSeats(0.7, 0.1) })
   expect(screen.getByRole('img', { name: named('a', above) })).toBeDefined()
   expect(screen.getByRole('img', { name: named('b', atRest) })).toBeDefined()
   expect(screen.getByText(words.simulation.water)).toBeDefined()

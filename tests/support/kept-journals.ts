@@ -24,9 +24,15 @@ export const layKeptJournal = (schema: number, profile: string): void => {
   }
 }
 
-/** What was lived, entry by entry. */
+/** What an older Ebb did not write down yet: nobody could be alone, withhold a recording or come back another day. */
+const NOT_YET = { solo: false, recorded: { a: true, b: true }, returnOf: null }
+
+const asReadNow = (entry: { fact?: { kind: string } }): unknown =>
+  entry.fact?.kind === 'session-begun' ? { ...entry, fact: { ...entry.fact, ...NOT_YET } } : entry
+
+/** What was lived, entry by entry, as it reads now. */
 export const keptEntries = (schema: number, talk: string): readonly unknown[] =>
   readFileSync(join(folderOf(schema), `${talk}.ndjson`), 'utf8')
     .trim()
     .split(/\r?\n/)
-    .map((line): unknown => JSON.parse(line, revived))
+    .map((line) => asReadNow(JSON.parse(line, revived)))

@@ -1,13 +1,19 @@
 import type { Instant } from '#shared/clock.ts'
-import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import { PARTNERS, type PartnerId, type PerPartner, perPartner } from '#shared/partners.ts'
 import type { Command, CommandKind } from '#shared/session/commands.ts'
-import { type Cue, type EngineEvent, step } from '#shared/session/engine.ts'
+import type { Cue, Effect } from '#shared/session/effects.ts'
+import { type EngineEvent, step } from '#shared/session/engine.ts'
 import { type Entry, type FactEntry, isPacket } from '#shared/session/facts.ts'
 import { type LiveSnapshot, snapshotOf } from '#shared/session/snapshot.ts'
 import { type EngineState, IDLE } from '#shared/session/state.ts'
-import { epochMs, MINUTE, millis, sessionMs } from '#shared/units.ts'
+import { epochMs, sessionMs } from '#shared/units.ts'
+import { beginCommand } from './begin.ts'
 import { SteadyHeart } from './steady-heart.ts'
+
+/** Commands that are told by their name alone. */
+type Bare = {
+  [K in CommandKind]: Exclude<keyof Extract<Command, { kind: K }>, 'kind'> extends never ? K : never
+}[CommandKind]
 
 /** A heart for one second, bpm; null is silence; bytes are sent as they are. */
 export type Beating = number | null | Uint8Array
@@ -23,6 +29,8 @@ export class Talk {
   state: EngineState = IDLE
   readonly entries: Entry[] = []
   readonly cues: Cue[] = []
+  /** What else the shell was asked to do. */
+  readonly asked: Effect[] = []
   now = 0
   readonly #hearts = perPartner(() => new SteadyHeart())
 
@@ -35,18 +43,12 @@ export class Talk {
     this.state = state
     for (const effect of effects) {
       if (effect.kind === 'record') this.entries.push(effect.entry)
-      else this.cues.push(effect.cue)
+      else if (effect.kind === 'announce') this.cues.push(effect.cue)
+      else this.asked.push(effect)
     }
   }
 
-  command(
-    command:
-      | Command
-      | Exclude<
-          CommandKind,
-          'begin' | 'ready' | 'moved' | 'ask-pause' | 'judge-prompt' | 'check-hearts'
-        >,
-  ): void {
+  command(command: Command | Bare | 'pause'): void {
     const whole: Command =
       typeof command !== 'string'
         ? command
@@ -56,14 +58,8 @@ export class Talk {
     this.send({ kind: 'command', at: this.at(), command: whole })
   }
 
-  begin(options: Partial<Command & { kind: 'begin' }> = {}): void {
-    const defaults = {
-      known: perPartner(() => NOTHING_KNOWN),
-      simulated: false,
-      sensitivity: 'balanced',
-      pauseLength: millis(20 * MINUTE),
-    }
-    this.command({ kind: 'begin', id: 'talk-1', ...defaults, ...options } as Command)
+  begin(options: Parameters<typeof beginCommand>[0] = {}): void {
+    this.command(beginCommand(options))
   }
 
   connect(...partners: PartnerId[]): void {

@@ -3,6 +3,7 @@ import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { System } from '#shared/ipc/contract.ts'
 import { perPartner } from '#shared/partners.ts'
 import type { Command } from '#shared/session/commands.ts'
+import { ownLook } from '#shared/session/own-look.ts'
 import { MINUTE, millis } from '#shared/units.ts'
 import type { BluetoothChooser } from '../bluetooth-chooser.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
@@ -33,12 +34,12 @@ type Request = Parameters<CallHandlers['session:command']>[0]
 
 const commandFrom = (request: Request, { settings }: Rooms): Command => {
   if (request.kind !== 'begin') return request
-  const { simulated } = request
+  const { simulated, solo, consent } = request
   const { sensitivity, pauseMinutes } = settings.value
   return {
     kind: 'begin',
     id: randomUUID(),
-    simulated,
+    ...{ simulated, solo, consent },
     sensitivity,
     pauseLength: millis(pauseMinutes * MINUTE),
     // A seat is not a person: until the two have been set up, nobody's earlier talks are known to be theirs.
@@ -78,6 +79,7 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
   }),
   'session:command': (request) =>
     isKept(request, rooms) && rooms.clocks.command(commandFrom(request, rooms)),
+  'session:own': (partner) => ownLook(rooms.host.state, partner),
   'sessions:list': () => rooms.record.pastTalks(),
   'data:protection': () => rooms.keeping.own.protection(),
   'data:erase-talk': (sessionId) => erased(rooms, rooms.keeping.own.eraseTalk(sessionId)),

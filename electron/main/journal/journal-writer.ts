@@ -86,6 +86,13 @@ export class JournalWriter {
     this.#store.append(envelopes, keys)
   }
 
+  /** What of this stream is still on its way goes nowhere, and its key is not kept. */
+  drop(stream: PartnerId): void {
+    this.#packets = this.#packets.filter((packet) => packet.stream !== stream)
+    this.#unwritten = this.#unwritten.filter((envelope) => envelope.stream !== stream)
+    this.#unkept = this.#unkept.filter((key) => key.stream !== stream)
+  }
+
   /** Nothing belongs to this session any more. */
   close(): void {
     this.flush()

@@ -35,6 +35,12 @@ export const prepare = (db: DatabaseSync) => ({
     'DELETE FROM session_key WHERE session = (SELECT n FROM session WHERE id = ?)',
   ),
   removeStream: db.prepare('DELETE FROM envelope WHERE stream = ?'),
+  removeOwn: db.prepare(
+    'DELETE FROM envelope WHERE session = (SELECT n FROM session WHERE id = ?) AND stream = ?',
+  ),
+  removeOwnKey: db.prepare(
+    'DELETE FROM session_key WHERE session = (SELECT n FROM session WHERE id = ?) AND stream = ?',
+  ),
   summaries: db.prepare('SELECT id, body FROM summary JOIN session ON n = session'),
   keepSummary: db.prepare(
     `INSERT INTO summary (session, body) SELECT n, ? FROM session WHERE id = ?

@@ -165,6 +165,13 @@ class SqliteStore implements JournalStore {
     this.#whole(() => this.#statements.remove.run(sessionId))
   }
 
+  removeOwn(sessionId: string, stream: StreamId): void {
+    this.#whole(() => {
+      this.#statements.removeOwn.run(sessionId, numberIn(STREAMS, stream))
+      this.#statements.removeOwnKey.run(sessionId, numberIn(STREAMS, stream))
+    })
+  }
+
   removeStream(stream: StreamId): void {
     this.#whole(() => {
       this.#statements.removeStream.run(numberIn(STREAMS, stream))

@@ -26,6 +26,12 @@ export type SteadyPorts = {
 /** A session as far as this process has written it or taken it up. */
 type Held = { readonly envelopes: Envelope[]; readonly keys: WrappedKey[]; onDisk: number }
 
+const without = ({ envelopes, keys, onDisk }: Held, stream: StreamId): Held => ({
+  envelopes: envelopes.filter((one) => one.stream !== stream),
+  keys: keys.filter((key) => key.stream !== stream),
+  onDisk: envelopes.slice(0, onDisk).filter((one) => one.stream !== stream).length,
+})
+
 const waits = ({ envelopes, onDisk }: Held): boolean => onDisk < envelopes.length
 
 /**
@@ -104,15 +110,17 @@ export class SteadyStore implements JournalStore {
     this.#held.delete(sessionId)
   }
 
+  /** What waits in memory is gone at once, also where the disk throws. */
+  removeOwn(sessionId: string, stream: StreamId): void {
+    const held = this.#held.get(sessionId)
+    if (held !== undefined) this.#held.set(sessionId, without(held, stream))
+    if (this.#disk !== null || held === undefined) this.#certain().removeOwn(sessionId, stream)
+  }
+
   removeStream(stream: StreamId): void {
     this.#certain().removeStream(stream)
     this.#notes.removeStream(stream)
-    for (const [id, { envelopes, keys, onDisk }] of this.#held) {
-      const kept = envelopes.filter((one) => one.stream !== stream)
-      const stays = envelopes.slice(0, onDisk).filter((one) => one.stream !== stream).length
-      const keysLeft = keys.filter((key) => key.stream !== stream)
-      this.#held.set(id, { envelopes: kept, keys: keysLeft, onDisk: stays })
-    }
+    for (const [id, held] of this.#held) this.#held.set(id, without(held, stream))
   }
 
   scrub(): void {

@@ -11,8 +11,8 @@ import type { SessionKeys, Vault } from '../vault/vault.ts'
 import { type Opened, openEnvelopes } from './envelope.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { keepSummary, keptSummaries } from './kept-summaries.ts'
-import { repacked, sealedNow } from './repack.ts'
 import { SealedNotes } from './sealed-notes.ts'
+import { Upkeep } from './upkeep.ts'
 
 export type RecordPorts = {
   readonly store: JournalStore
@@ -38,14 +38,14 @@ export class TalkRecord {
   readonly notes: SealedNotes
   readonly #ports: RecordPorts
   readonly #writer: JournalWriter
+  readonly #upkeep: Upkeep
   #sessionId: string | null = null
-  /** What lay in the clear and has been sealed may still stand in freed pages or in the log. */
-  #leavesTraces = false
 
   constructor(ports: RecordPorts) {
     this.#ports = ports
     this.notes = new SealedNotes(ports)
     this.#writer = new JournalWriter(ports.store)
+    this.#upkeep = new Upkeep({ ...ports, keysOf: (id) => this.#keysOf(id) })
   }
 
   /** Whether real talks can be kept now. */
@@ -64,8 +64,7 @@ export class TalkRecord {
   /** A session that was cut off goes on; one that lay in the clear from before there were keys is sealed first. */
   resume(sessionId: string, simulated: boolean): void {
     this.#sessionId = sessionId
-    if (!simulated) this.#trySeal(sessionId)
-    this.#leavesTraces = true
+    this.#upkeep.takeUp(sessionId, simulated)
     const sealed = this.#ports.store.keys(sessionId).length > 0
     this.#writer.resume(sessionId, sealed ? this.#keysOf(sessionId) : null)
   }
@@ -79,12 +78,20 @@ export class TalkRecord {
     this.#writer.flush()
   }
 
+  /** Nothing of this partner's own is left of the session that is written; what a disk refuses is done at its end. */
+  eraseOwn(partner: PartnerId): void {
+    const sessionId = this.#sessionId
+    if (sessionId === null) return
+    this.#writer.drop(partner)
+    this.#upkeep.removeOwn(sessionId, partner)
+  }
+
   /** The session is over: it is kept for good, and opens from now on with its owners' keys alone. */
   finish(): void {
     const sessionId = this.#sessionId
     this.#sessionId = null
     this.#writer.close()
-    if (sessionId !== null) this.#tryRepack(sessionId)
+    if (sessionId !== null) this.#upkeep.close(sessionId)
   }
 
   /** What can be opened of a session now. */
@@ -120,10 +127,8 @@ export class TalkRecord {
       this.#summaries().flatMap((summary) => (summary.simulated ? [summary.id] : [])),
     )
     const past = this.#ports.store.sessionIds().filter((id) => id !== this.#sessionId)
-    for (const id of past.filter((one) => simulated.has(one))) {
-      this.#try('removed', () => this.#ports.store.remove(id))
-    }
-    if (this.isOpen) this.#putInOrder(past.filter((id) => !simulated.has(id)))
+    for (const id of past) if (simulated.has(id)) this.#upkeep.removeWhole(id)
+    if (this.isOpen) this.#upkeep.putInOrder(past.filter((id) => !simulated.has(id)))
   }
 
   /** All sessions but one that goes on, as far as their beginning can be read. */
@@ -170,67 +175,9 @@ export class TalkRecord {
       const { entries, shut } = openEnvelopes(store.read(id, 'fact'), this.#keysOf(id))
       const summary = summaryOf(entries.filter((entry) => 'fact' in entry))
       if (summary === null) return []
-      const isWhole = summary.ended && shut === 0 && this.#isPacked(id)
+      const isWhole = summary.ended && shut === 0 && this.#upkeep.isPacked(id)
       if (isWhole && key !== null) keepSummary(store, key, summary, log)
       return summary
     })
-  }
-
-  /**
-   * Seals, then scrubs, then packs: as long as a session is not packed, it may be that Ebb was ended between its sealing
-   * and the scrubbing, so the next start scrubs again.
-   */
-  #putInOrder(ids: readonly string[]): void {
-    for (const id of ids) this.#trySeal(id)
-    const unpacked = ids.filter((id) => this.#isUnpacked(id))
-    if (unpacked.length > 0 || this.#leavesTraces) this.#try('scrubbed', () => this.#scrub())
-    if (this.#leavesTraces) return
-    for (const id of unpacked) this.#tryRepack(id)
-  }
-
-  #isUnpacked(sessionId: string): boolean {
-    return this.#ports.store.keys(sessionId).some(({ running }) => running !== null)
-  }
-
-  /** Sealed, and opening with its owners' keys alone. */
-  #isPacked(sessionId: string): boolean {
-    const keys = this.#ports.store.keys(sessionId)
-    return keys.length > 0 && keys.every(({ running }) => running === null)
-  }
-
-  #trySeal(sessionId: string): void {
-    const { store, vault, log } = this.#ports
-    const keys = vault()
-    if (keys === null || store.keys(sessionId).length > 0) return
-    this.#try('sealed', () => {
-      const sealed = sealedNow(store.read(sessionId), keys.newSession(sessionId))
-      if (sealed === null) return log('a session stays in the clear: it is of another version')
-      store.replace(sessionId, sealed.envelopes, sealed.keys)
-      this.#leavesTraces = true
-    })
-  }
-
-  /** Packed or not, nothing is lost: what cannot be done now is done at the next start. */
-  #tryRepack(sessionId: string): void {
-    const { store, log } = this.#ports
-    this.#try('packed', () => {
-      const wrapped = store.keys(sessionId)
-      const closed = repacked(sessionId, store.read(sessionId), wrapped, this.#keysOf(sessionId))
-      if (closed !== null) store.replace(sessionId, closed.envelopes, closed.keys)
-      else log('a session stays as it is: not all of it can be read now')
-    })
-  }
-
-  #scrub(): void {
-    this.#ports.store.scrub()
-    this.#leavesTraces = false
-  }
-
-  #try(done: string, work: () => void): void {
-    try {
-      work()
-    } catch (error) {
-      this.#ports.log(`a session could not be ${done}`, error)
-    }
   }
 }

@@ -86,6 +86,10 @@ export const resumeInterrupted = (rooms: ResumeRooms): readonly Notice[] => {
     host.command({ kind: 'leave' })
     return simulated ? [] : [{ kind: 'record-ends', at: found.lastAt.wall }]
   }
+  // Withdrawn in the very moment of the crash: nothing of it may be left.
+  for (const partner of PARTNERS) {
+    if (found.state.session?.recording[partner] === 'erased') record.eraseOwn(partner)
+  }
   recordFact(host, { kind: 'session-resumed', policy: POLICY_VERSION })
   loseStraps(host)
   return [...(found.hasGap ? [{ kind: 'record-gap' } as const] : []), { kind: 'session-resumed' }]

@@ -2,8 +2,10 @@ import type { Clock } from '#shared/clock.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { can } from '#shared/session/commands.ts'
-import { type Cue, type EngineEvent, step } from '#shared/session/engine.ts'
+import type { Cue } from '#shared/session/effects.ts'
+import { type EngineEvent, step } from '#shared/session/engine.ts'
 import { type Entry, type FactEntry, isCoupleEntry } from '#shared/session/facts.ts'
+import type { Promised } from '#shared/session/promise.ts'
 import { type LiveSnapshot, snapshotOf } from '#shared/session/snapshot.ts'
 import { type EngineState, IDLE } from '#shared/session/state.ts'
 import type { Link } from '#shared/straps/link.ts'
@@ -15,6 +17,8 @@ export type SessionRecord = {
   begin(sessionId: string, simulated: boolean): void
   /** Facts, and all packets before them, are on disk when this returns; packets alone within a second. */
   write(entries: readonly Entry[]): void
+  /** Nothing of this partner's own is left of the session that is written. */
+  eraseOwn(partner: PartnerId): void
   /** Nothing more comes of this session. */
   finish(): void
 }
@@ -24,6 +28,8 @@ export type HostPorts = {
   /** Something may have changed; `promptly` where people are waiting for it. */
   readonly publish: (promptly: boolean) => void
   readonly announce: (cue: Cue) => void
+  /** What is promised beyond a talk's end; null for nothing any more. */
+  readonly keepPromise: (promise: Promised | null) => void
 }
 
 /** Holds the one engine state, lets events in one at a time, and does what the engine says. */
@@ -84,6 +90,11 @@ export class SessionHost {
     return true
   }
 
+  /** What was promised in a talk that is over, as it was kept. */
+  promiseKnown(promise: Promised): void {
+    this.#dispatch({ kind: 'promise-known', at: this.#clock.now(), promise }, true)
+  }
+
   /** Makes a fact true that the shell alone can know. */
   fact(make: (at: ReturnType<Clock['now']>) => FactEntry): void {
     const at = this.#clock.now()
@@ -105,6 +116,10 @@ export class SessionHost {
       if (fact.kind === 'session-begun') this.#ports.record.begin(fact.id, fact.simulated)
     }
     this.#ports.record.write(entries)
+    for (const effect of effects) {
+      if (effect.kind === 'erase-own') this.#ports.record.eraseOwn(effect.partner)
+      if (effect.kind === 'keep-promise') this.#ports.keepPromise(effect.promise)
+    }
     const changed = state !== this.#state
     // Only now: after the end of a talk each may still say something about it.
     const left = this.#state.session !== null && state.session === null

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
 import { encodeHeartRateMeasurement } from '#shared/straps/heart-rate-measurement.ts'
 import type { Link } from '#shared/straps/link.ts'
-import { epochMs, MINUTE, millis, sessionMs } from '#shared/units.ts'
+import { epochMs, sessionMs } from '#shared/units.ts'
 import { ManualClock } from '../../../electron/main/clock/manual-clock.ts'
 import { openEnvelopes } from '../../../electron/main/journal/envelope.ts'
 import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
 import { TalkRecord } from '../../../electron/main/journal/talk-record.ts'
 import { loseStraps, resumeInterrupted } from '../../../electron/main/session/resume.ts'
 import { SessionHost } from '../../../electron/main/session/session-host.ts'
+import { beginCommand } from '../../support/begin.ts'
 import { openVault } from '../../support/open-vault.ts'
 import { strapsByEntry, strapsByStream } from '../../support/straps-of-packets.ts'
 
@@ -48,14 +48,7 @@ class Evening {
   constructor() {
     this.connect('a')
     this.connect('b')
-    this.#host.command({
-      kind: 'begin',
-      id: ID,
-      known: { a: NOTHING_KNOWN, b: NOTHING_KNOWN },
-      simulated: false,
-      sensitivity: 'balanced',
-      pauseLength: millis(20 * MINUTE),
-    })
+    this.#host.command(beginCommand({ id: ID }))
   }
 
   pass(ms: number): void {
@@ -124,8 +117,8 @@ class Evening {
   }
 
   #newHost(): SessionHost {
-    const ports = { record: this.#record, publish: () => {}, announce: () => {} }
-    return new SessionHost(this.#clock, ports)
+    const silent = { publish: () => {}, announce: () => {}, keepPromise: () => {} }
+    return new SessionHost(this.#clock, { record: this.#record, ...silent })
   }
 }
 

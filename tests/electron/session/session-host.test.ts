@@ -1,9 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
-import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { encodeHeartRateMeasurement } from '#shared/straps/heart-rate-measurement.ts'
-import { epochMs, HOUR, MINUTE, millis, sessionMs } from '#shared/units.ts'
+import { epochMs, HOUR, MINUTE, sessionMs } from '#shared/units.ts'
 import { ManualClock } from '../../../electron/main/clock/manual-clock.ts'
 import { SystemClock } from '../../../electron/main/clock/system-clock.ts'
 import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
@@ -12,6 +11,7 @@ import { LivePublisher } from '../../../electron/main/session/live-publisher.ts'
 import { loseStraps, resumeInterrupted } from '../../../electron/main/session/resume.ts'
 import { SessionClocks } from '../../../electron/main/session/session-clocks.ts'
 import { SessionHost } from '../../../electron/main/session/session-host.ts'
+import { beginCommand } from '../../support/begin.ts'
 import { openVault } from '../../support/open-vault.ts'
 import { SteadyHeart } from '../../support/steady-heart.ts'
 
@@ -25,20 +25,13 @@ const shell = (store: JournalStore, wall = EVENING) => {
   const record = new TalkRecord({ store, vault: () => vault, log: () => {} })
   const publish = vi.fn()
   const announce = vi.fn()
-  const host = new SessionHost(clock, { record, publish, announce })
+  const host = new SessionHost(clock, { record, publish, announce, keepPromise: () => {} })
   const clocks = new SessionClocks(host, clock)
   const resume = () => resumeInterrupted({ record, host, clock, log: () => {} })
   return { clock, record, host, clocks, publish, announce, resume }
 }
 
-const begin = (simulated: boolean): Command => ({
-  kind: 'begin',
-  id: 'talk-1',
-  known: { a: NOTHING_KNOWN, b: NOTHING_KNOWN },
-  simulated,
-  sensitivity: 'balanced',
-  pauseLength: millis(20 * MINUTE),
-})
+const begin = (simulated: boolean): Command => beginCommand({ simulated })
 
 const beat = (second: number): Uint8Array =>
   encodeHeartRateMeasurement({

@@ -27,6 +27,7 @@ export class FakeBridge implements Bridge {
     this.answers = {
       'app:state': () => state,
       'session:command': () => true,
+      'session:own': () => ({ body: 'near', arrivedHigh: false, toJudge: 0 }),
       'sessions:list': () => [],
       'settings:change': (change) => ({ ...state.settings, ...change }) as AppState['settings'],
       'strap:choose': () => true,

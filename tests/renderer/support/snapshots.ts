@@ -1,6 +1,7 @@
 import type { AppState } from '#shared/ipc/contract.ts'
 import type { CommandKey } from '#shared/session/commands.ts'
-import type { LiveSnapshot, PhaseView, SeatView } from '#shared/session/snapshot.ts'
+import type { PhaseView } from '#shared/session/phase-view.ts'
+import type { LiveSnapshot, SeatView } from '#shared/session/snapshot.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { type EpochMs, epochMs, MINUTE, millis, sessionMs } from '#shared/units.ts'
 
@@ -26,6 +27,8 @@ export const EMPTY_SEAT: SeatView = {
   strap: { battery: null, maker: null, model: null, notes: [] },
   rest: { kind: 'none' },
   ready: false,
+  own: null,
+  recording: null,
 }
 
 export const WORN_SEAT: SeatView = {
@@ -53,6 +56,26 @@ export const ALL_KEYS: readonly CommandKey[] = [
   'ready:b',
   'judge-prompt:a',
   'judge-prompt:b',
+  'breathe',
+  'end-breather',
+  'hide-all',
+  'postpone',
+  'move-promise',
+  'drop-promise',
+  'mark:a',
+  'mark:b',
+  'show:a',
+  'show:b',
+  'stop-recording:a',
+  'stop-recording:b',
+  'record-again:a',
+  'record-again:b',
+  'company:a',
+  'company:b',
+  'tell-readiness:a',
+  'tell-readiness:b',
+  'write-words:a',
+  'write-words:b',
 ]
 
 /** One phase of each kind. */
@@ -60,18 +83,26 @@ export const PHASES = {
   idle: { kind: 'idle' },
   baseline: { kind: 'baseline', since: EVENING },
   'neutral-talk': { kind: 'neutral-talk', share: 0.4 },
-  talk: { kind: 'talk', since: EVENING, begun: BEGUN },
+  talk: { kind: 'talk', since: EVENING, begun: BEGUN, resumed: false },
+  breather: {
+    kind: 'breather',
+    begun: BEGUN,
+    since: EVENING,
+    until: epochMs(EVENING + MINUTE),
+  },
   proposed: { kind: 'proposed', begun: BEGUN, returnAt: BACK_AT },
   pause: {
     kind: 'pause',
     since: EVENING,
     returnAt: BACK_AT,
     extensionsLeft: 2,
+    length: millis(20 * MINUTE),
     soon: false,
     moved: false,
+    company: { a: false, b: false },
   },
-  return: { kind: 'return', promised: BACK_AT, early: false },
-  ended: { kind: 'ended', length: millis(47 * MINUTE), pauses: 1 },
+  return: { kind: 'return', since: BACK_AT, promised: BACK_AT, early: false, extensionsLeft: 2 },
+  ended: { kind: 'ended', length: millis(47 * MINUTE), pauses: 1, promisedAt: null },
 } as const satisfies { [K in PhaseView['kind']]: PhaseView & { kind: K } }
 
 export const snapshot = (change: Partial<LiveSnapshot> = {}): LiveSnapshot => ({
@@ -82,7 +113,8 @@ export const snapshot = (change: Partial<LiveSnapshot> = {}): LiveSnapshot => ({
   heartCheck: null,
   listening: { kind: 'listening' },
   allowed: ALL_KEYS,
-  water: null,
+  solo: false,
+  promise: null,
   ...change,
 })
 

@@ -9,7 +9,7 @@ import { Talk } from '../../support/talk.ts'
 const evening = (): readonly FactEntry[] => {
   const talk = new Talk()
   talk.connect('a', 'b')
-  const known = { rests: [50, 51, 52], offsetBpm: -1 }
+  const known = { rests: [50, 51, 52], offsetBpm: -1, heartPrompts: true }
   talk.begin({ known: { a: known, b: NOTHING_KNOWN } })
   talk.seconds(300, { a: 70, b: 72 })
   talk.command('begin-neutral-talk')
@@ -52,7 +52,7 @@ test('a journal of before answers were known still reads', () => {
   expect(factFromText(text, 'b')).toEqual({
     stream: 'b',
     at,
-    fact: { kind: 'person-known', rests: [61, 62, 63], offsetBpm: 0 },
+    fact: { kind: 'person-known', rests: [61, 62, 63], offsetBpm: 0, heartPrompts: true },
   })
 })
 

@@ -9,7 +9,7 @@ import { Talk } from '../../support/talk.ts'
 const arrive = (rests: readonly number[], today: number): Talk => {
   const talk = new Talk()
   talk.connect('a', 'b')
-  talk.begin({ known: { a: { rests, offsetBpm: 0 }, b: NOTHING_KNOWN } })
+  talk.begin({ known: { a: { ...NOTHING_KNOWN, rests }, b: NOTHING_KNOWN } })
   talk.seconds(300, { a: today, b: 72 })
   return talk
 }

@@ -72,7 +72,7 @@ describe('the resting level', () => {
     const arrive = (rests: readonly number[]): Talk => {
       const talk = new Talk()
       talk.connect('a', 'b')
-      talk.begin({ known: { a: { rests, offsetBpm: 0 }, b: NOTHING_KNOWN } })
+      talk.begin({ known: { a: { ...NOTHING_KNOWN, rests }, b: NOTHING_KNOWN } })
       talk.seconds(300, { a: 85, b: 72 })
       talk.command('begin-talk')
       talk.seconds(120, { a: 98, b: 72 })

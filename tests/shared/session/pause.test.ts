@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { returnTime } from '#shared/session/commands.ts'
+import { returnTime } from '#shared/session/promise.ts'
 import { epochMs, MINUTE, millis } from '#shared/units.ts'
 import { EVENING, Talk } from '../../support/talk.ts'
 

@@ -28,6 +28,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 const known: fc.Arbitrary<Known> = fc.record({
   rests: fc.array(fc.integer({ min: 50, max: 80 }), { maxLength: 5 }),
   offsetBpm: fc.integer({ min: -4, max: 10 }),
+  heartPrompts: fc.constant(true),
 })
 
 const answer: fc.Arbitrary<Command> = fc

@@ -71,5 +71,5 @@ test('the demonstration’s evening: both rests are found, chat teaches both, on
   talk.command({ kind: 'ready', partner: 'b' })
   play('talk-again', 600)
   expect(talk.when('flood-detected')).toHaveLength(1)
-  expect(talk.snapshot().water?.a).toBeLessThan(1)
+  expect(talk.snapshot().seats.a.own?.level).toBeLessThan(1)
 })

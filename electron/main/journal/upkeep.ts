@@ -1,0 +1,134 @@
+import type { JournalStore } from '#shared/journal/store.ts'
+import type { PartnerId } from '#shared/partners.ts'
+import type { Entry } from '#shared/session/facts.ts'
+import type { Log } from '../log.ts'
+import type { SessionKeys, Vault } from '../vault/vault.ts'
+import { openEnvelopes } from './envelope.ts'
+import { repacked, sealedNow } from './repack.ts'
+
+export type UpkeepPorts = {
+  readonly store: JournalStore
+  readonly vault: () => Vault | null
+  readonly keysOf: (sessionId: string) => SessionKeys
+  readonly log: Log
+}
+
+/** Whose own is not to be left of a session that tells this. */
+const withdrawnIn = (entries: readonly Entry[]): readonly PartnerId[] =>
+  entries.flatMap((entry) =>
+    'fact' in entry && entry.fact.kind === 'recording-stopped' && !entry.fact.kept
+      ? [entry.fact.partner]
+      : [],
+  )
+
+/**
+ * Brings sessions into the form in which they are kept for good: sealed, freed of what was withdrawn, packed. Whatever a
+ * disk refuses is done at the next occasion; done or not, nothing is lost.
+ */
+export class Upkeep {
+  readonly #ports: UpkeepPorts
+  /** What lay in the clear or was removed may still stand in freed pages or in the log. */
+  #leavesTraces = false
+
+  constructor(ports: UpkeepPorts) {
+    this.#ports = ports
+  }
+
+  /** Before a session that was cut off goes on. */
+  takeUp(sessionId: string, simulated: boolean): void {
+    if (!simulated) this.#trySeal(sessionId)
+    this.#leavesTraces = true
+  }
+
+  /** A session is over. */
+  close(sessionId: string): void {
+    if (this.#removeWithdrawn(sessionId)) this.#tryScrub()
+    this.#tryRepack(sessionId)
+  }
+
+  /** Nothing of a partner's own is left of this session. */
+  removeOwn(sessionId: string, partner: PartnerId): void {
+    this.#tryRemoveOwn(sessionId, partner)
+    this.#tryScrub()
+  }
+
+  removeWhole(sessionId: string): void {
+    this.#try('removed', () => this.#ports.store.remove(sessionId))
+  }
+
+  /**
+   * Seals, then scrubs, then packs: as long as a session is not packed, it may be that Ebb was ended between its sealing
+   * and the scrubbing, so the next start scrubs again.
+   */
+  putInOrder(ids: readonly string[]): void {
+    for (const id of ids) this.#trySeal(id)
+    const unpacked = ids.filter((id) => this.#isUnpacked(id))
+    for (const id of unpacked) this.#removeWithdrawn(id)
+    if (unpacked.length > 0 || this.#leavesTraces) this.#tryScrub()
+    if (this.#leavesTraces) return
+    for (const id of unpacked) this.#tryRepack(id)
+  }
+
+  /** Sealed, and opening with its owners' keys alone. */
+  isPacked(sessionId: string): boolean {
+    const keys = this.#ports.store.keys(sessionId)
+    return keys.length > 0 && keys.every(({ running }) => running === null)
+  }
+
+  #isUnpacked(sessionId: string): boolean {
+    return this.#ports.store.keys(sessionId).some(({ running }) => running !== null)
+  }
+
+  /** What somebody withdrew in the talk and a crash or a failing disk has left; true where there was any. */
+  #removeWithdrawn(sessionId: string): boolean {
+    const { store, keysOf } = this.#ports
+    const { entries } = openEnvelopes(store.read(sessionId, 'fact'), keysOf(sessionId))
+    const left = new Set(store.keys(sessionId).map(({ stream }) => stream))
+    const withdrawn = withdrawnIn(entries).filter((partner) => left.has(partner))
+    for (const partner of withdrawn) this.#tryRemoveOwn(sessionId, partner)
+    return withdrawn.length > 0
+  }
+
+  #tryRemoveOwn(sessionId: string, partner: PartnerId): void {
+    this.#leavesTraces = true
+    const { store } = this.#ports
+    this.#try('freed of what was withdrawn', () => store.removeOwn(sessionId, partner))
+  }
+
+  #trySeal(sessionId: string): void {
+    const { store, vault, log } = this.#ports
+    const keys = vault()
+    if (keys === null || store.keys(sessionId).length > 0) return
+    this.#try('sealed', () => {
+      const sealed = sealedNow(store.read(sessionId), keys.newSession(sessionId))
+      if (sealed === null) return log('a session stays in the clear: it is of another version')
+      store.replace(sessionId, sealed.envelopes, sealed.keys)
+      this.#leavesTraces = true
+    })
+  }
+
+  #tryRepack(sessionId: string): void {
+    const { store, keysOf, log } = this.#ports
+    this.#try('packed', () => {
+      const wrapped = store.keys(sessionId)
+      const closed = repacked(sessionId, store.read(sessionId), wrapped, keysOf(sessionId))
+      if (closed !== null) store.replace(sessionId, closed.envelopes, closed.keys)
+      else log('a session stays as it is: not all of it can be read now')
+    })
+  }
+
+  #tryScrub(): void {
+    this.#try('scrubbed', () => {
+      this.#ports.store.scrub()
+      this.#leavesTraces = false
+    })
+  }
+
+  #try(done: string, work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.#ports.log(`a session could not be ${done}`, error)
+    }
+  }
+}
