@@ -1,6 +1,7 @@
 import type { PartnerId } from '../partners.ts'
 import { around } from './english/around.ts'
 import { evening } from './english/evening.ts'
+import { handOver } from './english/hand-over.ts'
 import { keeping } from './english/keeping.ts'
 import { straps } from './english/straps.ts'
 import { yourData } from './english/your-data.ts'
@@ -25,6 +26,7 @@ export const english = {
   ...straps,
   ...evening,
   ...around,
+  ...handOver,
   ...keeping,
   ...yourData,
 } as const
