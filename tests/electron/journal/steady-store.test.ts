@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -11,6 +19,7 @@ import { openRecord } from '../../../electron/main/journal/open-record.ts'
 import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
 import { SteadyStore } from '../../../electron/main/journal/steady-store.ts'
 import { Notices } from '../../../electron/main/notices.ts'
+import { canLimitFileSize, limitFileSize } from '../../support/file-size-limit.ts'
 import { openVault } from '../../support/open-vault.ts'
 import { Talk } from '../../support/talk.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -65,7 +74,7 @@ const expectWhole = ({ talk }: { talk: Talk }, read: unknown): void => {
 }
 
 type Fault = {
-  readonly needsMount?: true
+  readonly needs?: 'mount' | 'prlimit'
   /** While a file is open to be written its file system cannot be made one that is only read. */
   readonly onlyAtStart?: true
   readonly make: () => { profile: string; strike: () => void; mend: () => void }
@@ -80,6 +89,15 @@ const smallDisk = (): string => {
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder])
   onTestFinished(() => void execFileSync('umount', ['--lazy', folder]))
   return folder
+}
+
+const lockedFolder = () => {
+  const profile = temporaryFolder()
+  return {
+    profile,
+    strike: () => chmodSync(profile, 0o500),
+    mend: () => chmodSync(profile, 0o700),
+  }
 }
 
 /** Tried, not guessed: in a container root may be forbidden to mount. */
@@ -99,9 +117,11 @@ const canMount = ((): boolean => {
 
 const mount = (...args: string[]): void => void execFileSync('mount', args)
 
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+
 const FAULTS: Record<string, Fault> = {
   'a full disk': {
-    needsMount: true,
+    needs: 'mount',
     make: () => {
       const profile = smallDisk()
       const ballast = join(profile, 'ballast')
@@ -119,14 +139,29 @@ const FAULTS: Record<string, Fault> = {
     },
   },
   'a folder that can only be read': {
-    needsMount: true,
+    ...(asRoot ? { needs: 'mount' as const } : {}),
     onlyAtStart: true,
     make: () => {
+      // Root may write into any folder; a file system that can only be read stops root, too.
+      if (!asRoot) return lockedFolder()
       const profile = smallDisk()
       return {
         profile,
         strike: () => mount('-o', 'remount,ro', '--', profile),
         mend: () => mount('-o', 'remount,rw', '--', profile),
+      }
+    },
+  },
+  'a limit to the size of files': {
+    needs: 'prlimit',
+    make: () => {
+      const profile = temporaryFolder()
+      onTestFinished(() => limitFileSize(process.pid, 'unlimited'))
+      return {
+        profile,
+        // The log is where all is written first: not one more page fits into it, and at a start none at all.
+        strike: () => limitFileSize(process.pid, sizeOf(join(profile, 'journal.sqlite-wal'))),
+        mend: () => limitFileSize(process.pid, 'unlimited'),
       }
     },
   },
@@ -177,8 +212,11 @@ const FAULTS: Record<string, Fault> = {
   },
 }
 
-describe.each(Object.entries(FAULTS))('%s', (_name, fault) => {
-  const can = fault.needsMount !== true || canMount
+const CAN = { mount: canMount, prlimit: canLimitFileSize() } as const
+
+describe.each(Object.entries(FAULTS))('%s', (name, fault) => {
+  const can = fault.needs === undefined || CAN[fault.needs]
+  if (!can) console.log(`${name}: not tried, for this machine does not permit ${fault.needs}`)
 
   test.runIf(can && fault.onlyAtStart !== true)(
     'costs nothing: said once, written by itself, said again',

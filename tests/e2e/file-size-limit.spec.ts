@@ -1,0 +1,39 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { english as words } from '#shared/guidance/words.ts'
+import { canLimitFileSize, limitFileSize } from '../support/file-size-limit.ts'
+import { complaintsOf } from '../support/journal-complaints.ts'
+import { readNewest } from '../support/read-newest.ts'
+import { EVENING, expect, test } from './support/ebb.ts'
+
+const factsOn = async (profile: string): Promise<readonly string[]> =>
+  (await readNewest(profile)).flatMap((entry) => ('fact' in entry ? [entry.fact.kind] : []))
+
+test('no file may grow any more: the talk goes on, says so once, and is written once it can be', async ({
+  launch,
+  profile,
+}) => {
+  test.skip(!canLimitFileSize(), 'this machine has no prlimit')
+  const ebb = await launch({ clock: EVENING })
+  const { page } = ebb
+  await page.getByRole('button', { name: words.home.begin }).click()
+  await page.getByRole('button', { name: words.rest.begin }).click()
+  await page.getByRole('button', { name: words.talk.pause, exact: false }).first().waitFor()
+  const main = await ebb.app.evaluate(() => process.pid)
+  // The log is where all is written first: not one more page fits into it.
+  limitFileSize(main, statSync(join(profile, 'journal.sqlite-wal')).size)
+
+  await page.getByRole('button', { name: words.talk.pause, exact: false }).first().click()
+  await expect(page.getByText(words.pause.backAt, { exact: true })).toBeVisible()
+  await expect(page.getByText(words.notice.journalInMemory)).toHaveCount(1)
+  await page.getByRole('button', { name: words.pause.tenMore }).click()
+  await expect(page.getByText(words.notice.journalInMemory)).toHaveCount(1)
+
+  limitFileSize(main, 'unlimited')
+  await expect(page.getByText(words.notice.journalWritten)).toBeVisible()
+  await expect(page.getByText(words.notice.journalInMemory)).toHaveCount(0)
+  expect(await factsOn(profile)).toEqual(
+    expect.arrayContaining(['talk-begun', 'pause-begun', 'pause-extended']),
+  )
+  expect(complaintsOf(profile)).toEqual([])
+})
