@@ -90,7 +90,8 @@ const measureTalk = (): Promise<readonly Figure[]> =>
 export const measureStore = async (): Promise<readonly Figure[]> => {
   const figures = [await measureList(), ...(await measureTalk())]
   const lost: number[] = []
-  for (let kill = 1; kill <= KILLS; kill += 1) lost.push((await killTalk(kill * KILL_STEP)).lostMs)
+  for (let kill = 1; kill <= KILLS; kill += 1)
+    lost.push((await killTalk({ afterMs: kill * KILL_STEP })).lostMs)
   const note = `oldest packet lost, largest of ${KILLS} kills; at most 1000`
   return [...figures, { key: 'journal.lostMsMax', value: Math.max(...lost), unit: 'ms', note }]
 }

@@ -1,4 +1,4 @@
-// A process that lives a sealed talk into a journal, or puts an old one in order; made to be killed.
+// A process that lives a sealed talk into a journal, closes one, or puts an old one in order; made to be killed.
 import { writeSync } from 'node:fs'
 import { PARTNERS } from '#shared/partners.ts'
 import { type Command, can } from '#shared/session/commands.ts'
@@ -8,18 +8,36 @@ import { epochMs, sessionMs } from '#shared/units.ts'
 import { SystemClock } from '../../electron/main/clock/system-clock.ts'
 import { simulatedTalk } from '../bench/simulated-hour.ts'
 import { keptRecord } from '../support/kept-record.ts'
+import { AIMS, sayWhatIsDone } from './said-sqlite.ts'
 
-const [mode = '', profile = ''] = process.argv.slice(2)
+const [mode = '', profile = '', aimed = '', nth = '0'] = process.argv.slice(2)
+const aim = AIMS.find((one) => one === aimed)
 
 /** As far as this is known to the other side, whatever happens to this one. */
 const say = (line: string): void => void writeSync(1, `${line}\n`)
 
-const putInOrder = async (): Promise<void> => {
+/** The killer aims from now on. */
+const ready = (): void => {
+  if (aim !== undefined) sayWhatIsDone(aim, Number(nth), say)
   say('ready')
+}
+
+const putInOrder = async (): Promise<void> => {
+  ready()
   const { record } = await keptRecord(profile)
   record.tidy()
   say('done')
   // Whoever is to kill it may come late.
+  setTimeout(() => record.close(), 5_000)
+}
+
+/** A talk comes to its end: it is packed, and opens from then on with its owners' keys alone. */
+const finish = async (): Promise<void> => {
+  const { record } = await keptRecord(profile)
+  record.resume('bench', false)
+  ready()
+  record.finish()
+  say('done')
   setTimeout(() => record.close(), 5_000)
 }
 
@@ -66,7 +84,7 @@ const live = async (): Promise<void> => {
     const { mono } = clock.now()
     return { mono: sessionMs(mono), wall: epochMs(began + mono) }
   }
-  say('ready')
+  ready()
   setInterval(() => say(`now ${clock.now().mono}`), LOOK_MS)
   setInterval(() => {
     const at = now()
@@ -82,4 +100,4 @@ const live = async (): Promise<void> => {
   }, COMMAND_MS * 5)
 }
 
-await (mode === 'live' ? live() : putInOrder())
+await (mode === 'live' ? live() : mode === 'finish' ? finish() : putInOrder())

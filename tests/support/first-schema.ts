@@ -24,6 +24,42 @@ const STREAM_NUMBERS = { couple: 0, a: 1, b: 2 } as const
 const [FACT, PACKETS] = [0, 1]
 const PLAIN = 0
 
+/** What the second Ebb and the third added, word for word as well. */
+const LATER_SCHEMAS = [
+  `CREATE TABLE session_key (
+    session INTEGER NOT NULL REFERENCES session (n) ON DELETE CASCADE,
+    stream INTEGER NOT NULL,
+    own BLOB NOT NULL,
+    running BLOB,
+    PRIMARY KEY (session, stream)
+  ) STRICT, WITHOUT ROWID;
+  PRAGMA user_version = 2;`,
+  `CREATE TABLE summary (
+    session INTEGER PRIMARY KEY REFERENCES session (n) ON DELETE CASCADE,
+    body BLOB NOT NULL
+  ) STRICT;
+  PRAGMA user_version = 3;`,
+] as const
+
+/** What the first three Ebbs kept of a talk, in columns that have been the same since. */
+const KEPT = {
+  session: 'n, id',
+  envelope: 'session, ord, stream, seq, content, seal, body',
+  session_key: 'session, stream, own, running',
+} as const
+
+/** A journal of the second schema or the third with the sealed talks that lie in the journal `from`. */
+export const writeLaterSchema = (path: string, version: 2 | 3, from: string): void => {
+  const db = new DatabaseSync(path)
+  const later = LATER_SCHEMAS.slice(0, version - 1).join('\n')
+  db.exec(`PRAGMA journal_mode = WAL; BEGIN; ${FIRST_SCHEMA} ${later} COMMIT`)
+  db.prepare('ATTACH ? AS present').run(from)
+  for (const [table, columns] of Object.entries(KEPT)) {
+    db.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM present.${table}`)
+  }
+  db.close()
+}
+
 /** A journal of the first schema with these sessions in the clear, one envelope for each entry. */
 export const writeFirstSchema = (
   path: string,
