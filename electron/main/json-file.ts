@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import type { z } from 'zod'
 import type { Log } from './log.ts'
+import { besideOf, putWholeFile } from './whole-file.ts'
 
 /**
  * One value kept as JSON in a file. What cannot be read is what the schema makes of nothing; what cannot be written
@@ -25,10 +26,8 @@ export class JsonFile<T> {
 
   set(value: T): void {
     this.#value = value
-    const fresh = `${this.#path}.new`
     try {
-      writeFileSync(fresh, `${JSON.stringify(value, null, 2)}\n`)
-      renameSync(fresh, this.#path)
+      putWholeFile(this.#path, `${JSON.stringify(value, null, 2)}\n`)
     } catch (error) {
       this.#log(`${this.#path} could not be written`, error)
     }
@@ -36,7 +35,7 @@ export class JsonFile<T> {
 
   /** Removes the file; the value is again what the schema makes of nothing. Throws where the disk does not let it. */
   remove(): void {
-    for (const path of [this.#path, `${this.#path}.new`]) rmSync(path, { force: true })
+    for (const path of [this.#path, besideOf(this.#path)]) rmSync(path, { force: true })
     this.#value = this.#schema.parse({})
   }
 

@@ -45,3 +45,11 @@ export const sayWhatIsDone = (aim: Aim, nth: number, say: (line: string) => void
     say(HAS_DONE)
   }
 }
+
+/** From now on the log is checkpointed after so many pages, instead of SQLite's thousand: once in hours of a talk. */
+export const checkpointAfter = (pages: number): void => {
+  DatabaseSync.prototype.exec = function (this: DatabaseSync, sql: string): void {
+    exec.call(this, sql)
+    if (sql.includes('journal_mode = WAL')) exec.call(this, `PRAGMA wal_autocheckpoint = ${pages}`)
+  }
+}

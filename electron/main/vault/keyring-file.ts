@@ -1,33 +1,17 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { destroyFile, overwrite } from '../destroy-file.ts'
+import { besideOf, putWholeFile } from '../whole-file.ts'
 import { type Keyring, keyringFromText, textFromKeyring } from './keyring-schema.ts'
-
-const besideOf = (path: string): string => `${path}.new`
 
 /**
  * Keeps the keyring: on disk when it returns, whole or not at all. Without it nothing can be opened ever again. What it
  * replaces is written over: an old wrapping of a key would open what the new one is meant to shut.
  */
 export const keepKeyring = (path: string, keyring: Keyring): void => {
-  // Only its owner's account may read it.
-  const file = openSync(besideOf(path), 'w', 0o600)
-  try {
-    writeSync(file, textFromKeyring(keyring))
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
   const old = existsSync(path) ? openSync(path, 'r+') : null
   try {
-    renameSync(besideOf(path), path)
+    // Only its owner's account may read it. The old one is let go only once the new one is found even after a loss of power.
+    putWholeFile(path, textFromKeyring(keyring), 0o600)
     if (old !== null) overwrite(old)
   } finally {
     if (old !== null) closeSync(old)
