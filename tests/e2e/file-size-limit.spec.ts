@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { english as words } from '#shared/guidance/words.ts'
-import { canLimitFileSize, limitFileSize } from '../support/file-size-limit.ts'
+import { limitFileSize } from '../support/file-size-limit.ts'
 import { complaintsOf } from '../support/journal-complaints.ts'
 import { readNewest } from '../support/read-newest.ts'
 import { EVENING, expect, test } from './support/ebb.ts'
@@ -13,7 +13,6 @@ test('no file may grow any more: the talk goes on, says so once, and is written 
   launch,
   profile,
 }) => {
-  test.skip(!canLimitFileSize(), 'this machine has no prlimit')
   const ebb = await launch({ clock: EVENING })
   const { page } = ebb
   await page.getByRole('button', { name: words.home.begin }).click()

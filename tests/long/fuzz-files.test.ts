@@ -12,8 +12,8 @@ import { noKeyStore } from '../support/chosen-keys.ts'
 import { Talk } from '../support/talk.ts'
 
 const SEED = Number(process.env.EBB_SEED ?? 20_261_123)
-const STORES = 6_000
-const KEYRINGS = 6_000
+const STORES = 10_000
+const KEYRINGS = 10_000
 const silent = (): void => {}
 /** In memory where there is such a place: nothing here is about the disk. */
 const PLACE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
@@ -79,7 +79,7 @@ test(`${STORES} spoilt journals: no crash, nothing invented, nothing of the one 
   const real = new Set(entries.map((entry) => JSON.stringify(entry)))
   const own = entries.length
   expect(own).toBe(talk.entries.filter(({ stream }) => stream !== 'a').length)
-  const seen = { whole: 0, partly: 0, aside: 0, unavailable: 0, newer: 0 }
+  const seen = { whole: 0, partly: 0, aside: 0, newer: 0 }
   const roll = dice(SEED)
   for (let run = 0; run < STORES; run += 1) {
     for (const name of readdirSync(folder)) rmSync(join(folder, name))
@@ -98,9 +98,10 @@ test(`${STORES} spoilt journals: no crash, nothing invented, nothing of the one 
     record.write(talk.entries.slice(0, 3))
     expect(record.read('talk-2').entries.length, `run ${run}`).toBe(3)
     record.close()
+    // The disk is sound: whatever lies there, the next talk is written.
+    expect(said, `run ${run}`).not.toContain('journal-in-memory')
     if (said.includes('journal-set-aside')) seen.aside += 1
     else if (said.includes('journal-newer')) seen.newer += 1
-    else if (said.includes('journal-in-memory')) seen.unavailable += 1
     else if (read.entries.length === own) seen.whole += 1
     else {
       const told = read.unreadable + read.missing + read.shut > 0 || read.breaksOffAt !== null

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { step } from '#shared/session/engine.ts'
 import type { Entry } from '#shared/session/facts.ts'
@@ -117,12 +118,11 @@ const killEach = async (
   entries: readonly Entry[],
   moments: readonly Moment[],
 ): Promise<void> => {
-  const all = JSON.stringify(entries)
   let [inside, factsLost, unsound] = [0, 0, 0]
   await each(moments, async (moment) => {
     const death = await killChore(chore, folder, moment, (opened, at) => {
       const { entries: kept, unreadable, shut, missing } = opened.record.read('bench')
-      if (JSON.stringify(kept) !== all) factsLost += 1
+      if (!isDeepStrictEqual(kept, entries)) factsLost += 1
       if (unreadable + shut + missing + opened.said.length > 0) unsound += 1
       const bytes = Buffer.concat(readdirSync(at).map((name) => readFileSync(join(at, name))))
       expect(bytes.includes('talk-begun'), 'a word in the clear').toBe(false)

@@ -16,6 +16,14 @@ export class DamagedJournal extends Error {}
  */
 const PASSING: ReadonlySet<number> = new Set([3, 5, 6, 7, 9, 10, 13, 14, 15, 23])
 const READONLY = 8
+const BUSY = 5
+
+/** SQLite's plain result code in what it has thrown; null where it is not from SQLite. */
+const resultCode = (error: unknown): number | null =>
+  error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : null
+
+/** Another program holds the file just now. */
+export const isLock = (error: unknown): boolean => resultCode(error) === BUSY
 
 const isWritable = (path: string): boolean => {
   try {
@@ -29,8 +37,8 @@ const isWritable = (path: string): boolean => {
 /** Whether the file at `path` is at fault, and not the disk it lies on, when opening it has thrown `error`. */
 export const isDamage = (error: unknown, path: string): boolean => {
   if (error instanceof DamagedJournal) return true
-  if (!(error instanceof Error) || !('errcode' in error)) return false
-  const code = Number(error.errcode) & 0xff
+  const code = resultCode(error)
+  if (code === null) return false
   // A header may forbid writing where the disk would allow it.
   if (code === READONLY) return isWritable(path)
   return !PASSING.has(code)

@@ -7,9 +7,10 @@ import type {
   StreamId,
   WrappedKey,
 } from '#shared/journal/store.ts'
-import { DamagedJournal, NewerJournal, versionInHeader } from './disk-trouble.ts'
+import { NewerJournal, versionInHeader } from './disk-trouble.ts'
 import { migrate, SCHEMA_VERSION } from './migrations.ts'
 import { prepare, type Statements } from './sqlite-statements.ts'
+import { expectSound } from './soundness.ts'
 
 // Numbers on disk; their order is a promise to every file already written.
 const STREAMS = ['couple', 'a', 'b'] as const
@@ -206,8 +207,7 @@ export const openSqliteStore = (path: string): JournalStore => {
   const db = new DatabaseSync(path)
   try {
     db.exec(PRAGMAS)
-    const sound = db.prepare('PRAGMA quick_check(1)').get()
-    if (sound?.quick_check !== 'ok') throw new DamagedJournal('the journal file is damaged')
+    expectSound(db)
     migrate(db)
     return new SqliteStore(db, path)
   } catch (error) {

@@ -137,6 +137,29 @@ describe('opening the journal', () => {
     expect(opening(path).setAside).not.toBeNull()
   })
 
+  test.each([
+    // sqlite.org/fileformat.html: a write version above 2 makes the whole file one that can only be read.
+    ['a header that forbids writing', (bytes: Buffer) => bytes.writeUInt8(3, 18)],
+    // The header of the page on which the index of sessions begins; the quick check does not look into it.
+    [
+      'an index in which nothing is found',
+      (bytes: Buffer) => bytes.fill(0xff, 3 * 4096 - 9, 3 * 4096),
+    ],
+  ])('%s: it is put aside, and what is lived is written', (_name, spoil) => {
+    const path = join(temporaryFolder(), 'journal.sqlite')
+    const store = openSqliteStore(path)
+    write(store, evening({ simulated: false, id: 'talk-1' })).flush()
+    store.close()
+    const bytes = readFileSync(path)
+    spoil(bytes)
+    writeFileSync(path, bytes)
+    const opened = opening(path)
+    expect(opened.setAside).not.toBeNull()
+    opened.store.append([envelope(0)])
+    expect(opened.store.read('s')).toHaveLength(1)
+    opened.store.close()
+  })
+
   test('where no file can be, it is unavailable, and nothing is put aside', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'file'), '')
