@@ -5,5 +5,6 @@ export default defineConfig({
   test: {
     include: ['tests/long/**/*.test.ts'],
     testTimeout: 15 * 60_000,
+    hookTimeout: 5 * 60_000,
   },
 })

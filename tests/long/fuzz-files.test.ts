@@ -13,6 +13,7 @@ import { Talk } from '../support/talk.ts'
 
 const SEED = Number(process.env.EBB_SEED ?? 20_261_123)
 const STORES = 10_000
+const LOGS = 2_000
 const KEYRINGS = 10_000
 const silent = (): void => {}
 /** In memory where there is such a place: nothing here is about the disk. */
@@ -68,51 +69,80 @@ const shutTalk = async () => {
   for (const entry of talk.entries) record.write([entry])
   record.finish()
   const { entries } = record.read('talk-1')
+  const path = join(folder, 'journal.sqlite')
+  // As a crash would leave them: nearly all stands in the log still.
+  const open = { main: readFileSync(path), log: readFileSync(`${path}-wal`) }
   record.close()
-  return { folder, vault, talk, entries, keyring: keep.text }
+  return { folder, vault, talk, entries, keyring: keep.text, open, closed: readFileSync(path) }
+}
+
+type ShutTalk = Awaited<ReturnType<typeof shutTalk>>
+
+/** Opens what lies in the folder as the app would, and lives another talk: what became of the first. */
+const livedOver = (
+  { folder, vault, talk, entries }: ShutTalk,
+  run: number,
+): 'whole' | 'partly' | 'aside' | 'newer' => {
+  const real = new Set(entries.map((entry) => JSON.stringify(entry)))
+  const said: string[] = []
+  const notices = new Notices(({ kind }) => said.push(kind))
+  const record = openRecord(folder, () => vault, notices, silent)
+  record.tidy()
+  record.pastTalks()
+  const read = record.read('talk-1')
+  for (const entry of read.entries) {
+    expect(entry.stream).not.toBe('a')
+    expect(real.has(JSON.stringify(entry)), `run ${run}`).toBe(true)
+  }
+  record.begin('talk-2', false)
+  record.write(talk.entries.slice(0, 3))
+  expect(record.read('talk-2').entries.length, `run ${run}`).toBe(3)
+  record.close()
+  // The disk is sound: whatever lies there, the next talk is written.
+  expect(said, `run ${run}`).not.toContain('journal-in-memory')
+  if (said.includes('journal-set-aside')) return 'aside'
+  if (said.includes('journal-newer')) return 'newer'
+  if (read.entries.length === entries.length) return 'whole'
+  const told = read.unreadable + read.missing + read.shut > 0 || read.breaksOffAt !== null
+  // A talk that nothing leads to any more is not among the talks at all.
+  expect(told || read.entries.length === 0, `run ${run}`).toBe(true)
+  return 'partly'
+}
+
+const emptied = (folder: string): void => {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name))
 }
 
 test(`${STORES} spoilt journals: no crash, nothing invented, nothing of the one who is shut (seed ${SEED})`, async () => {
-  const { folder, vault, talk, entries } = await shutTalk()
-  const path = join(folder, 'journal.sqlite')
-  const whole = readFileSync(path)
-  const real = new Set(entries.map((entry) => JSON.stringify(entry)))
-  const own = entries.length
-  expect(own).toBe(talk.entries.filter(({ stream }) => stream !== 'a').length)
+  const shut = await shutTalk()
+  const { folder, talk, entries, closed } = shut
+  expect(entries.length).toBe(talk.entries.filter(({ stream }) => stream !== 'a').length)
   const seen = { whole: 0, partly: 0, aside: 0, newer: 0 }
   const roll = dice(SEED)
   for (let run = 0; run < STORES; run += 1) {
-    for (const name of readdirSync(folder)) rmSync(join(folder, name))
-    writeFileSync(path, spoilt(whole, roll))
-    const said: string[] = []
-    const notices = new Notices(({ kind }) => said.push(kind))
-    const record = openRecord(folder, () => vault, notices, silent)
-    record.tidy()
-    record.pastTalks()
-    const read = record.read('talk-1')
-    for (const entry of read.entries) {
-      expect(entry.stream).not.toBe('a')
-      expect(real.has(JSON.stringify(entry)), `run ${run}`).toBe(true)
-    }
-    record.begin('talk-2', false)
-    record.write(talk.entries.slice(0, 3))
-    expect(record.read('talk-2').entries.length, `run ${run}`).toBe(3)
-    record.close()
-    // The disk is sound: whatever lies there, the next talk is written.
-    expect(said, `run ${run}`).not.toContain('journal-in-memory')
-    if (said.includes('journal-set-aside')) seen.aside += 1
-    else if (said.includes('journal-newer')) seen.newer += 1
-    else if (read.entries.length === own) seen.whole += 1
-    else {
-      const told = read.unreadable + read.missing + read.shut > 0 || read.breaksOffAt !== null
-      // A talk that nothing leads to any more is not among the talks at all.
-      expect(told || read.entries.length === 0, `run ${run}`).toBe(true)
-      seen.partly += 1
-    }
+    emptied(folder)
+    writeFileSync(join(folder, 'journal.sqlite'), spoilt(closed, roll))
+    seen[livedOver(shut, run)] += 1
   }
   rmSync(folder, { recursive: true })
   console.log(`spoilt journals: ${JSON.stringify(seen)}`)
   expect(Math.min(seen.whole, seen.partly, seen.aside)).toBeGreaterThan(0)
+})
+
+test(`${LOGS} spoilt logs beside a whole journal: no crash, nothing invented, nothing of the one who is shut (seed ${SEED})`, async () => {
+  const shut = await shutTalk()
+  const { folder, open } = shut
+  const seen = { whole: 0, partly: 0, aside: 0, newer: 0 }
+  const roll = dice(SEED)
+  for (let run = 0; run < LOGS; run += 1) {
+    emptied(folder)
+    writeFileSync(join(folder, 'journal.sqlite'), open.main)
+    writeFileSync(join(folder, 'journal.sqlite-wal'), spoilt(open.log, roll))
+    seen[livedOver(shut, run)] += 1
+  }
+  rmSync(folder, { recursive: true })
+  console.log(`spoilt logs: ${JSON.stringify(seen)}`)
+  expect(seen.partly).toBeGreaterThan(0)
 })
 
 test(`${KEYRINGS} spoilt keyrings: lost, or a vault that opens nothing it should not (seed ${SEED})`, async () => {
