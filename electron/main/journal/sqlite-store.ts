@@ -9,8 +9,8 @@ import type {
 } from '#shared/journal/store.ts'
 import { NewerJournal, versionInHeader } from './disk-trouble.ts'
 import { migrate, SCHEMA_VERSION } from './migrations.ts'
-import { prepare, type Statements } from './sqlite-statements.ts'
 import { expectSound } from './soundness.ts'
+import { prepare, type Statements } from './sqlite-statements.ts'
 
 // Numbers on disk; their order is a promise to every file already written.
 const STREAMS = ['couple', 'a', 'b'] as const
