@@ -20,15 +20,6 @@ export type DiskEvent =
   | { readonly kind: 'rename'; readonly from: string; readonly to: string }
   | { readonly kind: 'unlink'; readonly path: string }
 
-export const TRACED =
-  'openat,close,write,pwrite64,fsync,fdatasync,ftruncate,rename,renameat,renameat2,unlink,unlinkat'
-
-/** How strace is to be called: every byte in full, as hex; threads followed. */
-export const traceArgs = (output: string): readonly string[] => [
-  ...['-f', '-qq', '-xx', '-s', '100000000', '-e', 'signal=none'],
-  ...['-e', `trace=${TRACED}`, '-o', output],
-]
-
 const STDOUT = 1
 
 /** Calls that another thread's came between, put together again where they ended. */
@@ -59,39 +50,45 @@ const writeOf = (args: string, at: number | null, result: number): DiskEvent => 
   return fd === STDOUT ? { kind: 'said', text: bytes.toString() } : { kind: 'write', fd, bytes, at }
 }
 
-const eventOf = (call: string, args: string, result: number): DiskEvent | null => {
-  switch (call) {
-    case 'openat': {
-      const [truncates, appends] = [args.includes('O_TRUNC'), args.includes('O_APPEND')]
-      return { kind: 'open', fd: result, path: textIn(args).toString(), truncates, appends }
-    }
-    case 'close':
-      return { kind: 'close', fd: fdIn(args) }
-    case 'write':
-      return writeOf(args, null, result)
-    case 'pwrite64':
-      return writeOf(args, lastNumberIn(args), result)
-    case 'ftruncate':
-      return { kind: 'truncate', fd: fdIn(args), size: lastNumberIn(args) }
-    case 'fsync':
-    case 'fdatasync':
-      return { kind: 'sync', fd: fdIn(args) }
-    case 'rename':
-    case 'renameat':
-    case 'renameat2':
-      return { kind: 'rename', from: textIn(args).toString(), to: textIn(args, 1).toString() }
-    case 'unlink':
-    case 'unlinkat':
-      return { kind: 'unlink', path: textIn(args).toString() }
-    default:
-      return null
-  }
+type Reading = (args: string, result: number) => DiskEvent
+
+const opened: Reading = (args, fd) => {
+  const [truncates, appends] = [args.includes('O_TRUNC'), args.includes('O_APPEND')]
+  return { kind: 'open', fd, path: textIn(args).toString(), truncates, appends }
 }
+const synced: Reading = (args) => ({ kind: 'sync', fd: fdIn(args) })
+const renamed: Reading = (args) => ({
+  kind: 'rename',
+  from: textIn(args).toString(),
+  to: textIn(args, 1).toString(),
+})
+const unlinked: Reading = (args) => ({ kind: 'unlink', path: textIn(args).toString() })
+
+const CALLS: Readonly<Record<string, Reading>> = {
+  openat: opened,
+  close: (args) => ({ kind: 'close', fd: fdIn(args) }),
+  write: (args, result) => writeOf(args, null, result),
+  pwrite64: (args, result) => writeOf(args, lastNumberIn(args), result),
+  ftruncate: (args) => ({ kind: 'truncate', fd: fdIn(args), size: lastNumberIn(args) }),
+  fsync: synced,
+  fdatasync: synced,
+  rename: renamed,
+  renameat: renamed,
+  renameat2: renamed,
+  unlink: unlinked,
+  unlinkat: unlinked,
+}
+
+/** How strace is to be called: every byte in full, as hex; threads followed. */
+export const traceArgs = (output: string): readonly string[] => [
+  ...['-f', '-qq', '-xx', '-s', '100000000', '-e', 'signal=none'],
+  ...['-e', `trace=${Object.keys(CALLS).join(',')}`, '-o', output],
+]
 
 /** The events of a trace; calls that failed did nothing. */
 export const eventsOf = (trace: string): readonly DiskEvent[] =>
   [...wholeLines(trace)].flatMap((line) => {
     const [, call = '', args = '', result = '-1'] = /^(\w+)\((.*)\) += (-?\d+)/.exec(line) ?? []
-    const event = Number(result) < 0 ? null : eventOf(call, args, Number(result))
-    return event === null ? [] : [event]
+    const read = CALLS[call]
+    return read === undefined || Number(result) < 0 ? [] : [read(args, Number(result))]
   })
