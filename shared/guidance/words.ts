@@ -3,6 +3,7 @@ import { around } from './english/around.ts'
 import { evening } from './english/evening.ts'
 import { handOver } from './english/hand-over.ts'
 import { keeping } from './english/keeping.ts'
+import { pause } from './english/pause.ts'
 import { straps } from './english/straps.ts'
 import { yourData } from './english/your-data.ts'
 
@@ -25,6 +26,7 @@ export const english = {
   partner: { a: 'Left seat', b: 'Right seat' } satisfies Record<PartnerId, string>,
   ...straps,
   ...evening,
+  ...pause,
   ...around,
   ...handOver,
   ...keeping,

@@ -43,27 +43,6 @@ export const evening = {
     twoMore: 'Two more minutes',
     notNow: 'Not now',
   },
-  pause: {
-    backAt: 'Back at',
-    moved: (time: string) => `Return moved to ${time}`,
-    in: 'in',
-    out: 'out',
-    tenMore: 'I need ten more minutes',
-    early: 'I’m ready to come back',
-    earlyHint: 'Earlier is fine, if both of you say so.',
-    /** Read slowly, one after the other (science 4.3, for both). */
-    lines: [
-      'Let your feet be heavy. Nothing has to be solved in the next few minutes.',
-      'Your body is trying to protect you. You can thank it and let it stand down.',
-      'Breathe in for four, out for six. Soft and easy, not big.',
-      'Dizzy or tighter? Forget the count. Just look around the room.',
-      'If you are writing your closing argument, put it down. Find something that needs your eyes.',
-      'Rehearsing keeps the alarm on. Water a plant, fold towels, read two pages.',
-      'The distance has an end time. The conversation is waiting.',
-      'Finish softly: “I felt … about …. What I need is ….”',
-    ],
-    soon: 'Five more minutes.',
-  },
   comeBack: {
     /** Stands over the clock time. */
     itIs: 'It is',
