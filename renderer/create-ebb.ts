@@ -1,6 +1,7 @@
 import type { Bridge } from '#shared/ipc/contract.ts'
 import { createLiveStore, type LiveStore } from './live/live-store.ts'
 import { type Bowl, createBowl } from './sound/bowl.ts'
+import { toneFor } from './sound/tone.ts'
 import { Antenna } from './straps/antenna.ts'
 import { playSimulatedStraps } from './straps/simulated-straps.ts'
 import { strapsOfLastTime } from './straps/straps-of-last-time.ts'
@@ -38,6 +39,9 @@ export const createEbb = ({ bridge, bluetooth, openAudio }: EbbPorts): Ebb => {
   })
   bridge.on('app:woke', () => antenna.wake())
   playSimulatedStraps(bridge, store)
-  bridge.on('live:cue', (cue) => bowl.strike(cue, store.view()?.settings.volume ?? 0))
+  bridge.on('live:cue', (cue) => {
+    const settings = store.view()?.settings
+    if (settings !== undefined) bowl.sound(toneFor(cue, settings))
+  })
   return { bridge, store, antenna, bowl }
 }

@@ -11,7 +11,8 @@ export type Choice<T> = {
 
 export type ChoicesProps<T> = {
   readonly choices: readonly Choice<T>[]
-  readonly value: T
+  /** Null while none is chosen. */
+  readonly value: T | null
   readonly onChoose: (value: T) => void
   readonly labelledBy: string
   readonly describedBy?: string | undefined

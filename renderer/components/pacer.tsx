@@ -1,14 +1,31 @@
+import { useEffect, useMemo } from 'react'
+import { breathingAt, breathLength, breathShareAt } from '#shared/practice/breathing.ts'
 import { useWords } from '../language/words-context.ts'
+import { useEbb } from '../live/ebb-context.ts'
+import { useLive } from '../live/use-live.ts'
+import { followBreath } from '../sound/breath-sound.ts'
+import { breathTone } from '../sound/tone.ts'
+import { type Beat, InStep } from './in-step.tsx'
 import styles from './pacer.module.css'
 import { WaveLayer } from './wave-layer.tsx'
 
-/**
- * Breath as water: it rises for four seconds and ebbs for six, in real time whatever the session's clock does. With
- * reduced motion a ring fills and empties in steps instead.
- */
-export const PacerWater = () => (
-  <>
-    <div className={styles.water}>
+const useBreathing = () => {
+  const rate = useLive(({ settings }) => settings.breathsPerMinute)
+  return useMemo(() => breathingAt(rate), [rate])
+}
+
+const useBreath = (): Beat => {
+  const breathing = useBreathing()
+  return useMemo(
+    () => ({ length: breathLength(breathing), shareAt: (at) => breathShareAt(at, breathing) }),
+    [breathing],
+  )
+}
+
+/** Water that rises and ebbs with a beat; with reduced motion a ring fills and empties in steps instead. */
+export const Tide = ({ beat, of }: { readonly beat: Beat; readonly of: 'breath' | 'muscles' }) => (
+  <div className={styles.tide} data-of={of}>
+    <InStep beat={beat} className={styles.water}>
       <WaveLayer at={0} swell={2.4} count={1} shift={35} driftS={-43} shade={[0, 0.3]} />
       <WaveLayer
         at={4}
@@ -19,18 +36,35 @@ export const PacerWater = () => (
         shade={[0.14, 0.68]}
         reach={80}
       />
-    </div>
-    <div className={styles.ring} />
-  </>
+    </InStep>
+    <InStep beat={beat} className={styles.ring} />
+  </div>
 )
+
+/** Breath as water, in real time whatever the session's clock does, at the rate and with the sound that are set. */
+export const PacerWater = () => {
+  const { bowl } = useEbb()
+  const breathing = useBreathing()
+  const volume = useLive(({ settings }) => settings.breathSound)
+  useEffect(() => {
+    if (volume <= 0) return
+    return followBreath(breathing, (kind) => bowl.sound(breathTone(kind, volume)))
+  }, [bowl, breathing, volume])
+  return <Tide beat={useBreath()} of="breath" />
+}
 
 /** The words of the breath; not read out, since a voice every few seconds would be no rest. */
 export const PacerWords = () => {
-  const { pause } = useWords()
+  const { breathe } = useWords().pause
+  const beat = useBreath()
   return (
-    <p className={styles.words} aria-hidden="true">
-      <span className={styles.in}>{pause.in}</span>
-      <span className={styles.out}>{pause.out}</span>
-    </p>
+    <div className={styles.words} aria-hidden="true">
+      <InStep beat={beat} className={styles.in}>
+        {breathe.in}
+      </InStep>
+      <InStep beat={beat} className={styles.out}>
+        {breathe.out}
+      </InStep>
+    </div>
   )
 }

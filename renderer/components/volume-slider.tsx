@@ -1,20 +1,30 @@
+import type { Settings } from '#shared/settings/settings.ts'
 import { useWords } from '../language/words-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { useLive } from '../live/use-live.ts'
+import { breathTone, type Tone, toneFor } from '../sound/tone.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import styles from './volume-slider.module.css'
 
+/** The settings that are a loudness, and what each sounds like. */
+const SOUNDS = {
+  volume: (settings) => toneFor('time-for-a-pause', settings),
+  ringVolume: (settings) => toneFor('return-now', settings),
+  breathSound: ({ breathSound }) => breathTone('in', breathSound),
+} satisfies Partial<Record<keyof Settings, (settings: Settings) => Tone | null>>
+
 export type VolumeSliderProps = {
+  readonly of: keyof typeof SOUNDS
   readonly labelledBy: string
-  readonly describedBy: string | undefined
+  readonly describedBy?: string | undefined
 }
 
-/** How loud Ebb is, and the sound itself to judge it by. */
-export const VolumeSlider = ({ labelledBy, describedBy }: VolumeSliderProps) => {
+/** How loud one of Ebb's sounds is, and the sound itself to judge it by. */
+export const VolumeSlider = ({ of, labelledBy, describedBy }: VolumeSliderProps) => {
   const { settings: words } = useWords()
   const { store, bowl } = useEbb()
-  const volume = useLive(({ settings }) => settings.volume)
+  const settings = useLive((view) => view.settings)
   return (
     <div className={styles.row}>
       <input
@@ -23,12 +33,12 @@ export const VolumeSlider = ({ labelledBy, describedBy }: VolumeSliderProps) => 
         min={0}
         max={1}
         step={0.05}
-        value={volume}
+        value={settings[of]}
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
-        onChange={({ target }) => store.changeSettings({ volume: target.valueAsNumber })}
+        onChange={({ target }) => store.changeSettings({ [of]: target.valueAsNumber })}
       />
-      <Button rank="quiet" onPress={() => bowl.strike('time-for-a-pause', volume)}>
+      <Button rank="quiet" onPress={() => bowl.sound(SOUNDS[of](settings))}>
         <Icon name="sound" />
         {words.soundTry}
       </Button>

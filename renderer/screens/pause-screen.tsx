@@ -1,7 +1,8 @@
+import { useCallback, useState } from 'react'
 import type { PhaseView } from '#shared/session/phase-view.ts'
-import { CommandButton } from '../components/command-button.tsx'
+import type { EpochMs } from '#shared/units.ts'
+import { Button } from '../components/button.tsx'
 import { EndTalk } from '../components/end-talk.tsx'
-import { PacerWater, PacerWords } from '../components/pacer.tsx'
 import { ReadyButton } from '../components/ready-button.tsx'
 import { ScreenFrame } from '../components/screen-frame.tsx'
 import { SeatWater } from '../components/seat-water.tsx'
@@ -10,56 +11,103 @@ import { Vessel } from '../components/vessel.tsx'
 import { useWords } from '../language/words-context.ts'
 import { useLive } from '../live/use-live.ts'
 import { BigClock } from '../times/big-clock.tsx'
+import { isTomorrow } from '../times/clock-times.ts'
 import { formatClock } from '../times/format-clock.ts'
-import { lineAt } from './pause-line.ts'
+import { PauseGuidance } from './pause-guidance.tsx'
+import { PauseHelp } from './pause-help.tsx'
+import { PauseMeanwhile, PauseWater, PauseWords } from './pause-meanwhile.tsx'
+import { PauseNotYet } from './pause-not-yet.tsx'
 import styles from './pause-screen.module.css'
+import { CARD_STANDS, TakeAwayCard } from './take-away-card.tsx'
+import { usePauseChoice } from './use-pause-choice.ts'
 
-const Line = ({ since }: { readonly since: number }) => {
-  const { lines } = useWords().pause
-  const index = useLive(({ live, settings }) =>
-    lineAt(live.at.wall - since, live.simulated ? settings.timeLapse : 1, lines.length),
-  )
-  return (
-    <p key={index} className={styles.line}>
-      {lines[index]}
-    </p>
-  )
+type PausePhase = PhaseView & { readonly kind: 'pause' }
+
+/** The card for two rooms: by itself in the first seconds of a pause, not after a reload later on; and when asked for. */
+const useTakeAway = (since: EpochMs) => {
+  const isBeginning = useLive(({ live: { at, simulated }, settings }) => {
+    const lapse = simulated ? settings.timeLapse : 1
+    return at.wall - since < CARD_STANDS * lapse
+  })
+  const [card, setCard] = useState<'by-itself' | 'asked' | null>(isBeginning ? 'by-itself' : null)
+  const close = useCallback(() => setCard(null), [])
+  return { card, ask: () => setCard('asked'), close }
 }
 
 /** The promise, as large as it can be; the breath behind it; a line to read. Leaving the room is fine. */
-export const PauseScreen = ({
-  phase,
-}: {
-  readonly phase: PhaseView & { readonly kind: 'pause' }
-}) => {
+export const PauseScreen = ({ phase }: { readonly phase: PausePhase }) => {
   const words = useWords()
   const { returnAt, moved, soon, since } = phase
+  const choice = usePauseChoice(since)
+  const takeAway = useTakeAway(since)
+  const tomorrow = useLive(({ live }) => isTomorrow(live.at.wall, returnAt))
+  const movedTo = (tomorrow ? words.pause.movedTomorrow : words.pause.moved)(formatClock(returnAt))
+  const said = soon ? words.pause.soon : moved ? movedTo : null
+  const company = false
   return (
-    <ScreenFrame corner={<EndTalk />}>
+    <ScreenFrame
+      corner={
+        <>
+          <Button rank="quiet" onPress={takeAway.ask}>
+            {words.takeAway.open}
+          </Button>
+          <EndTalk />
+        </>
+      }
+    >
       <Table
         picture={
           <Vessel tint="couple" shape="wide">
-            <PacerWater />
-            <BigClock heading says={words.pause.backAt} at={returnAt}>
-              <PacerWords />
+            <PauseWater choice={choice} />
+            <BigClock
+              heading
+              says={tomorrow ? words.pause.backTomorrowAt : words.pause.backAt}
+              at={returnAt}
+            >
+              <PauseWords choice={choice} />
             </BigClock>
           </Vessel>
         }
-        words={<Line since={since} />}
+        words={
+          <PauseGuidance
+            since={since}
+            returnAt={returnAt}
+            from={choice.from}
+            moment={{ ...choice.chosen, company, loosened: choice.step?.kind === 'done' }}
+          />
+        }
         action={
           <>
-            <CommandButton request={{ kind: 'extend' }}>{words.pause.tenMore}</CommandButton>
-            <p className={styles.moved} role="status">
-              {soon ? words.pause.soon : moved && words.pause.moved(formatClock(returnAt))}
-            </p>
+            <PauseHelp help={choice.chosen.help} onChoose={choice.chooseHelp} />
+            <PauseNotYet />
           </>
         }
-        below={<p className={styles.hint}>{words.pause.earlyHint}</p>}
+        below={
+          <>
+            <div>
+              <p className={styles.said} role="status">
+                {said}
+              </p>
+              {said === null && <p className={styles.hint}>{words.pause.earlyHint}</p>}
+            </div>
+            <div className={styles.meanwhile}>
+              <PauseMeanwhile choice={choice} />
+            </div>
+          </>
+        }
         seat={(partner) => ({
           picture: <SeatWater partner={partner} />,
           action: <ReadyButton partner={partner} text={words.pause.early} />,
         })}
       />
+      {takeAway.card !== null && (
+        <TakeAwayCard
+          returnAt={returnAt}
+          tomorrow={tomorrow}
+          brief={takeAway.card === 'by-itself'}
+          onClose={takeAway.close}
+        />
+      )}
     </ScreenFrame>
   )
 }

@@ -1,5 +1,6 @@
 import { PAUSE_POLICY, SENSITIVITIES } from '#shared/flooding/policy.ts'
 import type { Settings } from '#shared/settings/settings.ts'
+import { BreathRate } from '../components/breath-rate.tsx'
 import { Button } from '../components/button.tsx'
 import { ChoiceSetting } from '../components/choice-group.tsx'
 import { Page } from '../components/page.tsx'
@@ -32,7 +33,10 @@ export const SettingsScreen = ({ onBack, onYourData }: SettingsScreenProps) => {
     <Page title={words.title} back={words.back} onBack={onBack}>
       <div className={styles.settings}>
         <SettingRow legend={words.sound} hint={words.soundHint}>
-          {(ids) => <VolumeSlider {...ids} />}
+          {(ids) => <VolumeSlider of="volume" {...ids} />}
+        </SettingRow>
+        <SettingRow legend={words.ring} hint={words.ringHint}>
+          {(ids) => <VolumeSlider of="ringVolume" {...ids} />}
         </SettingRow>
         <ChoiceSetting
           legend={words.pause}
@@ -44,6 +48,12 @@ export const SettingsScreen = ({ onBack, onYourData }: SettingsScreenProps) => {
           value={pauseMinutes}
           onChoose={(value) => store.changeSettings({ pauseMinutes: value })}
         />
+        <SettingRow legend={words.breath} hint={words.breathHint}>
+          {(ids) => <BreathRate {...ids} />}
+        </SettingRow>
+        <SettingRow legend={words.breathSound} hint={words.breathSoundHint}>
+          {(ids) => <VolumeSlider of="breathSound" {...ids} />}
+        </SettingRow>
         <ChoiceSetting
           legend={words.sensitivity}
           hint={words.sensitivityHint}

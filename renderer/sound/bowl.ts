@@ -1,17 +1,22 @@
-import type { Cue } from '#shared/session/effects.ts'
-import { type Tone, toneFor } from './tone.ts'
+import type { Tone } from './tone.ts'
 
-export type Bowl = { readonly strike: (cue: Cue, volume: number) => void }
+export type Bowl = {
+  /** Sounds a tone; nothing for none. */
+  readonly sound: (tone: Tone | null) => void
+}
 
 /** Inaudible; an exponential ramp cannot end at zero. */
 const SILENT = 0.0001
 
-const ring = (context: AudioContext, { partials, attackS, peak }: Tone): void => {
-  const from = context.currentTime
-  for (const { hz, gain, ringS } of partials) {
+const strike = (context: AudioContext, { partials, attackS, peak }: Tone, from: number): void => {
+  for (const { hz, toHz, gain, ringS } of partials) {
     const oscillator = new OscillatorNode(context, { frequency: hz })
     const loudness = new GainNode(context, { gain: 0 })
     const end = from + attackS + ringS
+    if (toHz !== undefined) {
+      oscillator.frequency.setValueAtTime(hz, from)
+      oscillator.frequency.linearRampToValueAtTime(toHz, end)
+    }
     loudness.gain.setValueAtTime(0, from)
     loudness.gain.linearRampToValueAtTime(peak * gain, from + attackS)
     loudness.gain.exponentialRampToValueAtTime(SILENT, end)
@@ -21,12 +26,15 @@ const ring = (context: AudioContext, { partials, attackS, peak }: Tone): void =>
   }
 }
 
+const ring = (context: AudioContext, tone: Tone): void => {
+  for (const delayS of tone.strikesS) strike(context, tone, context.currentTime + delayS)
+}
+
 /** The one sounding thing in Ebb. The audio device is opened with the first sound, not before. */
 export const createBowl = (openAudio: () => AudioContext): Bowl => {
   let context: AudioContext | null = null
   return {
-    strike: (cue, volume) => {
-      const tone = toneFor(cue, volume)
+    sound: (tone) => {
       if (tone === null) return
       context ??= openAudio()
       const audio = context

@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { KEEP_DAYS } from '../journal/retention.ts'
+import { BREATH_POLICY } from '../practice/policy.ts'
 
 /** What each setting may be. */
 const fields = {
-  /** Loudness of Ebb's few sounds, 0 to 1; 0 is silence. */
+  /** Loudness of *time for a pause*, 0 to 1; 0 is silence, as for every loudness. */
   volume: z.number().min(0).max(1),
+  /** Loudness of the ring at the end of a pause, 0 to 1: it may have to be heard in another room. */
+  ringVolume: z.number().min(0).max(1),
+  /** Loudness of the two tones of the breath, 0 to 1. */
+  breathSound: z.number().min(0).max(1),
+  /** How fast the pacer breathes, breaths a minute. */
+  breathsPerMinute: z.literal(BREATH_POLICY.ratesPerMinute),
   theme: z.enum(['system', 'light', 'dark']),
   sensitivity: z.enum(['early', 'balanced', 'late']),
   /** Length of a pause, minutes (numbers). */
@@ -19,6 +26,9 @@ const fields = {
 
 export const DEFAULT_SETTINGS = {
   volume: 0.4,
+  ringVolume: 0.6,
+  breathSound: 0,
+  breathsPerMinute: BREATH_POLICY.defaultPerMinute,
   theme: 'system',
   sensitivity: 'balanced',
   pauseMinutes: 20,
@@ -31,6 +41,9 @@ export const DEFAULT_SETTINGS = {
 export const settingsSchema = z
   .object({
     volume: fields.volume.catch(DEFAULT_SETTINGS.volume),
+    ringVolume: fields.ringVolume.catch(DEFAULT_SETTINGS.ringVolume),
+    breathSound: fields.breathSound.catch(DEFAULT_SETTINGS.breathSound),
+    breathsPerMinute: fields.breathsPerMinute.catch(DEFAULT_SETTINGS.breathsPerMinute),
     theme: fields.theme.catch(DEFAULT_SETTINGS.theme),
     sensitivity: fields.sensitivity.catch(DEFAULT_SETTINGS.sensitivity),
     pauseMinutes: fields.pauseMinutes.catch(DEFAULT_SETTINGS.pauseMinutes),

@@ -22,6 +22,13 @@ test('every setting is kept at once and shown at once', async () => {
   fireEvent.change(screen.getByRole('slider', { name: words.settings.sound }), {
     target: { value: '0.8' },
   })
+  fireEvent.change(screen.getByRole('slider', { name: words.settings.ring }), {
+    target: { value: '0.9' },
+  })
+  fireEvent.change(screen.getByRole('slider', { name: words.settings.breathSound }), {
+    target: { value: '0.3' },
+  })
+  choose(words.settings.breath, words.settings.breathsPerMinute(5.5))
   choose(words.settings.theme, words.settings.themes.dark)
   choose(words.settings.sensitivity, words.settings.sensitivities.late)
   choose(words.settings.pause, words.settings.pauseMinutes(45))
@@ -29,6 +36,9 @@ test('every setting is kept at once and shown at once', async () => {
   choose(words.settings.simulatedStraps, words.settings.simulatedStrapsAs.troubled)
   expect(changes(bridge)).toEqual([
     { volume: 0.8 },
+    { ringVolume: 0.9 },
+    { breathSound: 0.3 },
+    { breathsPerMinute: 5.5 },
     { theme: 'dark' },
     { sensitivity: 'late' },
     { pauseMinutes: 45 },

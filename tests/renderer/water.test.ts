@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
 import { heightOf, levelInWords, SHORE } from '../../renderer/components/water-level.ts'
 import { wavePath } from '../../renderer/components/wave-path.ts'
-import { lineAt } from '../../renderer/screens/pause-line.ts'
 
 test('calm water rests below the shore, a flood stands well over it, and nothing spills', () => {
   expect(heightOf(0)).toBeLessThan(heightOf(SHORE))
@@ -41,19 +40,4 @@ test('a wave closes on itself after one width and keeps to its swell', () => {
   expect(path).toContain(' 100 40')
   expect(path).toContain(' 200 40')
   expect(path.endsWith('Z')).toBe(true)
-})
-
-test('a line of guidance stands for forty seconds of the pause, then the next, round and round', () => {
-  expect(lineAt(0, 1, 8)).toBe(0)
-  expect(lineAt(39_999, 1, 8)).toBe(0)
-  expect(lineAt(40_000, 1, 8)).toBe(1)
-  expect(lineAt(8 * 40_000, 1, 8)).toBe(0)
-  expect(lineAt(-5_000, 1, 8)).toBe(0)
-})
-
-test('in time-lapse a line stands long enough to be read', () => {
-  for (const lapse of [1, 10, 60]) {
-    const readable = 8_000 * lapse
-    expect(lineAt(readable, lapse, 8)).toBe(0)
-  }
 })

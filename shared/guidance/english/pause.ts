@@ -149,7 +149,7 @@ export const pause = {
     rings: 'Ebb rings softly five minutes before, and clearly at the time.',
     keep: 'Keep it open',
     kept: 'It stays open.',
-    close: 'All right',
+    close: 'Close the card',
   },
   timeChoice: {
     title: 'When do you come back?',

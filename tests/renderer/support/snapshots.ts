@@ -13,6 +13,9 @@ export const BACK_AT: EpochMs = epochMs(EVENING + 20 * MINUTE)
 
 const SETTINGS: Settings = {
   volume: 0.4,
+  ringVolume: 0.6,
+  breathSound: 0,
+  breathsPerMinute: 6,
   theme: 'system',
   sensitivity: 'balanced',
   pauseMinutes: 20,

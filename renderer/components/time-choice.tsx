@@ -1,0 +1,105 @@
+import { type FormEvent, useId, useState } from 'react'
+import type { EpochMs } from '#shared/units.ts'
+import { useWords } from '../language/words-context.ts'
+import { useEbb } from '../live/ebb-context.ts'
+import {
+  fromField,
+  inHours,
+  isTomorrow,
+  isWithinADay,
+  nextClockTime,
+  sameTimeTomorrow,
+  toField,
+} from '../times/clock-times.ts'
+import { formatClock } from '../times/format-clock.ts'
+import { Button, type ButtonProps } from './button.tsx'
+import { Modal } from './modal.tsx'
+import { SubmitButton } from './submit-button.tsx'
+import styles from './time-choice.module.css'
+
+type ChoosingProps = {
+  /** When it was opened, on the session's clock: what is offered does not move under the finger. */
+  readonly now: EpochMs
+  readonly onChoose: (returnAt: EpochMs) => void
+  readonly onClose: () => void
+}
+
+const HOURS = [1, 2] as const
+
+const Choosing = ({ now, onChoose, onClose }: ChoosingProps) => {
+  const { timeChoice: words } = useWords()
+  const id = useId()
+  const [field, setField] = useState(() => toField(inHours(now, 1)))
+  const typed = fromField(field)
+  const own = typed === null ? null : nextClockTime(now, ...typed)
+  const ownFits = own !== null && isWithinADay(now, own)
+  const back = (at: EpochMs): string =>
+    (isTomorrow(now, at) ? words.backTomorrow : words.today)(formatClock(at))
+  const tomorrow = sameTimeTomorrow(now)
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (ownFits) onChoose(own)
+  }
+  return (
+    <Modal title={words.title} onClose={onClose}>
+      <p className={styles.hint}>{words.hint}</p>
+      <div className={styles.ways}>
+        {HOURS.map((hours) => {
+          const at = inHours(now, hours)
+          return (
+            <Button key={hours} onPress={() => onChoose(at)}>
+              {words.inHours(hours, formatClock(at))}
+            </Button>
+          )
+        })}
+        <Button onPress={() => onChoose(tomorrow)}>{words.tomorrow(formatClock(tomorrow))}</Button>
+      </div>
+      <form className={styles.own} onSubmit={submit}>
+        <label htmlFor={id}>{words.own}</label>
+        <input
+          id={id}
+          className={styles.field}
+          type="time"
+          required
+          value={field}
+          onChange={({ target }) => setField(target.value)}
+        />
+        <SubmitButton disabled={!ownFits}>{own === null ? words.choose : back(own)}</SubmitButton>
+      </form>
+      <p className={styles.answer} role="status">
+        {own !== null && !ownFits && words.tooFar}
+      </p>
+      <div className={styles.foot}>
+        <Button rank="quiet" onPress={onClose}>
+          {words.leave}
+        </Button>
+      </div>
+    </Modal>
+  )
+}
+
+export type TimeChoiceProps = Pick<ButtonProps, 'children' | 'rank' | 'disabled'> & {
+  readonly onChoose: (returnAt: EpochMs) => void
+}
+
+/** A button that asks for a time to come back within a day, and hands on the one that was chosen. */
+export const TimeChoice = ({ onChoose, ...button }: TimeChoiceProps) => {
+  const { store } = useEbb()
+  const [now, setNow] = useState<EpochMs | null>(null)
+  const close = (): void => setNow(null)
+  return (
+    <>
+      <Button {...button} onPress={() => setNow(store.view()?.live.at.wall ?? null)} />
+      {now !== null && (
+        <Choosing
+          now={now}
+          onClose={close}
+          onChoose={(returnAt) => {
+            close()
+            onChoose(returnAt)
+          }}
+        />
+      )}
+    </>
+  )
+}
