@@ -81,6 +81,8 @@ class Storyteller {
     const returnAt = phase.kind === 'pause' ? phase.returnAt : Number.NaN
     const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(returnAt)
     await this.#tell(`pause; back at ${clock}`)
+    await this.#picture('take-away')
+    await this.#button(words.takeAway.close).click()
     await this.#picture('pause')
     await this.#page.getByText(words.comeBack.sit).waitFor()
     await this.#tell('return: the time has come, to the minute')

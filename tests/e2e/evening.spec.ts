@@ -51,6 +51,7 @@ const pauseToItsDeadline = async (ebb: Ebb, worn: WornStraps): Promise<void> => 
   const { page } = ebb
   // 20:25 + 280 s + 120 s + 130 s is 20:33:50; twenty minutes later, to the full minute, is 20:54.
   await button(page, words.prompt.now('20:54')).click()
+  await button(page, words.takeAway.close).click()
   await expect(page.getByText(words.pause.backAt, { exact: true })).toBeVisible()
   await expect(page.getByText('20:54')).toBeVisible()
   await showScreen(page, '07-pause')

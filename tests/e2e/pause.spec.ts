@@ -4,34 +4,143 @@ import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 
 const MINUTE = 60_000
+const { pause, takeAway } = words
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const card = (page: Page) => page.getByRole('dialog', { name: words.takeAway.title })
+const card = (page: Page) => page.getByRole('dialog', { name: takeAway.title })
 
 /** A pause needs no strap. */
 const toPause = async ({ page }: Ebb): Promise<void> => {
   await button(page, words.home.begin).click()
   await page.getByRole('button', { name: words.rest.begin }).click()
   await page.getByRole('button', { name: words.talk.pause }).first().click()
+  await expect(card(page)).toBeVisible()
 }
 
-test('a pause from its card to its end', async ({ launch }) => {
+const chooseWay = async (page: Page, way: string): Promise<void> => {
+  await button(page, pause.way.open).click()
+  await page.getByRole('radio', { name: way }).check()
+  await button(page, pause.way.close).click()
+}
+
+test('a pause from its card to the return', async ({ launch }) => {
   const ebb = await launch({ clock: EVENING })
   const { page } = ebb
   await toPause(ebb)
-  await expect(card(page)).toBeVisible()
-  await button(page, words.takeAway.keep).click()
+  await button(page, takeAway.keep).click()
   await showScreen(page, '07-take-away')
-  await button(page, words.takeAway.close).click()
+  await button(page, takeAway.close).click()
   await expect(card(page)).toBeHidden()
   await showScreen(page, '07-pause-land')
+
   await ebb.advance(3 * MINUTE)
-  await showScreen(page, '07-pause-settle')
-  await button(page, words.pause.help.ways.contact).click()
+  await button(page, pause.help.ways.contact).click()
+  await expect(page.getByText(pause.help.lines.contact[0])).toBeVisible()
   await showScreen(page, '07-pause-contact')
-  await button(page, words.pause.way.open).click()
+  await button(page, pause.way.open).click()
   await showScreen(page, '07-pause-ways')
-  await page.getByRole('radio', { name: words.pause.way.ways.muscles }).check()
-  await button(page, words.pause.way.close).click()
+  await button(page, pause.way.close).click()
+  await chooseWay(page, pause.way.ways.muscles)
+  await expect(page.getByText(pause.muscles.squeeze.fists, { exact: true })).toBeVisible()
   await showScreen(page, '07-pause-muscles')
+
+  await ebb.advance(6 * MINUTE)
+  await chooseWay(page, pause.way.ways.absorb)
+  await showScreen(page, '07-pause-absorb')
+  await ebb.advance(6 * MINUTE)
+  await expect(page.getByText(pause.soon)).toBeVisible()
+  await showScreen(page, '07-pause-soon')
+  await ebb.advance(5 * MINUTE)
+  await expect(page.getByText(words.comeBack.sit)).toBeVisible()
+})
+
+test('the whole pause by keyboard: the card, what helps, another way, dizzy', async ({
+  launch,
+}) => {
+  const ebb = await launch({ clock: EVENING })
+  const { page } = ebb
+  await toPause(ebb)
+  await expect(button(page, takeAway.keep)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(card(page)).toHaveCount(0)
+
+  await button(page, pause.help.ways.space).focus()
+  await page.keyboard.press('Space')
+  await expect(button(page, pause.help.ways.space)).toHaveAttribute('aria-pressed', 'true')
+  await button(page, pause.way.open).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('radio', { name: pause.way.ways.breathe })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByText(pause.muscles.squeeze.fists, { exact: true })).toBeVisible()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Escape')
+  await button(page, pause.breathe.stop).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(pause.breathe.stopped)).toBeVisible()
+  await expect(button(page, pause.breathe.again)).toBeVisible()
+})
+
+/** How far the pacer's water is from where the clock on the wall says, as a share of a breath. */
+const offTheClock = (page: Page, perMinute: number): Promise<number> =>
+  page.evaluate((rate) => {
+    const [water] = document
+      .getAnimations()
+      .filter((one) => one instanceof CSSAnimation && one.animationName.includes('breathe'))
+    const shown = water?.effect?.getComputedTiming().progress
+    const due = ((Date.now() * rate) % 60_000) / 60_000
+    const apart = Math.abs((shown ?? Number.NaN) - due)
+    return Math.min(apart, 1 - apart)
+  }, perMinute)
+
+test('the breath keeps to the clock on the wall, at every pace and after a reload', async ({
+  launch,
+}) => {
+  const ebb = await launch({ clock: EVENING })
+  const { page } = ebb
+  await toPause(ebb)
+  await button(page, takeAway.close).click()
+  // A picture is shown for 17 ms, and a clock is read to the millisecond: a hundredth of a breath is 100 ms.
+  expect(await offTheClock(page, 6)).toBeLessThan(0.01)
+  await button(page, pause.way.open).click()
+  await page.getByRole('radio', { name: words.settings.breathsPerMinute(4.5) }).check()
+  expect(await offTheClock(page, 4.5)).toBeLessThan(0.01)
+  await ebb.advance(MINUTE)
+  await page.reload()
+  await expect(button(page, pause.breathe.stop)).toBeVisible()
+  await expect(card(page)).toHaveCount(0)
+  expect(await offTheClock(page, 4.5)).toBeLessThan(0.01)
+})
+
+/** What is set largest on the page, and whether anything reaches over its edge. */
+const layout = (page: Page) =>
+  page.evaluate(() => {
+    const size = (element: Element): number => Number.parseFloat(getComputedStyle(element).fontSize)
+    const read = [...document.querySelectorAll('main *')].filter(
+      ({ textContent, children }) => textContent !== '' && children.length === 0,
+    )
+    const [largest] = read.toSorted((one, other) => size(other) - size(one))
+    const page = document.documentElement
+    return {
+      width: innerWidth,
+      largest: largest?.tagName,
+      wide: page.scrollWidth - page.clientWidth,
+    }
+  })
+
+test('in every window the time of return is the largest thing, and nothing is cut off', async ({
+  launch,
+}) => {
+  const ebb = await launch({ clock: EVENING })
+  const { page } = ebb
+  await toPause(ebb)
+  await button(page, takeAway.close).click()
+  // The last is a small window at 200 %.
+  for (const [width, height] of [
+    [1024, 640],
+    [2560, 1440],
+    [640, 400],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    expect(await layout(page), `${width} by ${height}`).toEqual({ width, largest: 'TIME', wide: 0 })
+  }
 })
