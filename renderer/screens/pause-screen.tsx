@@ -84,7 +84,7 @@ export const PauseScreen = ({ phase }: { readonly phase: PausePhase }) => {
         }
         below={
           <>
-            <div>
+            <div className={styles.line}>
               <p className={styles.said} role="status">
                 {said}
               </p>
