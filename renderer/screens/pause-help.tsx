@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { Toggle } from '../components/toggle.tsx'
 import { useWords } from '../language/words-context.ts'
 import styles from './pause-help.module.css'
 import type { Help } from './pause-line.ts'
@@ -24,15 +25,13 @@ export const PauseHelp = ({ help, onChoose }: PauseHelpProps) => {
       </span>
       <span className={styles.ways}>
         {HELPS.map((way) => (
-          <button
+          <Toggle
             key={way}
-            type="button"
-            className={styles.way}
-            aria-pressed={way === help}
-            onClick={() => onChoose(way === help ? null : way)}
+            pressed={way === help}
+            onPress={() => onChoose(way === help ? null : way)}
           >
             {ways[way]}
-          </button>
+          </Toggle>
         ))}
       </span>
     </fieldset>

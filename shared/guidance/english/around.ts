@@ -25,7 +25,8 @@ export const around = {
     soundHint: 'How loud “time for a pause” is. All the way down is silence.',
     soundTry: 'Hear it',
     ring: 'Ring at the return',
-    ringHint: 'Softly five minutes before, clearly at the time. It may have to be heard in the next room.',
+    ringHint:
+      'Softly five minutes before, clearly at the time. It may have to be heard in the next room.',
     breath: 'Breaths a minute',
     breathHint: 'For the pacer in a pause. Whatever the pace: soft and easy, not big.',
     breathsPerMinute: (rate: number) => `${rate} breaths a minute`,
