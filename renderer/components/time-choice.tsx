@@ -3,10 +3,10 @@ import type { EpochMs } from '#shared/units.ts'
 import { useWords } from '../language/words-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import {
+  cannotPromise,
   fromField,
   inHours,
   isTomorrow,
-  isWithinADay,
   nextClockTime,
   sameTimeTomorrow,
   toField,
@@ -32,13 +32,13 @@ const Choosing = ({ now, onChoose, onClose }: ChoosingProps) => {
   const [field, setField] = useState(() => toField(inHours(now, 1)))
   const typed = fromField(field)
   const own = typed === null ? null : nextClockTime(now, ...typed)
-  const ownFits = own !== null && isWithinADay(now, own)
+  const cannot = own === null ? null : cannotPromise(now, own)
   const back = (at: EpochMs): string =>
     (isTomorrow(now, at) ? words.backTomorrow : words.today)(formatClock(at))
   const tomorrow = sameTimeTomorrow(now)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (ownFits) onChoose(own)
+    if (own !== null && cannot === null) onChoose(own)
   }
   return (
     <Modal title={words.title} onClose={onClose}>
@@ -64,10 +64,13 @@ const Choosing = ({ now, onChoose, onClose }: ChoosingProps) => {
           value={field}
           onChange={({ target }) => setField(target.value)}
         />
-        <SubmitButton disabled={!ownFits}>{own === null ? words.choose : back(own)}</SubmitButton>
+        <SubmitButton disabled={own === null || cannot !== null}>
+          {own === null ? words.choose : back(own)}
+        </SubmitButton>
       </form>
       <p className={styles.answer} role="status">
-        {own !== null && !ownFits && words.tooFar}
+        {cannot === 'too-soon' && words.tooSoon}
+        {cannot === 'too-far' && words.tooFar}
       </p>
       <div className={styles.foot}>
         <Button rank="quiet" onPress={onClose}>

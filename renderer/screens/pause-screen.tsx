@@ -13,6 +13,7 @@ import { useLive } from '../live/use-live.ts'
 import { BigClock } from '../times/big-clock.tsx'
 import { isTomorrow } from '../times/clock-times.ts'
 import { formatClock } from '../times/format-clock.ts'
+import { PauseCompany } from './pause-company.tsx'
 import { PauseGuidance } from './pause-guidance.tsx'
 import { PauseHelp } from './pause-help.tsx'
 import { PauseMeanwhile, PauseWater, PauseWords } from './pause-meanwhile.tsx'
@@ -34,16 +35,40 @@ const useTakeAway = (since: EpochMs) => {
   return { card, ask: () => setCard('asked'), close }
 }
 
+type SaidBeneathProps = {
+  readonly phase: PausePhase
+  readonly tomorrow: boolean
+  readonly solo: boolean
+}
+
+/** What there is to say, in one line: the nearest first, and a hint where there is nothing. */
+const SaidBeneath = ({ phase, tomorrow, solo }: SaidBeneathProps) => {
+  const { pause } = useWords()
+  const { soon, moved, company, returnAt } = phase
+  const movedTo = (tomorrow ? pause.movedTomorrow : pause.moved)(formatClock(returnAt))
+  const oneWish = company.a !== company.b ? pause.company.hint : null
+  const said = soon ? pause.soon : (oneWish ?? (moved ? movedTo : null))
+  return (
+    <div className={styles.line}>
+      <p className={styles.said} role="status">
+        {said}
+      </p>
+      {said === null && (
+        <p className={styles.hint}>{solo ? pause.earlyHintAlone : pause.earlyHint}</p>
+      )}
+    </div>
+  )
+}
+
 /** The promise, as large as it can be; the breath behind it; a line to read. Leaving the room is fine. */
 export const PauseScreen = ({ phase }: { readonly phase: PausePhase }) => {
   const words = useWords()
-  const { returnAt, moved, soon, since } = phase
-  const choice = usePauseChoice(since)
+  const { returnAt, since } = phase
+  const company = phase.company.a && phase.company.b
+  const choice = usePauseChoice(since, company)
   const takeAway = useTakeAway(since)
   const tomorrow = useLive(({ live }) => isTomorrow(live.at.wall, returnAt))
-  const movedTo = (tomorrow ? words.pause.movedTomorrow : words.pause.moved)(formatClock(returnAt))
-  const said = soon ? words.pause.soon : moved ? movedTo : null
-  const company = false
+  const solo = useLive(({ live }) => live.solo)
   return (
     <ScreenFrame
       corner={
@@ -79,17 +104,12 @@ export const PauseScreen = ({ phase }: { readonly phase: PausePhase }) => {
         action={
           <>
             <PauseHelp help={choice.chosen.help} onChoose={choice.chooseHelp} />
-            <PauseNotYet />
+            <PauseNotYet extensionsLeft={phase.extensionsLeft} />
           </>
         }
         below={
           <>
-            <div className={styles.line}>
-              <p className={styles.said} role="status">
-                {said}
-              </p>
-              {said === null && <p className={styles.hint}>{words.pause.earlyHint}</p>}
-            </div>
+            <SaidBeneath phase={phase} tomorrow={tomorrow} solo={solo} />
             <div className={styles.meanwhile}>
               <PauseMeanwhile choice={choice} />
             </div>
@@ -98,12 +118,14 @@ export const PauseScreen = ({ phase }: { readonly phase: PausePhase }) => {
         seat={(partner) => ({
           picture: <SeatWater partner={partner} />,
           action: <ReadyButton partner={partner} text={words.pause.early} />,
+          below: !solo && <PauseCompany partner={partner} wants={phase.company[partner]} />,
         })}
       />
       {takeAway.card !== null && (
         <TakeAwayCard
           returnAt={returnAt}
           tomorrow={tomorrow}
+          solo={solo}
           brief={takeAway.card === 'by-itself'}
           onClose={takeAway.close}
         />

@@ -12,13 +12,15 @@ export const CARD_STANDS = 10 * SECOND
 export type TakeAwayCardProps = {
   readonly returnAt: EpochMs
   readonly tomorrow: boolean
+  /** Alone there is nobody to stay with the laptop. */
+  readonly solo: boolean
   /** Goes by itself unless it is kept open; a card that was asked for stays. */
   readonly brief: boolean
   readonly onClose: () => void
 }
 
 /** What each takes into another room: the time, large, and two lines for each way of being helped. */
-export const TakeAwayCard = ({ returnAt, tomorrow, brief, onClose }: TakeAwayCardProps) => {
+export const TakeAwayCard = ({ returnAt, tomorrow, solo, brief, onClose }: TakeAwayCardProps) => {
   const { takeAway: words, pause } = useWords()
   const [kept, setKept] = useState(!brief)
   useEffect(() => {
@@ -48,7 +50,7 @@ export const TakeAwayCard = ({ returnAt, tomorrow, brief, onClose }: TakeAwayCar
           </section>
         ))}
       </div>
-      <p className={styles.stays}>{words.stays}</p>
+      <p className={styles.stays}>{solo ? words.rings : words.stays}</p>
       <div className={styles.foot}>
         {brief && (
           <span role="status">

@@ -16,8 +16,8 @@ export type PauseChoice = {
   readonly chooseHelp: (help: Help | null) => void
 }
 
-/** What is chosen on the screen of a pause. It is gone with the screen. */
-export const usePauseChoice = (since: EpochMs): PauseChoice => {
+/** What is chosen on the screen of a pause; `company` is there as soon as both want it. It is gone with the screen. */
+export const usePauseChoice = (since: EpochMs, company: boolean): PauseChoice => {
   const { store } = useEbb()
   const [chosen, setChosen] = useState<Chosen>({ way: 'breathe', help: null, idea: 0, last: 'way' })
   const [from, setFrom] = useState(since)
@@ -26,6 +26,12 @@ export const usePauseChoice = (since: EpochMs): PauseChoice => {
   const choose = (change: Partial<Chosen>): void => {
     setChosen((before) => ({ ...before, ...change }))
     setFrom(store.view()?.live.at.wall ?? since)
+  }
+  const [companyBefore, setCompanyBefore] = useState(company)
+  if (company !== companyBefore) {
+    setCompanyBefore(company)
+    // Its first line comes as soon as both have said so.
+    choose({ last: company ? 'help' : chosen.last })
   }
   return {
     chosen,

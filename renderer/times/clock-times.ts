@@ -20,8 +20,12 @@ export const inHours = (now: EpochMs, hours: number): EpochMs =>
 export const sameTimeTomorrow = (now: EpochMs): EpochMs =>
   epochMs(Math.floor((now + DAY) / MINUTE) * MINUTE)
 
-/** Whether a promise may reach so far (numbers: within 24 h). The night the clocks go back is an hour longer. */
-export const isWithinADay = (now: EpochMs, at: EpochMs): boolean => at > now && at <= now + DAY
+/** Whether a time can be promised: a minute ahead at least, a day at most (numbers). Null where it can. */
+export const cannotPromise = (now: EpochMs, at: EpochMs): 'too-soon' | 'too-far' | null => {
+  if (at < now + MINUTE) return 'too-soon'
+  // The night the clocks go back is an hour longer.
+  return at > now + DAY ? 'too-far' : null
+}
 
 /** "20:47" as a time field has it. */
 export const toField = (at: EpochMs): string => {

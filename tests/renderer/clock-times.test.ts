@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { promisable } from '#shared/session/promise.ts'
 import { DAY, epochMs, HOUR, MINUTE } from '#shared/units.ts'
 import {
+  cannotPromise,
   fromField,
   inHours,
   isTomorrow,
-  isWithinADay,
   nextClockTime,
   sameTimeTomorrow,
   toField,
@@ -35,7 +36,7 @@ test('whatever is offered lies ahead, on a full minute, and within a day', () =>
     fc.property(instant, (now) => {
       for (const at of [inHours(now, 1), inHours(now, 2), sameTimeTomorrow(now)]) {
         expect(at % MINUTE).toBe(0)
-        expect(isWithinADay(now, at)).toBe(true)
+        expect(cannotPromise(now, at)).toBeNull()
       }
     }),
   )
@@ -60,8 +61,20 @@ test('tomorrow begins at midnight here', () => {
   expect(isTomorrow(EVENING, local(24, 0, 0))).toBe(true)
 })
 
-test('within a day is ahead and no further than a day', () => {
-  expect(isWithinADay(EVENING, EVENING)).toBe(false)
-  expect(isWithinADay(EVENING, epochMs(EVENING + DAY))).toBe(true)
-  expect(isWithinADay(EVENING, epochMs(EVENING + DAY + 1))).toBe(false)
+test('what can be promised lies between a minute and a day ahead', () => {
+  expect(cannotPromise(EVENING, EVENING)).toBe('too-soon')
+  expect(cannotPromise(EVENING, epochMs(EVENING + MINUTE - 1))).toBe('too-soon')
+  expect(cannotPromise(EVENING, epochMs(EVENING + MINUTE))).toBeNull()
+  expect(cannotPromise(EVENING, epochMs(EVENING + DAY))).toBeNull()
+  expect(cannotPromise(EVENING, epochMs(EVENING + DAY + 1))).toBe('too-far')
+})
+
+test('what is offered is promised to the minute as it was offered', () => {
+  fc.assert(
+    fc.property(instant, (now) => {
+      for (const at of [inHours(now, 1), inHours(now, 2), sameTimeTomorrow(now)]) {
+        expect(promisable(at, now)).toBe(at)
+      }
+    }),
+  )
 })

@@ -190,3 +190,52 @@ test('a return on the next day is said to be tomorrow', async () => {
   expect(screen.getByRole('heading', { level: 1, name })).toBeDefined()
   expect(screen.getByText(pause.movedTomorrow(formatClock(returnAt)))).toBeDefined()
 })
+
+const wish = (partner: 'a' | 'b') => button(pause.company.wishAs(words.partner[partner]))
+const withCompany = (a: boolean, b: boolean) => ({
+  ...after(1),
+  phase: { ...PHASES.pause, company: { a, b } },
+})
+const spokenOfCompany = () => pause.company.lines.filter((text) => line(text) !== null)
+
+test('company: each says it for themselves, and takes it back', async () => {
+  const { bridge, show } = await openEbb(after(1))
+  fireEvent.click(wish('b'))
+  expect(bridge.commands).toEqual([{ kind: 'company', partner: 'b', wants: true }])
+  await show(withCompany(false, true))
+  expect(wish('b').getAttribute('aria-pressed')).toBe('true')
+  expect(wish('a').getAttribute('aria-pressed')).toBe('false')
+  fireEvent.click(wish('b'))
+  expect(bridge.commands.at(-1)).toEqual({ kind: 'company', partner: 'b', wants: false })
+})
+
+test('company comes about only where both have chosen it, and at once', async () => {
+  const { show } = await openEbb(after(1))
+  expect(line(pause.company.hint)).toBeNull()
+  await show(withCompany(true, false))
+  expect(line(pause.company.hint)).not.toBeNull()
+  expect(spokenOfCompany()).toEqual([])
+  await show(withCompany(true, true))
+  expect(line(pause.company.hint)).toBeNull()
+  expect(spokenOfCompany()).toEqual([pause.company.lines[0]])
+  await show(withCompany(false, true))
+  expect(spokenOfCompany()).toEqual([])
+})
+
+test('alone there is no company, nobody to stay with the laptop, and no one to agree with', async () => {
+  await openEbb({ ...after(0), solo: true })
+  expect(screen.queryByRole('button', { name: pause.company.wishAs(words.partner.a) })).toBeNull()
+  expect(line(takeAway.stays)).toBeNull()
+  expect(line(takeAway.rings)).not.toBeNull()
+  expect(line(pause.earlyHint)).toBeNull()
+  expect(line(pause.earlyHintAlone)).not.toBeNull()
+})
+
+test('after the second ten minutes it is a time of one’s own, within a day', async () => {
+  const { bridge } = await openEbb({ ...after(1), phase: { ...PHASES.pause, extensionsLeft: 0 } })
+  expect(screen.queryByRole('button', { name: pause.tenMore })).toBeNull()
+  press(words.timeChoice.choose)
+  const returnAt = epochMs(EVENING + 121 * MINUTE)
+  press(words.timeChoice.inHours(2, formatClock(returnAt)))
+  expect(bridge.commands).toEqual([{ kind: 'postpone', returnAt }])
+})

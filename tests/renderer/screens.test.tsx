@@ -146,7 +146,7 @@ test('pause: a promise that was moved is said, and readiness shows at its seat',
   })
   expect(screen.getByText(words.pause.moved(formatClock(BACK_AT)))).toBeDefined()
   expect(seat(words.partner.a).getByText(words.comeBack.ready)).toBeDefined()
-  expect(seat(words.partner.a).queryByRole('button')).toBeNull()
+  expect(seat(words.partner.a).queryByRole('button', { name: words.pause.early })).toBeNull()
   expect(seat(words.partner.b).getByRole('button', { name: words.pause.early })).toBeDefined()
 })
 

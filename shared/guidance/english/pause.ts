@@ -60,8 +60,8 @@ export const pause = {
       },
     },
     company: {
-      wish: 'Company',
-      wishAs: (partner: string) => `${partner}: company`,
+      wish: 'I’d like company',
+      wishAs: (partner: string) => `${partner}: I’d like company`,
       hint: 'Both choose it, or it does not happen.',
       lines: [
         'Sit side by side. No topic. Let two breaths find their own pace.',
@@ -162,6 +162,7 @@ export const pause = {
     today: (time: string) => `Back at ${time}`,
     backTomorrow: (time: string) => `Back tomorrow at ${time}`,
     choose: 'Choose a time',
+    tooSoon: 'This time is less than a minute away.',
     tooFar: 'This time is more than a day away.',
     leave: 'Cancel',
   },
