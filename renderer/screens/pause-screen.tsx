@@ -70,16 +70,7 @@ export const PauseScreen = ({ phase }: { readonly phase: PausePhase }) => {
   const tomorrow = useLive(({ live }) => isTomorrow(live.at.wall, returnAt))
   const solo = useLive(({ live }) => live.solo)
   return (
-    <ScreenFrame
-      corner={
-        <>
-          <Button rank="quiet" onPress={takeAway.ask}>
-            {words.takeAway.open}
-          </Button>
-          <EndTalk />
-        </>
-      }
-    >
+    <ScreenFrame corner={<EndTalk />}>
       <Table
         picture={
           <Vessel tint="couple" shape="wide">
@@ -112,6 +103,9 @@ export const PauseScreen = ({ phase }: { readonly phase: PausePhase }) => {
             <SaidBeneath phase={phase} tomorrow={tomorrow} solo={solo} />
             <div className={styles.meanwhile}>
               <PauseMeanwhile choice={choice} />
+              <Button rank="quiet" onPress={takeAway.ask}>
+                {words.takeAway.open}
+              </Button>
             </div>
           </>
         }

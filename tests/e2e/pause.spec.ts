@@ -54,6 +54,31 @@ test('a pause from its card to the return', async ({ launch }) => {
   await expect(page.getByText(words.comeBack.sit)).toBeVisible()
 })
 
+test('company by both, ten more twice, then a time of one’s own', async ({ launch }) => {
+  const ebb = await launch({ clock: EVENING })
+  const { page } = ebb
+  await toPause(ebb)
+  await button(page, takeAway.close).click()
+  await button(page, pause.company.wishAs(words.partner.a)).click()
+  await expect(page.getByText(pause.company.hint)).toBeVisible()
+  await showScreen(page, '07-pause-company-asked')
+  await button(page, pause.company.wishAs(words.partner.b)).click()
+  await expect(page.getByText(pause.company.lines[0])).toBeVisible()
+  await showScreen(page, '07-pause-company')
+
+  await button(page, pause.tenMore).click()
+  await expect(page.getByText(pause.moved('20:57'))).toBeVisible()
+  await showScreen(page, '07-pause-moved')
+  await button(page, pause.tenMore).click()
+  await expect(page.getByText(pause.moved('21:07'))).toBeVisible()
+  await button(page, words.timeChoice.choose).click()
+  await showScreen(page, '07-pause-choose-a-time')
+  await page.getByLabel(words.timeChoice.own).fill('19:30')
+  await button(page, words.timeChoice.backTomorrow('19:30')).click()
+  // The talk waits until then.
+  await expect(page.getByText(words.end.title)).toBeVisible()
+})
+
 test('the whole pause by keyboard: the card, what helps, another way, dizzy', async ({
   launch,
 }) => {
