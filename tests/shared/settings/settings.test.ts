@@ -19,6 +19,16 @@ test('a change changes what it names and nothing else', () => {
   expect(settingsChangeSchema.parse({ theme: 'light' })).toEqual({ theme: 'light' })
 })
 
+test('the pacer takes the rates there are, and every loudness lies between silence and full', () => {
+  expect(settingsSchema.parse({ breathsPerMinute: 6.2, ringVolume: -1, breathSound: 2 })).toEqual(
+    DEFAULT_SETTINGS,
+  )
+  expect(settingsSchema.parse({ breathsPerMinute: 4.5 })).toMatchObject({ breathsPerMinute: 4.5 })
+  expect(settingsChangeSchema.safeParse({ breathsPerMinute: 8 }).success).toBe(false)
+  expect(settingsChangeSchema.safeParse({ ringVolume: 1.1 }).success).toBe(false)
+  expect(DEFAULT_SETTINGS.breathSound).toBe(0)
+})
+
 test('a wrong change is refused', () => {
   expect(settingsChangeSchema.safeParse({ volume: 2 }).success).toBe(false)
   expect(settingsChangeSchema.safeParse({ colour: 'red' }).success).toBe(false)
