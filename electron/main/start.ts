@@ -12,6 +12,7 @@ import { isTrustedFrame } from './ipc/trusted-sender.ts'
 import { openRecord } from './journal/open-record.ts'
 import type { TalkRecord } from './journal/talk-record.ts'
 import { type Keeping, openKeeping } from './keeping/open-keeping.ts'
+import { systemFileDialogs } from './keeping/system-file-dialogs.ts'
 import { type Log, openLog } from './log.ts'
 import { MainWindow, type MainWindowPorts } from './main-window.ts'
 import { Notices } from './notices.ts'
@@ -191,6 +192,10 @@ export const start = async (): Promise<void> => {
 
   const keeping: Keeping = openKeeping({
     ...{ profile, clock, keys, record, ...small, log },
+    dialogs: systemFileDialogs(
+      () => window.contents,
+      () => clock.now().wall,
+    ),
     isInSession: () => host.state.session !== null,
     onLeaving: (leaving) => push(window.contents, 'app:leaving', leaving),
     onAllErased: () => {

@@ -11,6 +11,8 @@ const calls: Record<CallName, true> = {
   'data:erase-talk': true,
   'data:erase-seat': true,
   'data:erase-all': true,
+  'data:take-out': true,
+  'data:bring-in': true,
   'settings:change': true,
   'strap:choose': true,
   'strap:lend-click': true,

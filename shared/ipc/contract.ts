@@ -109,6 +109,10 @@ export type CallOutputs = {
   'vault:pin': PinAnswer
   /** Shuts again what a PIN has opened. */
   'vault:shut': null
+  /** Writes what is one seat's into a file that is asked for; needs the seat's PIN where one is set. */
+  'data:take-out': CarryAnswer
+  /** Brings back what is one seat's from a file that is asked for; needs the seat's PIN where one is set. */
+  'data:bring-in': CarryAnswer
   /** Lends the page a click, so that it may search for straps it knows; false where there is no page to click. */
   'strap:lend-click': boolean
 }
@@ -122,6 +126,8 @@ export const callInputs = {
   'data:erase-talk': z.string().min(1).max(128),
   'data:erase-seat': z.object({ partner, pin: triedPin }),
   'data:erase-all': z.undefined(),
+  'data:take-out': z.object({ partner, pin: triedPin }),
+  'data:bring-in': z.object({ partner, pin: triedPin }),
   'settings:change': settingsChangeSchema,
   'strap:choose': strapIdSchema.nullable(),
   'strap:lend-click': z.undefined(),
@@ -193,6 +199,36 @@ export type PinAnswer =
   | { readonly kind: 'wait'; readonly waitMs: number }
   /** Not now: a session runs, the keys are shut, or the disk does not let it. */
   | { readonly kind: 'refused' }
+
+/**
+ * Why a file is not written, or nothing of it read. `own-folder`: it would lie among Ebb's own. `not-ours`: nothing of the
+ * kind is in it. `elsewhere`: its key lies in the key store of another computer or account.
+ */
+export type FileTrouble =
+  | 'no-room'
+  | 'unwritable'
+  | 'own-folder'
+  | 'too-large'
+  | 'unreadable'
+  | 'not-ours'
+  | 'newer'
+  | 'damaged'
+
+/** What came of taking something out into a file, or bringing it in from one. */
+export type CarryAnswer =
+  | Exclude<PinAnswer, { readonly kind: 'done' }>
+  /** Nobody said which file. */
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'file-trouble'; readonly why: FileTrouble }
+  /** `unread`: pieces of talks that could not be read and are not in the file. */
+  | { readonly kind: 'taken-out'; readonly talks: number; readonly unread: number }
+  /** `talks` are back; in `there` nothing was missing; `differ` are here and not the same as in the file. */
+  | {
+      readonly kind: 'brought-in'
+      readonly talks: number
+      readonly there: number
+      readonly differ: number
+    }
 
 /**
  * Where the keys stand. `choose`: there are none yet, and this computer has no key store, so the two have to say how

@@ -1,4 +1,5 @@
 import type {
+  Addition,
   Content,
   Envelope,
   JournalStore,
@@ -75,6 +76,16 @@ export class SteadyStore implements JournalStore {
     this.#held.delete(sessionId)
   }
 
+  add(additions: readonly Addition[]): void {
+    const isWaiting = ({ sessionId }: Addition): boolean => {
+      const held = this.#held.get(sessionId)
+      return held !== undefined && waits(held)
+    }
+    if (additions.some(isWaiting)) throw new Error('not all of this session is on disk')
+    this.#certain().add(additions)
+    for (const { sessionId } of additions) this.#held.delete(sessionId)
+  }
+
   sessionIds(): readonly string[] {
     const onDisk = this.#look((disk) => disk.sessionIds(), [])
     const fresh = [...this.#held.keys()].filter((id) => !onDisk.includes(id))
@@ -125,6 +136,25 @@ export class SteadyStore implements JournalStore {
 
   scrub(): void {
     this.#certain().scrub()
+  }
+
+  copyTo(path: string): void {
+    if ([...this.#held.values()].some(waits)) throw new Error('not all of it is on disk')
+    this.#certain().copyTo(path)
+  }
+
+  exchange(work: () => void): void {
+    if ([...this.#held.values()].some(waits)) throw new Error('not all of it is on disk')
+    this.#held.clear()
+    this.#disk?.close()
+    this.#disk = null
+    try {
+      work()
+    } finally {
+      // Also where what lay there before was a newer Ebb's.
+      this.#isHopeless = false
+      this.#tryAgain()
+    }
   }
 
   close(): void {

@@ -46,6 +46,8 @@ export class FakeBridge implements Bridge {
       'data:erase-talk': () => true,
       'data:erase-seat': () => ({ kind: 'done' }),
       'data:erase-all': () => true,
+      'data:take-out': () => ({ kind: 'cancelled' }),
+      'data:bring-in': () => ({ kind: 'cancelled' }),
       ...answers,
     }
   }
