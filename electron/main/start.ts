@@ -12,6 +12,7 @@ import { isTrustedFrame } from './ipc/trusted-sender.ts'
 import { openRecord } from './journal/open-record.ts'
 import type { TalkRecord } from './journal/talk-record.ts'
 import { type Keeping, openKeeping } from './keeping/open-keeping.ts'
+import { finishRestore } from './keeping/restore-swap.ts'
 import { systemFileDialogs } from './keeping/system-file-dialogs.ts'
 import { type Log, openLog } from './log.ts'
 import { MainWindow, type MainWindowPorts } from './main-window.ts'
@@ -159,10 +160,20 @@ const takeUpKept = (kept: Kept): void => {
   keeping.retention.look()
 }
 
+/** A restore that was cut off comes to its end before anything is opened. */
+const finishCutOff = (profile: string, log: Log): void => {
+  try {
+    finishRestore(profile)
+  } catch (error) {
+    log('a restore that was cut off could not be brought to its end', error)
+  }
+}
+
 /** Builds everything once and ties it together; reads as the list of what Ebb's shell consists of. */
 export const start = async (): Promise<void> => {
   const profile = app.getPath('userData')
   const log = openLog(join(profile, 'ebb.log'))
+  finishCutOff(profile, log)
   const movedByTests = import.meta.env.EBB_TEST_SEAM ? testClock(process.env) : null
   const clock = movedByTests ?? machineClock()
 
@@ -178,6 +189,8 @@ export const start = async (): Promise<void> => {
   })
   const notices = openNotices((notice) => push(window.contents, 'app:notice', notice))
   const keys = openKeys(profile, log, clock, (state) => {
+    // All that was kept is gone, or another: so is what was promised.
+    if (state === 'choose') host.command({ kind: 'drop-promise' })
     if (state === 'open') takeUp()
     push(window.contents, 'app:vault', state)
   })
@@ -190,6 +203,10 @@ export const start = async (): Promise<void> => {
   const clocks = new SessionClocks(host, clock)
   if (import.meta.env.EBB_TEST_SEAM && movedByTests !== null) exposeTestSeam(movedByTests, host)
 
+  const startOver = (notice: Notice): void => {
+    notices.add(notice)
+    window.contents?.reload()
+  }
   const keeping: Keeping = openKeeping({
     ...{ profile, clock, keys, record, ...small, log },
     dialogs: systemFileDialogs(
@@ -198,11 +215,8 @@ export const start = async (): Promise<void> => {
     ),
     isInSession: () => host.state.session !== null,
     onLeaving: (leaving) => push(window.contents, 'app:leaving', leaving),
-    onAllErased: () => {
-      host.command({ kind: 'drop-promise' })
-      notices.add({ kind: 'all-erased' })
-      window.contents?.reload()
-    },
+    onAllErased: () => startOver({ kind: 'all-erased' }),
+    onRestored: () => startOver({ kind: 'restored' }),
   })
   shutWhenAway(keeping)
 

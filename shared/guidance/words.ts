@@ -3,6 +3,7 @@ import { around } from './english/around.ts'
 import { evening } from './english/evening.ts'
 import { handOver } from './english/hand-over.ts'
 import { keeping } from './english/keeping.ts'
+import { portable } from './english/portable.ts'
 import { straps } from './english/straps.ts'
 import { yourData } from './english/your-data.ts'
 
@@ -29,6 +30,7 @@ export const english = {
   ...handOver,
   ...keeping,
   ...yourData,
+  ...portable,
 } as const
 
 /** The shape of every language's dictionary: the same keys, other words. */

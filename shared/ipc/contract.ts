@@ -113,6 +113,12 @@ export type CallOutputs = {
   'data:take-out': CarryAnswer
   /** Brings back what is one seat's from a file that is asked for; needs the seat's PIN where one is set. */
   'data:bring-in': CarryAnswer
+  /** Writes all that Ebb keeps, as sealed as it is, into a file that is asked for. */
+  'data:back-up': BackupAnswer
+  /** Asks for a backup and tells what it is; nothing is changed. */
+  'data:choose-backup': BackupAnswer
+  /** Puts the chosen backup in the place of all that is here: then the page is loaded anew. */
+  'data:restore': BackupAnswer
   /** Lends the page a click, so that it may search for straps it knows; false where there is no page to click. */
   'strap:lend-click': boolean
 }
@@ -128,6 +134,9 @@ export const callInputs = {
   'data:erase-all': z.undefined(),
   'data:take-out': z.object({ partner, pin: triedPin }),
   'data:bring-in': z.object({ partner, pin: triedPin }),
+  'data:back-up': z.undefined(),
+  'data:choose-backup': z.undefined(),
+  'data:restore': z.undefined(),
   'settings:change': settingsChangeSchema,
   'strap:choose': strapIdSchema.nullable(),
   'strap:lend-click': z.undefined(),
@@ -213,6 +222,7 @@ export type FileTrouble =
   | 'not-ours'
   | 'newer'
   | 'damaged'
+  | 'elsewhere'
 
 /** What came of taking something out into a file, or bringing it in from one. */
 export type CarryAnswer =
@@ -228,6 +238,19 @@ export type CarryAnswer =
       readonly talks: number
       readonly there: number
       readonly differ: number
+    }
+
+/** What came of backing up, or of restoring. */
+export type BackupAnswer =
+  | { readonly kind: 'refused' | 'cancelled' | 'backed-up' | 'restored' }
+  /** There are no keys yet, and so nothing that is kept. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'file-trouble'; readonly why: FileTrouble }
+  | {
+      readonly kind: 'chosen'
+      /** When it was made, as its computer's clock had it, ms. */
+      readonly madeAt: number
+      readonly protection: DataProtection['kind']
     }
 
 /**
@@ -251,6 +274,7 @@ export type Notice =
   | { readonly kind: 'journal-newer' }
   | { readonly kind: 'session-resumed' }
   | { readonly kind: 'all-erased' }
+  | { readonly kind: 'restored' }
   /** Something is missing in the record of the talk that goes on. */
   | { readonly kind: 'record-gap' }
   /** The last talk was cut off, and is over: its record ends at `at`. */

@@ -50,6 +50,7 @@ export const keptProfile = async ({
   const keeping = openKeeping({
     ...{ profile: folder, clock, keys, record, settings, straps, log: silent },
     dialogs: { save: answer, open: answer },
+    onRestored: silent,
     isInSession: () => session.runs,
     onLeaving: silent,
     onAllErased: silent,

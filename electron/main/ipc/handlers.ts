@@ -92,6 +92,9 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
     if (answer.kind === 'brought-in') rooms.keeping.retention.look()
     return answer
   },
+  'data:back-up': () => rooms.keeping.backups.backUp(),
+  'data:choose-backup': () => rooms.keeping.backups.choose(),
+  'data:restore': () => rooms.keeping.backups.restore(),
   'vault:protect': (choice) => rooms.keeping.own.protect(choice),
   'vault:pin': ({ partner, old, next }) => rooms.keeping.own.changePin(partner, old, next),
   'vault:shut': () => {

@@ -6,6 +6,7 @@ import type { Log } from '../log.ts'
 import type { SettingsFile } from '../settings-file.ts'
 import type { StrapMemory } from '../strap-memory.ts'
 import type { KeyRoom } from '../vault/key-room.ts'
+import { Backups } from './backups.ts'
 import { Carrying } from './carrying.ts'
 import type { FileDialogs } from './file-dialogs.ts'
 import { Gate } from './gate.ts'
@@ -25,12 +26,14 @@ export type KeepingPorts = {
   readonly isInSession: () => boolean
   readonly onLeaving: (leaving: Leaving | null) => void
   readonly onAllErased: () => void
+  readonly onRestored: () => void
   readonly log: Log
 }
 
 export type Keeping = {
   readonly own: OwnData
   readonly carrying: Carrying
+  readonly backups: Backups
   readonly retention: Retention
   readonly lock: SeatLock
 }
@@ -62,5 +65,13 @@ export const openKeeping = (ports: KeepingPorts): Keeping => {
     onAllErased: ports.onAllErased,
   })
   const carrying = new Carrying({ gate, record, dialogs, profile, now, log })
-  return { own, carrying, retention, lock: new SeatLock(clock, () => own.shut()) }
+  const backups = new Backups({
+    ...{ gate, keys, record, dialogs, profile, now, log },
+    reread: () => {
+      settings.reread()
+      retention.remove()
+    },
+    onRestored: ports.onRestored,
+  })
+  return { own, carrying, backups, retention, lock: new SeatLock(clock, () => own.shut()) }
 }

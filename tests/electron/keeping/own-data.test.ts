@@ -41,6 +41,7 @@ const open = async () => {
   const keeping = openKeeping({
     ...{ profile, clock, keys, record, settings, straps, onLeaving, onAllErased, log: silent },
     dialogs: { save: async () => null, open: async () => null },
+    onRestored: silent,
     isInSession: () => session.runs,
   })
   const keep = (id: string): void => {

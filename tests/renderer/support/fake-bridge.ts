@@ -48,6 +48,9 @@ export class FakeBridge implements Bridge {
       'data:erase-all': () => true,
       'data:take-out': () => ({ kind: 'cancelled' }),
       'data:bring-in': () => ({ kind: 'cancelled' }),
+      'data:back-up': () => ({ kind: 'backed-up' }),
+      'data:choose-backup': () => ({ kind: 'cancelled' }),
+      'data:restore': () => ({ kind: 'restored' }),
       ...answers,
     }
   }

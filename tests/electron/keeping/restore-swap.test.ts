@@ -1,0 +1,184 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import {
+  beginRestore,
+  finishRestore,
+  forgetReplaced,
+  realDisk,
+  type SwapDisk,
+  swapRestored,
+} from '../../../electron/main/keeping/restore-swap.ts'
+import { keepTalk, keptProfile, shortTalk } from '../../support/kept-profile.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+/** A profile that was closed, with one talk of this name in it. */
+const profileWith = async (id: string): Promise<string> => {
+  const profile = await keptProfile()
+  keepTalk(profile, shortTalk(id), id)
+  if (id === 'old') {
+    profile.settings.change({ theme: 'dark' })
+    writeFileSync(join(profile.folder, 'retention.json'), '{"leaving":null}')
+    writeFileSync(join(profile.folder, 'journal-set-aside-2026.sqlite'), 'damaged')
+  }
+  writeFileSync(join(profile.folder, 'straps.json'), '{}')
+  profile.record.close()
+  return profile.folder
+}
+
+const OLD = await profileWith('old')
+const NEW = await profileWith('new')
+
+/** A profile in which a restore stands ready. */
+const ready = (): string => {
+  const folder = join(temporaryFolder(), 'profile')
+  cpSync(OLD, folder, { recursive: true })
+  const part = beginRestore(folder)
+  for (const name of ['journal.sqlite', 'keys.json']) cpSync(join(NEW, name), join(part, name))
+  return folder
+}
+
+const names = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => !/-(wal|shm)$/.test(name))
+    .toSorted()
+
+/** Which of the two a profile is, whole; its bytes, its names and nothing beside them. */
+const isWhole = (folder: string): 'old' | 'new' => {
+  const isOld = readFileSync(join(folder, 'keys.json')).equals(readFileSync(join(OLD, 'keys.json')))
+  const like = isOld ? OLD : NEW
+  expect(names(folder)).toEqual(isOld ? names(OLD) : ['journal.sqlite', 'keys.json', 'straps.json'])
+  const same = readFileSync(join(folder, 'keys.json')).equals(readFileSync(join(like, 'keys.json')))
+  expect(same).toBe(true)
+  return isOld ? 'old' : 'new'
+}
+
+/** The talks of a profile as its next start finds them. */
+const talksIn = async (folder: string): Promise<readonly string[]> => {
+  const { record } = await keptProfile({ folder })
+  const ids = record.store.sessionIds()
+  expect(ids.every((id) => record.read(id).entries.length > 100)).toBe(true)
+  record.close()
+  return ids
+}
+
+class Cut extends Error {}
+
+/** A disk that fails at its nth change; for good where the process is killed, once where the disk only fails. */
+const failingAt = (n: number, forGood: boolean) => {
+  const seen = { changes: 0 }
+  const guarded =
+    <A extends readonly unknown[]>(change: (...args: A) => void) =>
+    (...args: A): void => {
+      seen.changes += 1
+      if (seen.changes === n || (forGood && seen.changes > n)) throw new Cut()
+      change(...args)
+    }
+  const disk: SwapDisk = {
+    rename: guarded(realDisk.rename),
+    makeFolder: guarded(realDisk.makeFolder),
+    remove: guarded(realDisk.remove),
+    sync: guarded(realDisk.sync),
+    destroyKeys: guarded(realDisk.destroyKeys),
+  }
+  return { disk, seen }
+}
+
+const restore = (folder: string, disk: SwapDisk): void => {
+  swapRestored(folder, disk)
+  forgetReplaced(folder, disk)
+}
+
+/** How many changes a restore makes. */
+const steps = (): number => {
+  const { disk, seen } = failingAt(0, false)
+  const folder = ready()
+  restore(folder, disk)
+  expect(isWhole(folder)).toBe('new')
+  return seen.changes
+}
+
+test('killed before any of its steps, the next start finds one or the other whole', async () => {
+  const found = { old: 0, new: 0 }
+  const count = steps()
+  expect(count).toBeGreaterThan(15)
+  for (let n = 1; n <= count; n += 1) {
+    const folder = ready()
+    expect(() => restore(folder, failingAt(n, true).disk)).toThrow(Cut)
+    finishRestore(folder)
+    const which = isWhole(folder)
+    found[which] += 1
+    expect(await talksIn(folder), `step ${n}`).toEqual([which])
+    finishRestore(folder)
+    expect(isWhole(folder)).toBe(which)
+  }
+  expect(Math.min(found.old, found.new)).toBeGreaterThan(0)
+})
+
+test('killed again while the next start finishes it, it is still one or the other', async () => {
+  const count = steps()
+  for (let n = 2; n <= count; n += 3) {
+    for (let again = 1; ; again += 2) {
+      const folder = ready()
+      expect(() => restore(folder, failingAt(n, true).disk)).toThrow(Cut)
+      let isCut = false
+      try {
+        finishRestore(folder, failingAt(again, true).disk)
+      } catch {
+        isCut = true
+      }
+      finishRestore(folder)
+      expect(await talksIn(folder), `step ${n}, then ${again}`).toEqual([isWhole(folder)])
+      if (!isCut) break
+    }
+  }
+})
+
+test('where the disk refuses one step, all is as it was, or all is new', async () => {
+  const count = steps()
+  for (let n = 1; n <= count; n += 1) {
+    const folder = ready()
+    let isRefused = false
+    try {
+      swapRestored(folder, failingAt(n, false).disk)
+    } catch {
+      isRefused = true
+    }
+    if (isRefused) expect(isWhole(folder), `step ${n}`).toBe('old')
+    finishRestore(folder)
+    expect(await talksIn(folder), `step ${n}`).toEqual([isRefused ? 'old' : 'new'])
+  }
+})
+
+test('an Ebb that ran in between and found nothing in its place has made nothing that counts', async () => {
+  const count = steps()
+  for (let n = 1; n <= count; n += 1) {
+    const folder = ready()
+    expect(() => restore(folder, failingAt(n, true).disk)).toThrow(Cut)
+    const isEmpty = !existsSync(join(folder, 'journal.sqlite'))
+    // As where the disk refused to bring it to its end: keys and a journal are made anew.
+    const between = await keptProfile({ folder })
+    if (isEmpty) keepTalk(between, shortTalk('between'), 'between')
+    between.record.close()
+    finishRestore(folder)
+    const talks = await talksIn(folder)
+    expect(talks.length, `step ${n}`).toBe(1)
+    expect(['old', 'new']).toContain(talks[0])
+  }
+})
+
+test('what does not open gives way to what was there before', async () => {
+  for (const spoil of ['journal.sqlite', 'keys.json']) {
+    const folder = ready()
+    writeFileSync(join(folder, 'restore-new.part', spoil), 'nothing')
+    expect(() => swapRestored(folder)).toThrow('does not open')
+    expect(isWhole(folder)).toBe('old')
+    expect(await talksIn(folder)).toEqual(['old'])
+  }
+  // Also at the start.
+  const folder = ready()
+  expect(() => restore(folder, failingAt(steps() - 4, true).disk)).toThrow(Cut)
+  rmSync(join(folder, 'journal.sqlite'), { force: true })
+  finishRestore(folder)
+  expect(['old', 'new']).toContain(isWhole(folder))
+})
