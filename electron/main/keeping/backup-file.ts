@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { z } from 'zod'
+import { OWN_FILE_POLICY } from '#shared/journal/own-file-policy.ts'
 import { HEADER_BYTES, versionIn } from '../journal/disk-trouble.ts'
 import { SCHEMA_VERSION } from '../journal/migrations.ts'
 import { type Keyring, keyringFromText } from '../vault/keyring-schema.ts'
@@ -29,7 +30,7 @@ const part = z.object({
 const headSchema = z.object({ format: z.literal(FORMAT), version: z.number() })
 const lineSchema = z.object({
   version: z.literal(VERSION),
-  madeAt: z.number(),
+  madeAt: z.number().min(0).max(OWN_FILE_POLICY.latestWall),
   files: z.array(part),
 })
 

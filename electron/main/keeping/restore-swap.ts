@@ -89,21 +89,15 @@ const JOURNAL = ['journal.sqlite-wal', 'journal.sqlite-shm', 'journal.sqlite']
 
 /**
  * Moves what is here out of the way. What has gone already and is here again was made since, by an Ebb that found nothing
- * in its place: it is nobody's.
+ * in its place: it is nobody's, and stays to be replaced.
  */
 const moveOut = (profile: string, to: string, disk: SwapDisk): void => {
   const here = readdirSync(profile).filter((name) => REPLACED.test(name))
   const others = here.filter((name) => !JOURNAL.includes(name))
   const isGone = (name: string): boolean =>
     existsSync(join(to, name)) || (JOURNAL.includes(name) && existsSync(join(to, 'journal.sqlite')))
-  const [made, own] = [here.filter(isGone), [...others, ...JOURNAL]]
-  for (const name of made) disk.remove(join(profile, name))
-  moveAll(
-    own.filter((name) => here.includes(name) && !made.includes(name)),
-    profile,
-    to,
-    disk,
-  )
+  const going = [...others, ...JOURNAL].filter((name) => here.includes(name) && !isGone(name))
+  moveAll(going, profile, to, disk)
 }
 
 /** Goes on from wherever it was cut off, until what was restored is in its place. */

@@ -3,7 +3,6 @@ export const portable = {
   portable: {
     title: 'Take it with you',
     cancelled: 'No file was chosen. Nothing has been changed.',
-    seatPick: 'What is mine, as a file',
     takeOut: {
       ask: (seat: string) => `${seat}: take out what is mine`,
       what: (seat: string) =>

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
+import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
 import {
   beginRestore,
   finishRestore,
@@ -26,8 +27,12 @@ const profileWith = async (id: string): Promise<string> => {
   return profile.folder
 }
 
-const OLD = await profileWith('old')
-const NEW = await profileWith('new')
+let OLD = ''
+let NEW = ''
+beforeEach(async () => {
+  OLD = await profileWith('old')
+  NEW = await profileWith('new')
+})
 
 /** A profile in which a restore stands ready. */
 const ready = (): string => {
@@ -62,16 +67,25 @@ const talksIn = async (folder: string): Promise<readonly string[]> => {
   return ids
 }
 
-class Cut extends Error {}
+/** The same without opening a single talk. */
+const idsIn = (folder: string): readonly string[] => {
+  const store = openSqliteStore(join(folder, 'journal.sqlite'))
+  const ids = store.sessionIds()
+  store.close()
+  return ids
+}
 
-/** A disk that fails at its nth change; for good where the process is killed, once where the disk only fails. */
-const failingAt = (n: number, forGood: boolean) => {
+class Cut extends Error {}
+const NEVER = Number.POSITIVE_INFINITY
+
+/** A disk that fails at its nth change, and at every one from `deadFrom` on, where the process is killed. */
+const failingAt = (n: number, deadFrom: number) => {
   const seen = { changes: 0 }
   const guarded =
     <A extends readonly unknown[]>(change: (...args: A) => void) =>
     (...args: A): void => {
       seen.changes += 1
-      if (seen.changes === n || (forGood && seen.changes > n)) throw new Cut()
+      if (seen.changes === n || seen.changes >= deadFrom) throw new Cut()
       change(...args)
     }
   const disk: SwapDisk = {
@@ -91,7 +105,7 @@ const restore = (folder: string, disk: SwapDisk): void => {
 
 /** How many changes a restore makes. */
 const steps = (): number => {
-  const { disk, seen } = failingAt(0, false)
+  const { disk, seen } = failingAt(0, NEVER)
   const folder = ready()
   restore(folder, disk)
   expect(isWhole(folder)).toBe('new')
@@ -104,7 +118,7 @@ test('killed before any of its steps, the next start finds one or the other whol
   expect(count).toBeGreaterThan(15)
   for (let n = 1; n <= count; n += 1) {
     const folder = ready()
-    expect(() => restore(folder, failingAt(n, true).disk)).toThrow(Cut)
+    expect(() => restore(folder, failingAt(n, n).disk)).toThrow(Cut)
     finishRestore(folder)
     const which = isWhole(folder)
     found[which] += 1
@@ -115,20 +129,20 @@ test('killed before any of its steps, the next start finds one or the other whol
   expect(Math.min(found.old, found.new)).toBeGreaterThan(0)
 })
 
-test('killed again while the next start finishes it, it is still one or the other', async () => {
+test('killed again while the next start finishes it, it is still one or the other', () => {
   const count = steps()
   for (let n = 2; n <= count; n += 3) {
     for (let again = 1; ; again += 2) {
       const folder = ready()
-      expect(() => restore(folder, failingAt(n, true).disk)).toThrow(Cut)
+      expect(() => restore(folder, failingAt(n, n).disk)).toThrow(Cut)
       let isCut = false
       try {
-        finishRestore(folder, failingAt(again, true).disk)
+        finishRestore(folder, failingAt(again, again).disk)
       } catch {
         isCut = true
       }
       finishRestore(folder)
-      expect(await talksIn(folder), `step ${n}, then ${again}`).toEqual([isWhole(folder)])
+      expect(idsIn(folder), `step ${n}, then ${again}`).toEqual([isWhole(folder)])
       if (!isCut) break
     }
   }
@@ -140,7 +154,7 @@ test('where the disk refuses one step, all is as it was, or all is new', async (
     const folder = ready()
     let isRefused = false
     try {
-      swapRestored(folder, failingAt(n, false).disk)
+      swapRestored(folder, failingAt(n, NEVER).disk)
     } catch {
       isRefused = true
     }
@@ -150,17 +164,38 @@ test('where the disk refuses one step, all is as it was, or all is new', async (
   }
 })
 
+test('killed while it takes back what the disk refused, the next start still finds one or the other', () => {
+  const count = steps()
+  for (let n = 1; n <= count; n += 1) {
+    for (let dead = n + 1 + (n % 3); dead < n + 25; dead += 3) {
+      const folder = ready()
+      const { disk, seen } = failingAt(n, dead)
+      try {
+        swapRestored(folder, disk)
+      } catch (error) {
+        expect(error).toBeInstanceOf(Cut)
+      }
+      finishRestore(folder)
+      expect(idsIn(folder), `step ${n}, dead at ${dead}`).toEqual([isWhole(folder)])
+      if (seen.changes < dead) break
+    }
+  }
+})
+
 test('an Ebb that ran in between and found nothing in its place has made nothing that counts', async () => {
   const count = steps()
   for (let n = 1; n <= count; n += 1) {
-    const folder = ready()
-    expect(() => restore(folder, failingAt(n, true).disk)).toThrow(Cut)
-    const isEmpty = !existsSync(join(folder, 'journal.sqlite'))
-    // As where the disk refused to bring it to its end: keys and a journal are made anew.
-    const between = await keptProfile({ folder })
+    const cut = ready()
+    expect(() => restore(cut, failingAt(n, n).disk)).toThrow(Cut)
+    const isEmpty = !existsSync(join(cut, 'journal.sqlite'))
+    // As where the disk refused to bring it to its end: keys and a journal are made anew, and it is killed.
+    const between = await keptProfile({ folder: cut })
     if (isEmpty) keepTalk(between, shortTalk('between'), 'between')
+    const folder = join(temporaryFolder(), 'as it was killed')
+    cpSync(cut, folder, { recursive: true })
     between.record.close()
     finishRestore(folder)
+    if (isEmpty) expect(readdirSync(folder)).not.toContain('journal.sqlite-wal')
     const talks = await talksIn(folder)
     expect(talks.length, `step ${n}`).toBe(1)
     expect(['old', 'new']).toContain(talks[0])
@@ -176,8 +211,9 @@ test('what does not open gives way to what was there before', async () => {
     expect(await talksIn(folder)).toEqual(['old'])
   }
   // Also at the start.
+  const count = steps()
   const folder = ready()
-  expect(() => restore(folder, failingAt(steps() - 4, true).disk)).toThrow(Cut)
+  expect(() => restore(folder, failingAt(count - 4, count - 4).disk)).toThrow(Cut)
   rmSync(join(folder, 'journal.sqlite'), { force: true })
   finishRestore(folder)
   expect(['old', 'new']).toContain(isWhole(folder))
