@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { PartnerId } from '#shared/partners.ts'
 import { replay } from '#shared/session/engine.ts'
 import type { EngineState } from '#shared/session/state.ts'
-import { epochMs, sessionMs } from '#shared/units.ts'
+import { epochMs, millis, sessionMs } from '#shared/units.ts'
 import { ManualClock } from '../../electron/main/clock/manual-clock.ts'
 import { openRecord } from '../../electron/main/journal/open-record.ts'
 import { openKeeping } from '../../electron/main/keeping/open-keeping.ts'
@@ -42,7 +42,8 @@ export const keptProfile = async ({
   const settings = new SettingsFile(join(folder, 'settings.json'), silent, silent)
   const straps = new StrapMemory(join(folder, 'straps.json'), silent)
   const session = { runs: false }
-  const asked = { path: join(temporaryFolder(), 'ebb.file') as string | null, meanwhile: silent }
+  const shelf = temporaryFolder()
+  const asked = { path: join(shelf, 'ebb.file') as string | null, meanwhile: silent }
   const answer = async (): Promise<string | null> => {
     asked.meanwhile()
     return asked.path
@@ -68,15 +69,15 @@ export const keepTalk = ({ record }: KeptProfile, talk: Talk, id: string, simula
 }
 
 /** A short talk of two hearts, with a pause from which both came back, ended. */
-export const shortTalk = (id: string, options: { readonly simulated?: boolean } = {}): Talk => {
+export const shortTalk = (id: string, pauseSeconds = 1_230, simulated = false): Talk => {
   const talk = new Talk()
   talk.connect('a', 'b')
-  talk.begin({ id, ...options })
+  talk.begin({ id, simulated, pauseLength: millis(pauseSeconds * 1_000 - 30_000) })
   talk.seconds(40, { a: 70, b: 72 })
   talk.command('begin-talk')
   talk.seconds(20, { a: 95, b: 80 })
   talk.command('pause')
-  talk.seconds(1_230, { a: 80, b: 75 })
+  talk.seconds(pauseSeconds, { a: 80, b: 75 })
   talk.command({ kind: 'ready', partner: 'a' })
   talk.seconds(10, { a: 72, b: 74 })
   talk.command({ kind: 'ready', partner: 'b' })

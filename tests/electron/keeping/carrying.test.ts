@@ -84,7 +84,7 @@ describe('taking out', () => {
 
   test('leaves demonstrations out, and what cannot be read it counts', async () => {
     const profile = await keptProfile()
-    keepTalk(profile, shortTalk('demo', { simulated: true }), 'demo', true)
+    keepTalk(profile, shortTalk('demo', 60, true), 'demo', true)
     keepTalk(profile, shortTalk('one'), 'one')
     const [first, second] = profile.record.store.read('one').filter(({ stream }) => stream === 'a')
     if (first === undefined || second === undefined) throw new Error('no envelopes of A')

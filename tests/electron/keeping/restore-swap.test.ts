@@ -1,6 +1,15 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
 import {
   beginRestore,
@@ -34,9 +43,16 @@ beforeEach(async () => {
   NEW = await profileWith('new')
 })
 
+/** In memory where there is such a place: what a disk keeps after a loss of power no test can tell here. */
+const memoryFolder = (): string => {
+  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'ebb-swap-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
 /** A profile in which a restore stands ready. */
 const ready = (): string => {
-  const folder = join(temporaryFolder(), 'profile')
+  const folder = join(memoryFolder(), 'profile')
   cpSync(OLD, folder, { recursive: true })
   const part = beginRestore(folder)
   for (const name of ['journal.sqlite', 'keys.json']) cpSync(join(NEW, name), join(part, name))
