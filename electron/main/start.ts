@@ -160,6 +160,12 @@ const takeUpKept = (kept: Kept): void => {
   keeping.retention.look()
 }
 
+/** All that is kept is another: the page is loaded anew, and says why. */
+const startOver = ({ contents }: MainWindow, notices: Notices, notice: Notice): void => {
+  notices.add(notice)
+  contents?.reload()
+}
+
 /** A restore that was cut off comes to its end before anything is opened. */
 const finishCutOff = (profile: string, log: Log): void => {
   try {
@@ -203,20 +209,13 @@ export const start = async (): Promise<void> => {
   const clocks = new SessionClocks(host, clock)
   if (import.meta.env.EBB_TEST_SEAM && movedByTests !== null) exposeTestSeam(movedByTests, host)
 
-  const startOver = (notice: Notice): void => {
-    notices.add(notice)
-    window.contents?.reload()
-  }
   const keeping: Keeping = openKeeping({
     ...{ profile, clock, keys, record, ...small, log },
-    dialogs: systemFileDialogs(
-      () => window.contents,
-      () => clock.now().wall,
-    ),
+    dialogs: systemFileDialogs(window, clock),
     isInSession: () => host.state.session !== null,
     onLeaving: (leaving) => push(window.contents, 'app:leaving', leaving),
-    onAllErased: () => startOver({ kind: 'all-erased' }),
-    onRestored: () => startOver({ kind: 'restored' }),
+    onAllErased: () => startOver(window, notices, { kind: 'all-erased' }),
+    onRestored: () => startOver(window, notices, { kind: 'restored' }),
   })
   shutWhenAway(keeping)
 

@@ -77,11 +77,7 @@ export class SteadyStore implements JournalStore {
   }
 
   add(additions: readonly Addition[]): void {
-    const isWaiting = ({ sessionId }: Addition): boolean => {
-      const held = this.#held.get(sessionId)
-      return held !== undefined && waits(held)
-    }
-    if (additions.some(isWaiting)) throw new Error('not all of this session is on disk')
+    if (this.#waits) throw new Error('not all of it is on disk')
     this.#certain().add(additions)
     for (const { sessionId } of additions) this.#held.delete(sessionId)
   }
@@ -139,13 +135,14 @@ export class SteadyStore implements JournalStore {
   }
 
   copyTo(path: string): void {
-    if ([...this.#held.values()].some(waits)) throw new Error('not all of it is on disk')
+    if (this.#waits) throw new Error('not all of it is on disk')
     this.#certain().copyTo(path)
   }
 
   exchange(work: () => void): void {
-    if ([...this.#held.values()].some(waits)) throw new Error('not all of it is on disk')
+    if (this.#waits) throw new Error('not all of it is on disk')
     this.#held.clear()
+    this.#notes.clear()
     this.#disk?.close()
     this.#disk = null
     try {
@@ -158,7 +155,7 @@ export class SteadyStore implements JournalStore {
   }
 
   close(): void {
-    if (this.#notes.wait || [...this.#held.values()].some(waits)) this.#tryAgain()
+    if (this.#waits) this.#tryAgain()
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
     this.#held.clear()
@@ -177,6 +174,11 @@ export class SteadyStore implements JournalStore {
     const held = { envelopes, keys, onDisk: envelopes.length }
     this.#held.set(sessionId, held)
     return held
+  }
+
+  /** Something is not on disk. */
+  get #waits(): boolean {
+    return this.#notes.wait || [...this.#held.values()].some(waits)
   }
 
   #certain(): JournalStore {

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BackupAnswer, FileTrouble } from '#shared/ipc/contract.ts'
+import type { BackupAnswer, FileTrouble } from '#shared/ipc/carried.ts'
 import { hasKnownSchema } from '../journal/known-schema.ts'
 import { openSqliteStore } from '../journal/sqlite-store.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'

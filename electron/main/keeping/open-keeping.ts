@@ -69,6 +69,7 @@ export const openKeeping = (ports: KeepingPorts): Keeping => {
     ...{ gate, keys, record, dialogs, profile, now, log },
     reread: () => {
       settings.reread()
+      straps.forgetAll()
       retention.remove()
     },
     onRestored: ports.onRestored,

@@ -30,9 +30,9 @@ const foldersIn = (profile: string) => ({
   gone: join(profile, 'restore-gone'),
 })
 
-/** What a restore replaces; straps, the log and what is Chromium's belong to this computer and stay. */
+/** What a restore replaces; the log and what is Chromium's belong to this computer and stay. */
 const REPLACED =
-  /^(journal\.sqlite(-wal|-shm)?|journal-set-aside-.*|keys\.json(\.new)?|settings\.json|retention\.json)$/
+  /^(journal\.sqlite(-wal|-shm)?|journal-set-aside-.*|(keys|settings|straps|retention)\.json(\.new)?)$/
 
 /** What the swap asks of the disk; all of it throws where the disk does. */
 export type SwapDisk = {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, type WebContents } from 'electron'
+import type { Clock } from '#shared/clock.ts'
 import { english } from '#shared/guidance/words.ts'
 import type { FileDialogs, FileKind } from './file-dialogs.ts'
 
@@ -14,18 +15,18 @@ const nameFor = (kind: FileKind, now: number): string =>
 
 /** The system's own dialogs, on top of the window. */
 export const systemFileDialogs = (
-  contents: () => WebContents | null,
-  now: () => number,
+  window: { readonly contents: WebContents | null },
+  clock: Clock,
 ): FileDialogs => {
   const over = (): BrowserWindow => {
-    const page = contents()
-    const window = page === null ? null : BrowserWindow.fromWebContents(page)
-    if (window === null) throw new Error('there is no window to ask in')
-    return window
+    const { contents } = window
+    const shown = contents === null ? null : BrowserWindow.fromWebContents(contents)
+    if (shown === null) throw new Error('there is no window to ask in')
+    return shown
   }
   return {
     save: async (kind) => {
-      const defaultPath = join(app.getPath('documents'), nameFor(kind, now()))
+      const defaultPath = join(app.getPath('documents'), nameFor(kind, clock.now().wall))
       const asked = { defaultPath, filters: filtersFor(kind) }
       const { canceled, filePath } = await dialog.showSaveDialog(over(), asked)
       return canceled || filePath === '' ? null : filePath

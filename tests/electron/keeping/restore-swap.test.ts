@@ -31,7 +31,7 @@ const profileWith = async (id: string): Promise<string> => {
     writeFileSync(join(profile.folder, 'retention.json'), '{"leaving":null}')
     writeFileSync(join(profile.folder, 'journal-set-aside-2026.sqlite'), 'damaged')
   }
-  writeFileSync(join(profile.folder, 'straps.json'), '{}')
+  writeFileSync(join(profile.folder, 'ebb.log'), '')
   profile.record.close()
   return profile.folder
 }
@@ -68,7 +68,7 @@ const names = (folder: string): string[] =>
 const isWhole = (folder: string): 'old' | 'new' => {
   const isOld = readFileSync(join(folder, 'keys.json')).equals(readFileSync(join(OLD, 'keys.json')))
   const like = isOld ? OLD : NEW
-  expect(names(folder)).toEqual(isOld ? names(OLD) : ['journal.sqlite', 'keys.json', 'straps.json'])
+  expect(names(folder)).toEqual(isOld ? names(OLD) : ['ebb.log', 'journal.sqlite', 'keys.json'])
   const same = readFileSync(join(folder, 'keys.json')).equals(readFileSync(join(like, 'keys.json')))
   expect(same).toBe(true)
   return isOld ? 'old' : 'new'
