@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { otherOf, type PartnerId } from '../partners.ts'
-import type { CoupleEntry, FactEntry, PacketEntry } from '../session/facts.ts'
+import type { PartnerId } from '../partners.ts'
+import type { FactEntry, PacketEntry } from '../session/facts.ts'
 import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
 import { epochMs, sessionMs } from '../units.ts'
 import { coupleFactSchema, instantSchema, partnerFactSchema } from './fact-schema.ts'
 import { bytesFromHex, hexFrom } from './own-file-hex.ts'
 import { OWN_FILE_POLICY } from './own-file-policy.ts'
+import { reseated } from './reseat.ts'
 
 /**
  * One seat's own data as a file: for every talk the couple's facts, which belong to both, and what is that seat's own.
@@ -107,12 +108,6 @@ export const openOwnFile = (text: string): OwnFile => {
   return { kind: 'file', seat: file.data.seat, talks: file.data.talks }
 }
 
-/** Whoever sat on one seat sits on the other: the couple's facts name seats. */
-const reseated = (entry: CoupleEntry): CoupleEntry =>
-  entry.fact.kind === 'ready'
-    ? { ...entry, fact: { ...entry.fact, partner: otherOf(entry.fact.partner) } }
-    : entry
-
 const packetsFrom = (
   stream: PartnerId,
   { at, packets }: Extract<TalkInFile['own'][number], { packets: unknown }>,
@@ -141,8 +136,8 @@ export const talkFromFile = (raw: unknown, from: PartnerId, to: PartnerId): OwnT
   const talk: OwnTalk = {
     id,
     couple: couple.map(({ seq, ord, at, fact }) => {
-      const entry: CoupleEntry = { stream: 'couple', at, fact }
-      return { seq, ord, entry: from === to ? entry : reseated(entry) }
+      const turned = from === to ? fact : reseated(fact)
+      return { seq, ord, entry: { stream: 'couple', at, fact: turned } }
     }),
     own: own.map((piece) => {
       const { seq, ord, at } = piece

@@ -40,7 +40,13 @@ export const keptProfile = async ({
   const notices = new Notices(({ kind }) => said.push(kind))
   const record = openRecord(folder, keys.vault, notices, silent)
   const settings = new SettingsFile(join(folder, 'settings.json'), silent, silent)
-  const straps = new StrapMemory(join(folder, 'straps.json'), silent)
+  const straps = new StrapMemory({
+    notes: record.notes,
+    plainFile: join(folder, 'straps.json'),
+    onRecalled: silent,
+    log: silent,
+  })
+  straps.recall()
   const session = { runs: false }
   const shelf = temporaryFolder()
   const asked = { path: join(shelf, 'ebb.file') as string | null, meanwhile: silent }

@@ -76,23 +76,31 @@ describe('backing up and restoring', () => {
     const before = kept(profile)
     keepTalk(profile, shortTalk('two'), 'two')
     profile.settings.change({ keepFor: 30 })
+    profile.straps.remember('b', { id: 'x', name: 'Ondine' })
     await profile.own.eraseSeat('a', null)
     expect(await restore(profile)).toEqual({ kind: 'restored' })
     expect(kept(profile)).toEqual(before)
     expect(readdirSync(profile.folder).filter((name) => /^(restore|backup)-/.test(name))).toEqual(
       [],
     )
+    // Nothing of what was replaced is written after it.
+    expect(profile.record.store.note('straps', 'couple')).toBeNull()
     keepTalk(profile, shortTalk('three'), 'three')
     expect(profile.record.read('three').missing).toBe(0)
   })
 
-  test('everything erased comes back; a talk goes on being written after it', async () => {
-    const { profile } = await made()
+  test('everything erased comes back, the straps of last time too', async () => {
+    const profile = await withTalks('one')
+    profile.straps.remember('a', { id: 'x', name: 'Ondine' })
+    expect(await profile.backups.backUp()).toEqual(BACKED_UP)
     const before = kept(profile)
+    profile.straps.remember('a', { id: 'y', name: 'Another' })
     await profile.own.eraseAll()
     expect(profile.keys.state).toBe('choose')
     expect(await restore(profile)).toEqual({ kind: 'restored' })
     expect(kept(profile)).toEqual(before)
+    profile.straps.recall()
+    expect(profile.straps.value.a).toEqual({ id: 'x', name: 'Ondine' })
   })
 
   test('a backup under a passphrase opens elsewhere with it, and the PINs hold', async () => {

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PartnerId } from '#shared/partners.ts'
-import { otherOf } from '#shared/partners.ts'
+import { otherOf, perPartner } from '#shared/partners.ts'
 import { DAY } from '#shared/units.ts'
+import { resumeInterrupted } from '../../../electron/main/session/resume.ts'
+import { SessionHost } from '../../../electron/main/session/session-host.ts'
 import {
   type KeptProfile,
   keepTalk,
@@ -14,6 +16,7 @@ import {
   streamsOf,
 } from '../../support/kept-profile.ts'
 import { playedTalk, randomTalk } from '../../support/random-talk.ts'
+import { Talk } from '../../support/talk.ts'
 
 const PIN = '271828'
 const pathOf = ({ asked }: KeptProfile): string => asked.path ?? ''
@@ -183,6 +186,35 @@ describe('bringing in', () => {
     expect(replayed(there, 'one').partners.a).toEqual(replayed(here, 'one').partners.b)
   })
 
+  test('consent turns with the seats, and a talk alone is one in which only that seat was recorded', async () => {
+    const here = await keptProfile()
+    for (const [id, solo] of [
+      ['alone', true],
+      ['two', false],
+    ] as const) {
+      const talk = new Talk()
+      talk.connect('a', 'b')
+      const consent = perPartner((id) => ({ record: id === 'a', live: 'private' as const }))
+      talk.begin({ id, solo, consent })
+      talk.seconds(20, { a: 70, b: 72 })
+      talk.command('begin-talk')
+      talk.command({ kind: 'stop-recording', partner: 'a', keep: true })
+      talk.command('end')
+      keepTalk(here, talk, id)
+    }
+    await here.carrying.takeOut('a', null)
+    const there = await elsewhere(here)
+    expect(await there.carrying.bringIn('b', null)).toMatchObject({ talks: 2, differ: 0 })
+    for (const id of ['alone', 'two']) {
+      const facts = there.record
+        .read(id)
+        .entries.flatMap((one) => ('fact' in one ? [one.fact] : []))
+      expect(facts[0]).toMatchObject({ solo: false, recorded: { a: false, b: true } })
+      expect(facts).toContainEqual({ kind: 'recording-stopped', partner: 'b', kept: true })
+      expect(streamsOf(there, id)).toEqual(new Set(['couple', 'b']))
+    }
+  })
+
   test('at the same talk a seat’s file does not go to the other seat', async () => {
     const profile = await takenOut(['one'])
     await profile.own.eraseSeat('b', null)
@@ -212,7 +244,12 @@ describe('bringing in', () => {
     const there = await elsewhere(here)
     await there.carrying.bringIn('a', null)
     expect(there.record.newest()).toBe('one')
-    expect(there.record.isClosed('one')).toBe(true)
+    const { record, clock } = there
+    const nothing = (): void => {}
+    const ports = { record, publish: nothing, announce: nothing, keepPromise: nothing }
+    const host = new SessionHost(clock, ports)
+    expect(resumeInterrupted({ record, host, clock, log: () => {} })).toEqual([])
+    expect(host.state.session).toBeNull()
   })
 
   test('nothing half: one talk that is not as Ebb writes it, and none of the file is brought in', async () => {
