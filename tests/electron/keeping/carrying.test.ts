@@ -1,7 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { OWN_FILE_POLICY } from '#shared/journal/own-file-policy.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { otherOf, perPartner } from '#shared/partners.ts'
 import { DAY } from '#shared/units.ts'
@@ -274,6 +282,9 @@ describe('bringing in', () => {
     expect(await said(text.replace('"version":1', '"version":2'))).toMatchObject({ why: 'newer' })
     expect(await said('{"format":"gpx"}')).toMatchObject({ why: 'not-ours' })
     expect(await said(`${'['.repeat(100_000)}`)).toMatchObject({ why: 'not-ours' })
+    // As large as it may be, and one byte more; a sparse file costs no room.
+    truncateSync(pathOf(profile), OWN_FILE_POLICY.largest + 1)
+    expect(await profile.carrying.bringIn('a', null)).toMatchObject({ why: 'too-large' })
     profile.asked.path = join(profile.folder, 'nowhere')
     expect(await profile.carrying.bringIn('a', null)).toMatchObject({ why: 'unreadable' })
     profile.asked.path = profile.folder
