@@ -91,6 +91,7 @@ test('a seat’s own is taken out behind its PIN, erased, and brought in again w
 
   await press(ebb, portable.takeOut.ask(LEFT))
   await says(ebb, portable.takeOut.clear)
+  await ebb.page.getByRole('button', { name: portable.takeOut.yes }).scrollIntoViewIfNeeded()
   await showScreen(ebb.page, '29-your-data-take-out')
   await answerDialogs(ebb, null)
   const field = ebb.page.getByLabel(yourData.pin.old)
@@ -130,6 +131,7 @@ test('everything is backed up, erased and restored; after a restart it is still 
   await answerDialogs(ebb, join(shelf, 'all.ebb-backup'))
   await press(ebb, portable.backUp.ask)
   await says(ebb, portable.backUp.key.none)
+  await ebb.page.getByRole('button', { name: portable.backUp.yes }).scrollIntoViewIfNeeded()
   await showScreen(ebb.page, '30-your-data-back-up')
   await press(ebb, portable.backUp.yes)
   await says(ebb, portable.backUp.done)
