@@ -1,6 +1,5 @@
 import type { Words } from '#shared/guidance/words.ts'
-import type { BackupAnswer } from '#shared/ipc/carried.ts'
-import type { CarryAnswer } from '#shared/ipc/contract.ts'
+import type { BackupAnswer, CarryAnswer } from '#shared/ipc/carried.ts'
 import { pinAnswerText } from './your-data-pin-answer.ts'
 
 type Said = { readonly done: boolean; readonly text: string | null }

@@ -1,3 +1,12 @@
+/** What came of something that may need a PIN. `waitMs`: how long no PIN is looked at from now on. */
+export type PinAnswer =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'wrong'; readonly waitMs: number }
+  /** It was not looked at: too soon after the last wrong one. */
+  | { readonly kind: 'wait'; readonly waitMs: number }
+  /** Not now: a session runs, the keys are shut, or the disk does not let it. */
+  | { readonly kind: 'refused' }
+
 /**
  * Why a file is not written, or nothing of it read. `own-folder`: it would lie among Ebb's own. `not-ours`: nothing of the
  * kind is in it. `elsewhere`: its key lies in the key store of another computer or account.
@@ -14,7 +23,8 @@ export type FileTrouble =
   | 'elsewhere'
 
 /** What came of taking something out into a file, or bringing it in from one. */
-export type Carried =
+export type CarryAnswer =
+  | Exclude<PinAnswer, { readonly kind: 'done' }>
   /** Nobody said which file. */
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'file-trouble'; readonly why: FileTrouble }

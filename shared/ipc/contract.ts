@@ -18,7 +18,7 @@ import { type Settings, settingsChangeSchema } from '../settings/settings.ts'
 import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
 import type { StrapIdentity } from '../straps/link.ts'
 import type { EpochMs } from '../units.ts'
-import type { BackupAnswer, Carried } from './carried.ts'
+import type { BackupAnswer, CarryAnswer, PinAnswer } from './carried.ts'
 
 /**
  * Every name and payload that crosses between window and main, once. Calls ask and get a reply, reports go in one
@@ -200,18 +200,6 @@ export type DataProtection = {
   readonly hasKeyStore: boolean
   readonly hasPin: PerPartner<boolean>
 }
-
-/** What came of something that may need a PIN. `waitMs`: how long no PIN is looked at from now on. */
-export type PinAnswer =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'wrong'; readonly waitMs: number }
-  /** It was not looked at: too soon after the last wrong one. */
-  | { readonly kind: 'wait'; readonly waitMs: number }
-  /** Not now: a session runs, the keys are shut, or the disk does not let it. */
-  | { readonly kind: 'refused' }
-
-/** What came of taking something out into a file, or bringing it in from one. */
-export type CarryAnswer = Carried | Exclude<PinAnswer, { readonly kind: 'done' }>
 
 /**
  * Where the keys stand. `choose`: there are none yet, and this computer has no key store, so the two have to say how

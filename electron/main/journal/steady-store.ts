@@ -9,6 +9,7 @@ import type {
 import { MINUTE, SECOND } from '#shared/units.ts'
 import type { Log } from '../log.ts'
 import { HeldNotes } from './held-notes.ts'
+import { type Held, waits, without } from './held-session.ts'
 
 /** How long until a disk that failed is tried again by itself, ms; doubled each time it fails, up to the longest. */
 const FIRST_WAIT = 5 * SECOND
@@ -23,17 +24,6 @@ export type SteadyPorts = {
   /** All that had to wait is on disk. */
   readonly onWell: () => void
 }
-
-/** A session as far as this process has written it or taken it up. */
-type Held = { readonly envelopes: Envelope[]; readonly keys: WrappedKey[]; onDisk: number }
-
-const without = ({ envelopes, keys, onDisk }: Held, stream: StreamId): Held => ({
-  envelopes: envelopes.filter((one) => one.stream !== stream),
-  keys: keys.filter((key) => key.stream !== stream),
-  onDisk: envelopes.slice(0, onDisk).filter((one) => one.stream !== stream).length,
-})
-
-const waits = ({ envelopes, onDisk }: Held): boolean => onDisk < envelopes.length
 
 /**
  * A store that a failing disk does not stop: the session that runs is held in memory as a whole and what of it is not on

@@ -1,4 +1,4 @@
-import type { CarryAnswer } from '#shared/ipc/contract.ts'
+import type { CarryAnswer } from '#shared/ipc/carried.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
 import type { Log } from '../log.ts'

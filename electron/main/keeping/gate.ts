@@ -1,4 +1,4 @@
-import type { PinAnswer } from '#shared/ipc/contract.ts'
+import type { PinAnswer } from '#shared/ipc/carried.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import type { Log } from '../log.ts'
 import type { KeyRoom } from '../vault/key-room.ts'

@@ -1,4 +1,5 @@
-import type { DataProtection, PinAnswer } from '#shared/ipc/contract.ts'
+import type { PinAnswer } from '#shared/ipc/carried.ts'
+import type { DataProtection } from '#shared/ipc/contract.ts'
 import { type PartnerId, perPartner } from '#shared/partners.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
 import type { KeyRoom } from '../vault/key-room.ts'
