@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type {
   Addition,
   Content,
@@ -8,21 +8,13 @@ import type {
   StreamId,
   WrappedKey,
 } from '#shared/journal/store.ts'
-import { NewerJournal, versionInHeader } from './disk-trouble.ts'
-import { migrate, SCHEMA_VERSION } from './migrations.ts'
-import { expectSound } from './soundness.ts'
+import { openDatabase } from './open-database.ts'
 import { prepare, type Statements } from './sqlite-statements.ts'
 
 // Numbers on disk; their order is a promise to every file already written.
 const STREAMS = ['couple', 'a', 'b'] as const
 const CONTENTS = ['fact', 'packets', 'packets-deflated'] as const
 const SEALS = ['plain-1', 'aes-256-gcm-1'] as const
-
-/**
- * How long a write waits for another program's lock, ms. The process stands still meanwhile, so it is short: what could
- * not be written is tried again (`steady-store.ts`).
- */
-const BUSY_TIMEOUT = 100
 
 const numberIn = <T>(names: readonly T[], name: T): number => names.indexOf(name)
 
@@ -48,28 +40,6 @@ const fileAt = (path: string): string | null => {
   if (path === ':memory:') return null
   const { dev, ino } = statSync(path, { bigint: true })
   return `${dev} ${ino}`
-}
-
-/**
- * FULL: a commit that has returned survives the loss of power, not only of the process. `fullfsync` says the same to macOS,
- * where a plain fsync leaves it in the drive's cache; elsewhere it does nothing.
- */
-const PRAGMAS = `PRAGMA busy_timeout = ${BUSY_TIMEOUT}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-  PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON`
-
-const openDatabase = (path: string): DatabaseSync => {
-  const found = versionInHeader(path)
-  if (found !== null && found > SCHEMA_VERSION) throw new NewerJournal(found)
-  const db = new DatabaseSync(path)
-  try {
-    db.exec(PRAGMAS)
-    expectSound(db)
-    migrate(db)
-    return db
-  } catch (error) {
-    db.close()
-    throw error
-  }
 }
 
 /** The journal in one SQLite file. */
