@@ -33,6 +33,11 @@ export class JsonFile<T> {
     }
   }
 
+  /** Another file lies there now. */
+  reread(): void {
+    this.#value = this.#schema.parse(this.#read())
+  }
+
   /** Removes the file; the value is again what the schema makes of nothing. Throws where the disk does not let it. */
   remove(): void {
     for (const path of [this.#path, besideOf(this.#path)]) rmSync(path, { force: true })

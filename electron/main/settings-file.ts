@@ -23,6 +23,12 @@ export class SettingsFile {
     return value
   }
 
+  /** Another file lies there now. */
+  reread(): void {
+    this.#file.reread()
+    this.#onChange(this.value)
+  }
+
   /** All of them are as on the first day. */
   remove(): void {
     this.#file.remove()

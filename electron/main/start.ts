@@ -12,6 +12,8 @@ import { isTrustedFrame } from './ipc/trusted-sender.ts'
 import { openRecord } from './journal/open-record.ts'
 import type { TalkRecord } from './journal/talk-record.ts'
 import { type Keeping, openKeeping } from './keeping/open-keeping.ts'
+import { finishRestore } from './keeping/restore-swap.ts'
+import { systemFileDialogs } from './keeping/system-file-dialogs.ts'
 import { type Log, openLog } from './log.ts'
 import { MainWindow, type MainWindowPorts } from './main-window.ts'
 import { Notices } from './notices.ts'
@@ -158,10 +160,26 @@ const takeUpKept = (kept: Kept): void => {
   keeping.retention.look()
 }
 
+/** All that is kept is another: the page is loaded anew, and says why. */
+const startOver = ({ contents }: MainWindow, notices: Notices, notice: Notice): void => {
+  notices.add(notice)
+  contents?.reload()
+}
+
+/** A restore that was cut off comes to its end before anything is opened. */
+const finishCutOff = (profile: string, log: Log): void => {
+  try {
+    finishRestore(profile)
+  } catch (error) {
+    log('a restore that was cut off could not be brought to its end', error)
+  }
+}
+
 /** Builds everything once and ties it together; reads as the list of what Ebb's shell consists of. */
 export const start = async (): Promise<void> => {
   const profile = app.getPath('userData')
   const log = openLog(join(profile, 'ebb.log'))
+  finishCutOff(profile, log)
   const movedByTests = import.meta.env.EBB_TEST_SEAM ? testClock(process.env) : null
   const clock = movedByTests ?? machineClock()
 
@@ -177,6 +195,8 @@ export const start = async (): Promise<void> => {
   })
   const notices = openNotices((notice) => push(window.contents, 'app:notice', notice))
   const keys = openKeys(profile, log, clock, (state) => {
+    // All that was kept is gone, or another: so is what was promised.
+    if (state === 'choose') host.command({ kind: 'drop-promise' })
     if (state === 'open') takeUp()
     push(window.contents, 'app:vault', state)
   })
@@ -191,13 +211,11 @@ export const start = async (): Promise<void> => {
 
   const keeping: Keeping = openKeeping({
     ...{ profile, clock, keys, record, ...small, log },
+    dialogs: systemFileDialogs(window, clock),
     isInSession: () => host.state.session !== null,
     onLeaving: (leaving) => push(window.contents, 'app:leaving', leaving),
-    onAllErased: () => {
-      host.command({ kind: 'drop-promise' })
-      notices.add({ kind: 'all-erased' })
-      window.contents?.reload()
-    },
+    onAllErased: () => startOver(window, notices, { kind: 'all-erased' }),
+    onRestored: () => startOver(window, notices, { kind: 'restored' }),
   })
   shutWhenAway(keeping)
 

@@ -28,6 +28,8 @@ const textOf = (notice: Notice, words: Words): string => {
       return words.notice.sessionResumed
     case 'all-erased':
       return words.notice.allErased
+    case 'restored':
+      return words.portable.restore.restored
     default:
       return notice satisfies never
   }

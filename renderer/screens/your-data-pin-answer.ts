@@ -1,5 +1,5 @@
 import type { Words } from '#shared/guidance/words.ts'
-import type { PinAnswer } from '#shared/ipc/contract.ts'
+import type { PinAnswer } from '#shared/ipc/carried.ts'
 import { MINUTE, SECOND } from '#shared/units.ts'
 
 const waitText = (waitMs: number, { pin }: Words['yourData']): string =>

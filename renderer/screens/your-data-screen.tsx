@@ -6,6 +6,7 @@ import { useWords } from '../language/words-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { EraseSection } from './your-data-erase.tsx'
 import { PinSection } from './your-data-pin.tsx'
+import { PortableSection } from './your-data-portable.tsx'
 import { ProtectionSection } from './your-data-protection.tsx'
 import { RetentionRow } from './your-data-retention.tsx'
 
@@ -42,7 +43,10 @@ export const YourDataScreen = ({ onBack }: { readonly onBack: () => void }) => {
         </>
       )}
       {protection !== undefined && (
-        <EraseSection hasPin={protection?.hasPin ?? null} onChanged={ask} />
+        <>
+          <PortableSection protection={protection} onChanged={ask} />
+          <EraseSection hasPin={protection?.hasPin ?? null} onChanged={ask} />
+        </>
       )}
     </Page>
   )

@@ -4,6 +4,7 @@ import { evening } from './english/evening.ts'
 import { handOver } from './english/hand-over.ts'
 import { keeping } from './english/keeping.ts'
 import { pause } from './english/pause.ts'
+import { portable } from './english/portable.ts'
 import { straps } from './english/straps.ts'
 import { yourData } from './english/your-data.ts'
 
@@ -31,6 +32,7 @@ export const english = {
   ...handOver,
   ...keeping,
   ...yourData,
+  ...portable,
 } as const
 
 /** The shape of every language's dictionary: the same keys, other words. */

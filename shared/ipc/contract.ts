@@ -18,6 +18,7 @@ import { type Settings, settingsChangeSchema } from '../settings/settings.ts'
 import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
 import type { StrapIdentity } from '../straps/link.ts'
 import type { EpochMs } from '../units.ts'
+import type { BackupAnswer, CarryAnswer, PinAnswer } from './carried.ts'
 
 /**
  * Every name and payload that crosses between window and main, once. Calls ask and get a reply, reports go in one
@@ -109,6 +110,16 @@ export type CallOutputs = {
   'vault:pin': PinAnswer
   /** Shuts again what a PIN has opened. */
   'vault:shut': null
+  /** Writes what is one seat's into a file that is asked for; needs the seat's PIN where one is set. */
+  'data:take-out': CarryAnswer
+  /** Brings back what is one seat's from a file that is asked for; needs the seat's PIN where one is set. */
+  'data:bring-in': CarryAnswer
+  /** Writes all that Ebb keeps, as sealed as it is, into a file that is asked for. */
+  'data:back-up': BackupAnswer
+  /** Asks for a backup and tells what it is; nothing is changed. */
+  'data:choose-backup': BackupAnswer
+  /** Puts the chosen backup in the place of all that is here: then the page is loaded anew. */
+  'data:restore': BackupAnswer
   /** Lends the page a click, so that it may search for straps it knows; false where there is no page to click. */
   'strap:lend-click': boolean
 }
@@ -122,6 +133,11 @@ export const callInputs = {
   'data:erase-talk': z.string().min(1).max(128),
   'data:erase-seat': z.object({ partner, pin: triedPin }),
   'data:erase-all': z.undefined(),
+  'data:take-out': z.object({ partner, pin: triedPin }),
+  'data:bring-in': z.object({ partner, pin: triedPin }),
+  'data:back-up': z.undefined(),
+  'data:choose-backup': z.undefined(),
+  'data:restore': z.undefined(),
   'settings:change': settingsChangeSchema,
   'strap:choose': strapIdSchema.nullable(),
   'strap:lend-click': z.undefined(),
@@ -185,15 +201,6 @@ export type DataProtection = {
   readonly hasPin: PerPartner<boolean>
 }
 
-/** What came of something that may need a PIN. `waitMs`: how long no PIN is looked at from now on. */
-export type PinAnswer =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'wrong'; readonly waitMs: number }
-  /** It was not looked at: too soon after the last wrong one. */
-  | { readonly kind: 'wait'; readonly waitMs: number }
-  /** Not now: a session runs, the keys are shut, or the disk does not let it. */
-  | { readonly kind: 'refused' }
-
 /**
  * Where the keys stand. `choose`: there are none yet, and this computer has no key store, so the two have to say how
  * they want them kept. `locked`: a passphrase opens them. `lost`: the key store does not give them back, or their file
@@ -215,6 +222,7 @@ export type Notice =
   | { readonly kind: 'journal-newer' }
   | { readonly kind: 'session-resumed' }
   | { readonly kind: 'all-erased' }
+  | { readonly kind: 'restored' }
   /** Something is missing in the record of the talk that goes on. */
   | { readonly kind: 'record-gap' }
   /** The last talk was cut off, and is over: its record ends at `at`. */

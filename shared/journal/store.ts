@@ -31,6 +31,13 @@ export type Envelope = {
   readonly body: Uint8Array
 }
 
+/** Whole streams that a session does not have yet, with their keys. */
+export type Addition = {
+  readonly sessionId: string
+  readonly envelopes: readonly Envelope[]
+  readonly keys: readonly WrappedKey[]
+}
+
 /** The port to whatever keeps the journal. Every method throws where the disk does. */
 export type JournalStore = {
   /**
@@ -42,7 +49,12 @@ export type JournalStore = {
   keys(sessionId: string): readonly WrappedKey[]
   /** Puts these envelopes and keys in the place of all that a session has; all or none. */
   replace(sessionId: string, envelopes: readonly Envelope[], keys: readonly WrappedKey[]): void
-  /** Newest first. */
+  /**
+   * Adds streams, of sessions that are there or not, all or none. Throws where a stream has a key already or a place is
+   * taken: nothing that is there is changed.
+   */
+  add(additions: readonly Addition[]): void
+  /** In the order they came to this store, the last first. */
   sessionIds(): readonly string[]
   /** In the order of `ord`; with `content`, only those. */
   read(sessionId: string, content?: Content): readonly Envelope[]
@@ -60,5 +72,9 @@ export type JournalStore = {
   removeStream(stream: StreamId): void
   /** After something was removed: leaves no trace of it in the file or beside it. */
   scrub(): void
+  /** Writes a sound copy of all of it, as sealed as it is here, to a file that is not there yet. */
+  copyTo(path: string): void
+  /** Lets go of the file while `work` puts another in its place, and opens what lies there then. */
+  exchange(work: () => void): void
   close(): void
 }

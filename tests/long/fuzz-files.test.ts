@@ -2,13 +2,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { nextUniform, randomFrom } from '#shared/simulate/random.ts'
 import { openRecord } from '../../electron/main/journal/open-record.ts'
 import { Notices } from '../../electron/main/notices.ts'
 import { KeyRoom } from '../../electron/main/vault/key-room.ts'
 import { keyringFromText, textFromKeyring } from '../../electron/main/vault/keyring-schema.ts'
 import { Vault } from '../../electron/main/vault/vault.ts'
 import { noKeyStore } from '../support/chosen-keys.ts'
+import { dice, spoilt } from '../support/spoilt.ts'
 import { Talk } from '../support/talk.ts'
 
 const SEED = Number(process.env.EBB_SEED ?? 20_261_123)
@@ -18,37 +18,6 @@ const KEYRINGS = 10_000
 const silent = (): void => {}
 /** In memory where there is such a place: nothing here is about the disk. */
 const PLACE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-
-const dice = (seed: number) => {
-  let random = randomFrom(seed)
-  return (below: number): number => {
-    const [share, next] = nextUniform(random)
-    random = next
-    return Math.min(below - 1, Math.floor(share * below))
-  }
-}
-
-/** Bits flipped, a stretch overwritten, cut short, put twice, or not the file at all. */
-const spoilt = (bytes: Buffer, roll: (below: number) => number): Buffer => {
-  const copy = Buffer.from(bytes)
-  const at = roll(copy.length)
-  const way = roll(8)
-  if (way === 0) return copy.subarray(0, at)
-  if (way === 1) return Buffer.from(Array.from({ length: roll(6_000) }, () => roll(256)))
-  if (way === 2) return Buffer.concat([copy.subarray(0, at), copy])
-  if (way === 3) {
-    for (let n = 0; n < 512 && at + n < copy.length; n += 1) copy[at + n] = roll(256)
-  } else if (way === 4) {
-    // The header, where every bit means something.
-    copy[roll(Math.min(100, copy.length))] = roll(256)
-  } else {
-    for (let n = roll(8); n >= 0; n -= 1) {
-      const where = roll(copy.length)
-      copy[where] = (copy[where] ?? 0) ^ (1 << roll(8))
-    }
-  }
-  return copy
-}
 
 /** A sealed and packed talk in which A's part is under a PIN that nobody has entered. */
 const shutTalk = async () => {

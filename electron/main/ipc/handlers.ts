@@ -85,6 +85,16 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
   'data:erase-talk': (sessionId) => erased(rooms, rooms.keeping.own.eraseTalk(sessionId)),
   'data:erase-seat': ({ partner, pin }) => rooms.keeping.own.eraseSeat(partner, pin),
   'data:erase-all': () => rooms.keeping.own.eraseAll(),
+  'data:take-out': ({ partner, pin }) => rooms.keeping.carrying.takeOut(partner, pin),
+  'data:bring-in': async ({ partner, pin }) => {
+    const answer = await rooms.keeping.carrying.bringIn(partner, pin)
+    // What came may be older than talks are kept: it is said at once, and stays for a week.
+    if (answer.kind === 'brought-in') rooms.keeping.retention.look()
+    return answer
+  },
+  'data:back-up': () => rooms.keeping.backups.backUp(),
+  'data:choose-backup': () => rooms.keeping.backups.choose(),
+  'data:restore': () => rooms.keeping.backups.restore(),
   'vault:protect': (choice) => rooms.keeping.own.protect(choice),
   'vault:pin': ({ partner, old, next }) => rooms.keeping.own.changePin(partner, old, next),
   'vault:shut': () => {

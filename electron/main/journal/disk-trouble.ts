@@ -46,8 +46,15 @@ export const isDamage = (error: unknown, path: string): boolean => {
 
 /** Of SQLite's file header (sqlite.org/fileformat.html): its first bytes, and where `user_version` stands. */
 const MAGIC = 'SQLite format 3\0'
-const HEADER_BYTES = 100
+export const HEADER_BYTES = 100
 const USER_VERSION_AT = 60
+
+/** The schema's version as a database's first bytes have it; null where they begin none. */
+export const versionIn = (header: Buffer): number | null => {
+  if (header.length < HEADER_BYTES) return null
+  const known = header.toString('latin1', 0, MAGIC.length) === MAGIC
+  return known ? header.readInt32BE(USER_VERSION_AT) : null
+}
 
 /** The schema's version as the file's header has it, without opening the database; null where there is no such file. */
 export const versionInHeader = (path: string): number | null => {
@@ -62,6 +69,5 @@ export const versionInHeader = (path: string): number | null => {
   } catch {
     return null
   }
-  const known = header.toString('latin1', 0, MAGIC.length) === MAGIC
-  return known ? header.readInt32BE(USER_VERSION_AT) : null
+  return versionIn(header)
 }

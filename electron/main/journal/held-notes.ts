@@ -41,6 +41,11 @@ export class HeldNotes {
     for (const held of this.#held.values()) held.isOnDisk = false
   }
 
+  /** What lies there now is somebody else's. */
+  clear(): void {
+    this.#held.clear()
+  }
+
   removeStream(stream: StreamId): void {
     for (const [key, held] of this.#held) if (held.stream === stream) this.#held.delete(key)
   }

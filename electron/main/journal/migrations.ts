@@ -38,6 +38,11 @@ const MIGRATIONS: readonly string[] = [
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 
+/** Makes the tables of a schema in a database that has none. */
+export const makeSchema = (db: DatabaseSync, version: number): void => {
+  for (const step of MIGRATIONS.slice(0, version)) db.exec(step)
+}
+
 /** Brings the schema up to date, each step whole or not at all. Throws for a file from a newer Ebb. */
 export const migrate = (db: DatabaseSync): void => {
   const found = Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0)

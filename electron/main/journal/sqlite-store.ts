@@ -1,27 +1,20 @@
 import { statSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type {
+  Addition,
   Content,
   Envelope,
   JournalStore,
   StreamId,
   WrappedKey,
 } from '#shared/journal/store.ts'
-import { NewerJournal, versionInHeader } from './disk-trouble.ts'
-import { migrate, SCHEMA_VERSION } from './migrations.ts'
-import { expectSound } from './soundness.ts'
+import { openDatabase } from './open-database.ts'
 import { prepare, type Statements } from './sqlite-statements.ts'
 
 // Numbers on disk; their order is a promise to every file already written.
 const STREAMS = ['couple', 'a', 'b'] as const
 const CONTENTS = ['fact', 'packets', 'packets-deflated'] as const
 const SEALS = ['plain-1', 'aes-256-gcm-1'] as const
-
-/**
- * How long a write waits for another program's lock, ms. The process stands still meanwhile, so it is short: what could
- * not be written is tried again (`steady-store.ts`).
- */
-const BUSY_TIMEOUT = 100
 
 const numberIn = <T>(names: readonly T[], name: T): number => names.indexOf(name)
 
@@ -51,15 +44,15 @@ const fileAt = (path: string): string | null => {
 
 /** The journal in one SQLite file. */
 class SqliteStore implements JournalStore {
-  readonly #db: DatabaseSync
-  readonly #statements: Statements
   readonly #path: string
-  readonly #file: string | null
+  #db: DatabaseSync
+  #statements: Statements
+  #file: string | null
 
-  constructor(db: DatabaseSync, path: string) {
-    this.#db = db
-    this.#statements = prepare(db)
+  constructor(path: string) {
     this.#path = path
+    this.#db = openDatabase(path)
+    this.#statements = prepare(this.#db)
     this.#file = fileAt(path)
   }
 
@@ -80,6 +73,19 @@ class SqliteStore implements JournalStore {
       this.#statements.dropSummary.run(sessionId)
       for (const envelope of envelopes) this.#add(envelope)
       this.#addKeys(sessionId, keys)
+    })
+  }
+
+  add(additions: readonly Addition[]): void {
+    this.#whole(() => {
+      for (const { sessionId, envelopes, keys } of additions) {
+        if (keys.some(({ stream }) => this.keys(sessionId).some((one) => one.stream === stream)))
+          throw new Error('this stream is there already')
+        this.#statements.addSession.run(sessionId)
+        // Each was sealed anew, so none of them can be the very one that lies in its place.
+        for (const envelope of envelopes) this.#add(envelope)
+        this.#addKeys(sessionId, keys)
+      }
     })
   }
 
@@ -187,34 +193,29 @@ class SqliteStore implements JournalStore {
     this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
   }
 
+  copyTo(path: string): void {
+    this.#db.prepare('VACUUM INTO ?').run(path)
+  }
+
+  exchange(work: () => void): void {
+    this.close()
+    try {
+      work()
+    } finally {
+      this.#db = openDatabase(this.#path)
+      this.#statements = prepare(this.#db)
+      this.#file = fileAt(this.#path)
+    }
+  }
+
   close(): void {
     if (this.#db.isOpen) this.#db.close()
   }
 }
 
 /**
- * FULL: a commit that has returned survives the loss of power, not only of the process. `fullfsync` says the same to macOS,
- * where a plain fsync leaves it in the drive's cache; elsewhere it does nothing.
- */
-const PRAGMAS = `PRAGMA busy_timeout = ${BUSY_TIMEOUT}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-  PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON`
-
-/**
  * Opens the store at `path` (`:memory:` for none) and brings it to the present schema. Throws `NewerJournal` where a
  * newer Ebb has written it (the file is not touched), and other errors where it is not sound or the disk fails
  * (`isDamage` tells which).
  */
-export const openSqliteStore = (path: string): JournalStore => {
-  const found = versionInHeader(path)
-  if (found !== null && found > SCHEMA_VERSION) throw new NewerJournal(found)
-  const db = new DatabaseSync(path)
-  try {
-    db.exec(PRAGMAS)
-    expectSound(db)
-    migrate(db)
-    return new SqliteStore(db, path)
-  } catch (error) {
-    db.close()
-    throw error
-  }
-}
+export const openSqliteStore = (path: string): JournalStore => new SqliteStore(path)

@@ -1,4 +1,5 @@
 import type {
+  Addition,
   Content,
   Envelope,
   JournalStore,
@@ -8,6 +9,7 @@ import type {
 import { MINUTE, SECOND } from '#shared/units.ts'
 import type { Log } from '../log.ts'
 import { HeldNotes } from './held-notes.ts'
+import { type Held, waits, without } from './held-session.ts'
 
 /** How long until a disk that failed is tried again by itself, ms; doubled each time it fails, up to the longest. */
 const FIRST_WAIT = 5 * SECOND
@@ -22,17 +24,6 @@ export type SteadyPorts = {
   /** All that had to wait is on disk. */
   readonly onWell: () => void
 }
-
-/** A session as far as this process has written it or taken it up. */
-type Held = { readonly envelopes: Envelope[]; readonly keys: WrappedKey[]; onDisk: number }
-
-const without = ({ envelopes, keys, onDisk }: Held, stream: StreamId): Held => ({
-  envelopes: envelopes.filter((one) => one.stream !== stream),
-  keys: keys.filter((key) => key.stream !== stream),
-  onDisk: envelopes.slice(0, onDisk).filter((one) => one.stream !== stream).length,
-})
-
-const waits = ({ envelopes, onDisk }: Held): boolean => onDisk < envelopes.length
 
 /**
  * A store that a failing disk does not stop: the session that runs is held in memory as a whole and what of it is not on
@@ -73,6 +64,12 @@ export class SteadyStore implements JournalStore {
     if (held !== undefined && waits(held)) throw new Error('not all of this session is on disk')
     this.#certain().replace(sessionId, envelopes, keys)
     this.#held.delete(sessionId)
+  }
+
+  add(additions: readonly Addition[]): void {
+    if (this.#waits) throw new Error('not all of it is on disk')
+    this.#certain().add(additions)
+    for (const { sessionId } of additions) this.#held.delete(sessionId)
   }
 
   sessionIds(): readonly string[] {
@@ -127,8 +124,28 @@ export class SteadyStore implements JournalStore {
     this.#certain().scrub()
   }
 
+  copyTo(path: string): void {
+    if (this.#waits) throw new Error('not all of it is on disk')
+    this.#certain().copyTo(path)
+  }
+
+  exchange(work: () => void): void {
+    if (this.#waits) throw new Error('not all of it is on disk')
+    this.#held.clear()
+    this.#notes.clear()
+    this.#disk?.close()
+    this.#disk = null
+    try {
+      work()
+    } finally {
+      // Also where what lay there before was a newer Ebb's.
+      this.#isHopeless = false
+      this.#tryAgain()
+    }
+  }
+
   close(): void {
-    if (this.#notes.wait || [...this.#held.values()].some(waits)) this.#tryAgain()
+    if (this.#waits) this.#tryAgain()
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
     this.#held.clear()
@@ -147,6 +164,11 @@ export class SteadyStore implements JournalStore {
     const held = { envelopes, keys, onDisk: envelopes.length }
     this.#held.set(sessionId, held)
     return held
+  }
+
+  /** Something is not on disk. */
+  get #waits(): boolean {
+    return this.#notes.wait || [...this.#held.values()].some(waits)
   }
 
   #certain(): JournalStore {

@@ -48,6 +48,11 @@ export class TalkRecord {
     this.#upkeep = new Upkeep({ ...ports, keysOf: (id) => this.#keysOf(id) })
   }
 
+  /** For what takes whole streams out or brings them in, between sessions. */
+  get store(): JournalStore {
+    return this.#ports.store
+  }
+
   /** Whether real talks can be kept now. */
   get isOpen(): boolean {
     return this.#ports.vault() !== null
@@ -107,14 +112,21 @@ export class TalkRecord {
     }
   }
 
-  /** The newest session that is in the store. */
+  /** The session that came to the store last. */
   newest(): string | undefined {
     return this.#ports.store.sessionIds()[0]
   }
 
+  /** Whether a session was closed for good: nothing more comes of it. */
+  isClosed(sessionId: string): boolean {
+    return this.#upkeep.isPacked(sessionId)
+  }
+
   /** Past talks, newest first. Simulated ones enter no history, nor does what never became a talk. */
   pastTalks(): readonly SessionSummary[] {
-    return this.#summaries().filter(({ ended, talked, simulated }) => ended && talked && !simulated)
+    return this.#summaries()
+      .filter(({ ended, talked, simulated }) => ended && talked && !simulated)
+      .toSorted((one, other) => other.begunAt - one.begunAt)
   }
 
   /**

@@ -6,6 +6,10 @@ import type { Log } from '../log.ts'
 import type { SettingsFile } from '../settings-file.ts'
 import type { StrapMemory } from '../strap-memory.ts'
 import type { KeyRoom } from '../vault/key-room.ts'
+import { Backups } from './backups.ts'
+import { Carrying } from './carrying.ts'
+import type { FileDialogs } from './file-dialogs.ts'
+import { Gate } from './gate.ts'
 import { OwnData } from './own-data.ts'
 import { removeStrayFiles } from './profile-files.ts'
 import { Retention } from './retention.ts'
@@ -18,33 +22,39 @@ export type KeepingPorts = {
   readonly record: TalkRecord
   readonly settings: SettingsFile
   readonly straps: StrapMemory
+  readonly dialogs: FileDialogs
   readonly isInSession: () => boolean
   readonly onLeaving: (leaving: Leaving | null) => void
   readonly onAllErased: () => void
+  readonly onRestored: () => void
   readonly log: Log
 }
 
 export type Keeping = {
   readonly own: OwnData
+  readonly carrying: Carrying
+  readonly backups: Backups
   readonly retention: Retention
   readonly lock: SeatLock
 }
 
 /** What is kept, for how long, and who may take it back. */
 export const openKeeping = (ports: KeepingPorts): Keeping => {
-  const { profile, clock, keys, record, settings, straps, isInSession, log } = ports
+  const { profile, clock, keys, record, settings, straps, dialogs, isInSession, log } = ports
+  const now = () => clock.now().wall
+  const gate = new Gate({ keys, isInSession, now, log })
   const retention: Retention = new Retention(join(profile, 'retention.json'), {
     record,
     keepFor: () => settings.value.keepFor,
     clock,
-    isFree: () => !isInSession() && !own.isBusy,
+    isFree: () => !isInSession() && !gate.isBusy,
     onChange: ports.onLeaving,
     log,
   })
   const own = new OwnData({
+    gate,
     keys,
     record,
-    isInSession,
     forgetStrap: (partner) => straps.remember(partner, null),
     removeFiles: () => {
       settings.remove()
@@ -53,8 +63,16 @@ export const openKeeping = (ports: KeepingPorts): Keeping => {
       removeStrayFiles(profile)
     },
     onAllErased: ports.onAllErased,
-    now: () => clock.now().wall,
-    log,
   })
-  return { own, retention, lock: new SeatLock(clock, () => own.shut()) }
+  const carrying = new Carrying({ gate, record, dialogs, profile, now, log })
+  const backups = new Backups({
+    ...{ gate, keys, record, dialogs, profile, now, log },
+    reread: () => {
+      settings.reread()
+      straps.forgetAll()
+      retention.remove()
+    },
+    onRestored: ports.onRestored,
+  })
+  return { own, carrying, backups, retention, lock: new SeatLock(clock, () => own.shut()) }
 }

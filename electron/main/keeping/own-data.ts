@@ -1,31 +1,26 @@
-import type { DataProtection, PinAnswer } from '#shared/ipc/contract.ts'
+import type { PinAnswer } from '#shared/ipc/carried.ts'
+import type { DataProtection } from '#shared/ipc/contract.ts'
 import { type PartnerId, perPartner } from '#shared/partners.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
-import type { Log } from '../log.ts'
 import type { KeyRoom } from '../vault/key-room.ts'
 import type { ProtectionChoice } from '../vault/root-key.ts'
-import type { PinOutcome, Vault } from '../vault/vault.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { Gate } from './gate.ts'
 
 export type OwnDataPorts = {
+  readonly gate: Gate
   readonly keys: Pick<KeyRoom, 'vault' | 'hasKeyStore' | 'destroy'>
   readonly record: TalkRecord
-  /** Whether a session runs: then nothing of what it rests on is changed. */
-  readonly isInSession: () => boolean
   readonly forgetStrap: (partner: PartnerId) => void
   /** Removes all that lies beside journal and keys. */
   readonly removeFiles: () => void
   /** Everything was; the window knows nothing of it yet. */
   readonly onAllErased: () => void
-  readonly now: () => number
-  readonly log: Log
 }
-
-type Work<T> = (vault: Vault) => Promise<T>
 
 /** What each of the two may do with what is kept of them: protect it and erase it, never while a session runs. */
 export class OwnData {
   readonly #ports: OwnDataPorts
-  #busy = false
 
   constructor(ports: OwnDataPorts) {
     this.#ports = ports
@@ -33,7 +28,7 @@ export class OwnData {
 
   /** Something is being changed: no session may begin on what goes. */
   get isBusy(): boolean {
-    return this.#busy
+    return this.#ports.gate.isBusy
   }
 
   protection(): DataProtection | null {
@@ -45,7 +40,7 @@ export class OwnData {
   }
 
   protect(choice: ProtectionChoice): Promise<boolean> {
-    return this.#withVault(false, async (vault) => {
+    return this.#ports.gate.withVault(false, async (vault) => {
       await vault.protect(choice)
       return true
     })
@@ -65,7 +60,7 @@ export class OwnData {
   }
 
   async eraseTalk(sessionId: string): Promise<boolean> {
-    return this.#withVault(false, async () => {
+    return this.#ports.gate.withVault(false, async () => {
       this.#ports.record.erase([sessionId])
       return true
     })
@@ -81,8 +76,8 @@ export class OwnData {
 
   /** Needs no key: who has forgotten the passphrase can begin anew. */
   eraseAll(): Promise<boolean> {
-    return this.#alone(false, async () => {
-      const { record, keys, removeFiles, onAllErased } = this.#ports
+    const { gate, record, keys, removeFiles, onAllErased } = this.#ports
+    return gate.alone(false, async () => {
       record.eraseAll()
       removeFiles()
       await keys.destroy()
@@ -91,37 +86,14 @@ export class OwnData {
     })
   }
 
-  #behindPin(partner: PartnerId, pin: string | null, work: Work<void>): Promise<PinAnswer> {
-    return this.#withVault<PinAnswer>({ kind: 'refused' }, async (vault) => {
-      // Also where the stream is open already: whoever sits there now need not be who opened it.
-      const answer = this.#answerFrom(await vault.openWithPin(partner, pin ?? ''))
-      if (answer.kind === 'done') await work(vault)
-      return answer
+  #behindPin(
+    partner: PartnerId,
+    pin: string | null,
+    work: (vault: Vault) => Promise<void>,
+  ): Promise<PinAnswer> {
+    return this.#ports.gate.behindPin<PinAnswer>(partner, pin, async (vault) => {
+      await work(vault)
+      return { kind: 'done' }
     })
-  }
-
-  #answerFrom(outcome: PinOutcome): PinAnswer {
-    if (outcome.kind === 'open') return { kind: 'done' }
-    const waitMs = Math.max(0, outcome.waitUntil - this.#ports.now())
-    return { kind: outcome.kind, waitMs }
-  }
-
-  #withVault<T>(refused: T, work: Work<T>): Promise<T> {
-    const vault = this.#ports.keys.vault()
-    return vault === null ? Promise.resolve(refused) : this.#alone(refused, () => work(vault))
-  }
-
-  /** One thing at a time, none of them in a session; what the disk refuses is logged and answered with `refused`. */
-  async #alone<T>(refused: T, work: () => Promise<T>): Promise<T> {
-    if (this.#busy || this.#ports.isInSession()) return refused
-    this.#busy = true
-    try {
-      return await work()
-    } catch (error) {
-      this.#ports.log('what is kept could not be changed', error)
-      return refused
-    } finally {
-      this.#busy = false
-    }
   }
 }

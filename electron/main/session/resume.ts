@@ -26,7 +26,8 @@ const PROMISE_STANDS = 24 * HOUR
 /** The newest session, if it was cut off before its end: its state is what the record tells. */
 const findInterrupted = (record: TalkRecord, log: Log): Interrupted | null => {
   const sessionId = record.newest()
-  if (sessionId === undefined) return null
+  // What was brought in from a file is never taken up, whatever it says of its end.
+  if (sessionId === undefined || record.isClosed(sessionId)) return null
   const { entries, unreadable, missing } = record.read(sessionId)
   if (unreadable + missing > 0) {
     log(`the last session: ${unreadable} entries could not be read, ${missing} are missing`)

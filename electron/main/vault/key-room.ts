@@ -2,7 +2,7 @@ import type { VaultState } from '#shared/ipc/contract.ts'
 import type { Log } from '../log.ts'
 import { destroyKeyring, keepKeyring, readKeyring } from './keyring-file.ts'
 import type { Keyring } from './keyring-schema.ts'
-import type { KeyStore, ProtectionChoice } from './root-key.ts'
+import { type KeyStore, type ProtectionChoice, unwrapRoot } from './root-key.ts'
 import { USUAL_LOG_N } from './stretch.ts'
 import { Vault, type VaultPorts } from './vault.ts'
 
@@ -88,10 +88,21 @@ export class KeyRoom {
   /** Destroys all keys; then it is as on the first day. Throws where the disk does not let it. */
   async destroy(): Promise<void> {
     destroyKeyring(this.#path)
+    await this.reopen()
+  }
+
+  /** Lets go of these keys and opens what lies in their place now, as at a start. */
+  async reopen(): Promise<void> {
     this.#destroyed += 1
     this.#vault = null
     this.#change('choose')
     await this.enter()
+  }
+
+  /** Whether a keyring made elsewhere would open here, a passphrase given. */
+  async wouldOpen({ protection }: Keyring): Promise<boolean> {
+    const { keyStore } = this.#ports
+    return protection.kind !== 'system' || (await unwrapRoot(protection, null, keyStore)) !== null
   }
 
   async #unlock(keyring: Keyring, passphrase: string | null): Promise<void> {

@@ -5,7 +5,7 @@ export const yourData = {
     back: 'Back',
     done: 'Done.',
     refused: 'That was not possible now. Nothing has been changed.',
-    shut: 'What is kept is shut. It can be erased whole; for all else Ebb has to be opened first.',
+    shut: 'What is kept is shut. It can be erased whole, backed up or replaced by a backup; for all else Ebb has to be opened first.',
     protection: {
       title: 'How it is protected',
       now: {

@@ -40,6 +40,8 @@ const open = async () => {
   const onAllErased = vi.fn()
   const keeping = openKeeping({
     ...{ profile, clock, keys, record, settings, straps, onLeaving, onAllErased, log: silent },
+    dialogs: { save: async () => null, open: async () => null },
+    onRestored: silent,
     isInSession: () => session.runs,
   })
   const keep = (id: string): void => {

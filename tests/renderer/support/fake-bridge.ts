@@ -46,6 +46,11 @@ export class FakeBridge implements Bridge {
       'data:erase-talk': () => true,
       'data:erase-seat': () => ({ kind: 'done' }),
       'data:erase-all': () => true,
+      'data:take-out': () => ({ kind: 'cancelled' }),
+      'data:bring-in': () => ({ kind: 'cancelled' }),
+      'data:back-up': () => ({ kind: 'backed-up' }),
+      'data:choose-backup': () => ({ kind: 'cancelled' }),
+      'data:restore': () => ({ kind: 'restored' }),
       ...answers,
     }
   }

@@ -1,0 +1,52 @@
+/** What came of something that may need a PIN. `waitMs`: how long no PIN is looked at from now on. */
+export type PinAnswer =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'wrong'; readonly waitMs: number }
+  /** It was not looked at: too soon after the last wrong one. */
+  | { readonly kind: 'wait'; readonly waitMs: number }
+  /** Not now: a session runs, the keys are shut, or the disk does not let it. */
+  | { readonly kind: 'refused' }
+
+/**
+ * Why a file is not written, or nothing of it read. `own-folder`: it would lie among Ebb's own. `not-ours`: nothing of the
+ * kind is in it. `elsewhere`: its key lies in the key store of another computer or account.
+ */
+export type FileTrouble =
+  | 'no-room'
+  | 'unwritable'
+  | 'own-folder'
+  | 'too-large'
+  | 'unreadable'
+  | 'not-ours'
+  | 'newer'
+  | 'damaged'
+  | 'elsewhere'
+
+/** What came of taking something out into a file, or bringing it in from one. */
+export type CarryAnswer =
+  | Exclude<PinAnswer, { readonly kind: 'done' }>
+  /** Nobody said which file. */
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'file-trouble'; readonly why: FileTrouble }
+  /** `unread`: pieces of talks that could not be read and are not in the file. */
+  | { readonly kind: 'taken-out'; readonly talks: number; readonly unread: number }
+  /** `talks` are back; in `there` nothing was missing; `differ` are here and not the same as in the file. */
+  | {
+      readonly kind: 'brought-in'
+      readonly talks: number
+      readonly there: number
+      readonly differ: number
+    }
+
+/** What came of backing up, or of restoring. */
+export type BackupAnswer =
+  | { readonly kind: 'refused' | 'cancelled' | 'backed-up' | 'restored' }
+  /** There are no keys yet, and so nothing that is kept. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'file-trouble'; readonly why: FileTrouble }
+  | {
+      readonly kind: 'chosen'
+      /** When it was made, as its computer's clock had it, ms. */
+      readonly madeAt: number
+      readonly protection: 'system' | 'passphrase' | 'none'
+    }
