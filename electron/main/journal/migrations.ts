@@ -1,7 +1,12 @@
-import type { DatabaseSync } from 'node:sqlite'
+import { resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import { DamagedJournal, NewerJournal } from './disk-trouble.ts'
 
-/** One step from each schema to the next. A step that has been released is never edited. */
+/**
+ * One step from each schema to the next. A step that has been released is never edited, and each changes a table: what
+ * the tables look like tells the version as well as the number does.
+ */
 const MIGRATIONS: readonly string[] = [
   `CREATE TABLE session (
      n INTEGER PRIMARY KEY,
@@ -43,12 +48,59 @@ export const makeSchema = (db: DatabaseSync, version: number): void => {
   for (const step of MIGRATIONS.slice(0, version)) db.exec(step)
 }
 
-/** Brings the schema up to date, each step whole or not at all. Throws for a file from a newer Ebb. */
+/** What the tables look like, however their text is set. */
+const shapeOf = (db: DatabaseSync): string => {
+  const rows = db.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name').all()
+  return rows.map(({ sql }) => String(sql).replaceAll(/\s+/g, ' ')).join('\n')
+}
+
+/** The shapes of all schemas, from none at all on. */
+const knownShapes = (): readonly string[] => {
+  const db = new DatabaseSync(':memory:')
+  const shapes = ['', ...MIGRATIONS].map((step) => {
+    db.exec(step)
+    return shapeOf(db)
+  })
+  db.close()
+  return shapes
+}
+
+/** The version whose tables these are; null where they are of none that this Ebb knows. */
+const versionByTables = (db: DatabaseSync): number | null => {
+  const version = knownShapes().indexOf(shapeOf(db))
+  return version === -1 ? null : version
+}
+
+/**
+ * Whether the tables in the file at `path` are of a schema that this Ebb knows, whatever its number says: a number is
+ * four bytes that a disk can lose, and no newer Ebb leaves the tables as they were. Not a byte of the file is written.
+ */
+export const hasKnownTables = (path: string): boolean => {
+  const untouched = pathToFileURL(resolve(path))
+  untouched.search = '?immutable=1'
+  try {
+    const db = new DatabaseSync(untouched, { readOnly: true })
+    try {
+      return versionByTables(db) !== null
+    } finally {
+      db.close()
+    }
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Brings the schema up to date, each step whole or not at all; a number that the tables prove wrong is put right first.
+ * Throws for a file from a newer Ebb.
+ */
 export const migrate = (db: DatabaseSync): void => {
-  const found = Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0)
-  if (found > SCHEMA_VERSION) throw new NewerJournal(found)
-  if (found < 0) throw new DamagedJournal(`no schema has the version ${found}`)
-  MIGRATIONS.slice(found).forEach((step, index) => {
-    db.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${found + index + 1}; COMMIT`)
+  const said = Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0)
+  const version = versionByTables(db) ?? said
+  if (version > SCHEMA_VERSION) throw new NewerJournal(version)
+  if (version < 0) throw new DamagedJournal(`no schema has the version ${version}`)
+  if (version !== said) db.exec(`PRAGMA user_version = ${version}`)
+  MIGRATIONS.slice(version).forEach((step, index) => {
+    db.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${version + index + 1}; COMMIT`)
   })
 }

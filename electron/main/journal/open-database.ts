@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { NewerJournal, versionInHeader } from './disk-trouble.ts'
-import { migrate, SCHEMA_VERSION } from './migrations.ts'
+import { hasKnownTables, migrate, SCHEMA_VERSION } from './migrations.ts'
 import { expectSound } from './soundness.ts'
 
 /**
@@ -19,7 +19,8 @@ const PRAGMAS = `PRAGMA busy_timeout = ${BUSY_TIMEOUT}; PRAGMA journal_mode = WA
 /** Opens the database at `path` and brings it to the present schema; throws as `openSqliteStore` does. */
 export const openDatabase = (path: string): DatabaseSync => {
   const found = versionInHeader(path)
-  if (found !== null && found > SCHEMA_VERSION) throw new NewerJournal(found)
+  if (found !== null && found > SCHEMA_VERSION && !hasKnownTables(path))
+    throw new NewerJournal(found)
   const db = new DatabaseSync(path)
   try {
     db.exec(PRAGMAS)

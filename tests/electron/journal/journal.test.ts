@@ -18,6 +18,7 @@ import { JournalWriter } from '../../../electron/main/journal/journal-writer.ts'
 import { openJournal } from '../../../electron/main/journal/open-journal.ts'
 import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
 import { TalkRecord } from '../../../electron/main/journal/talk-record.ts'
+import { writeNewerJournal } from '../../support/newer-journal.ts'
 import { Talk } from '../../support/talk.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -93,10 +94,7 @@ describe('the store', () => {
 
   test('refuses a file of a newer Ebb', () => {
     const path = join(temporaryFolder(), 'journal.sqlite')
-    openSqliteStore(path).close()
-    const db = new DatabaseSync(path)
-    db.exec('PRAGMA user_version = 99')
-    db.close()
+    writeNewerJournal(path)
     expect(() => openSqliteStore(path)).toThrow(/newer/)
   })
 })
@@ -170,10 +168,7 @@ describe('opening the journal', () => {
   test('a journal of a newer Ebb is neither put aside nor touched', () => {
     const folder = temporaryFolder()
     const path = join(folder, 'journal.sqlite')
-    openSqliteStore(path).close()
-    const db = new DatabaseSync(path)
-    db.exec('PRAGMA user_version = 99')
-    db.close()
+    writeNewerJournal(path)
     const before = readFileSync(path)
     expect(openJournal(path, now, silent)).toEqual({ kind: 'newer' })
     expect(readdirSync(folder)).toEqual(['journal.sqlite'])

@@ -32,6 +32,47 @@ test('a journal of every schema before this one is kept', () => {
   expect(KEPT_SCHEMAS).toEqual(Array.from({ length: SCHEMA_VERSION - 1 }, (_, at) => at + 1))
 })
 
+describe('a version number that was lost', () => {
+  const lived = async () => {
+    const profile = temporaryFolder()
+    layKeptJournal(3, profile)
+    const { record } = await keptRecord(profile)
+    record.notes.write('about', 'couple', 'a word')
+    record.close()
+    return { profile, path: join(profile, 'journal.sqlite') }
+  }
+
+  test.each([0, 1, 2, 3, 5, 99, 2 ** 31 - 1, -1])(
+    'as %i costs nothing: the tables tell it as well',
+    async (number) => {
+      const { profile, path } = await lived()
+      const db = new DatabaseSync(path)
+      db.exec(`PRAGMA user_version = ${number}`)
+      db.close()
+      const { record, said } = await keptRecord(profile)
+      expect(said).toEqual([])
+      for (const id of KEPT_TALKS) expect(record.read(id).entries).toEqual(keptEntries(3, id))
+      expect(record.notes.read('about', 'couple')).toBe('a word')
+      record.close()
+      expect(schemaOf(path)[0]).toEqual({ user_version: SCHEMA_VERSION })
+    },
+  )
+
+  test('of an older schema: it is known by its tables, and brought up to date from there', async () => {
+    for (const schema of KEPT_SCHEMAS) {
+      const profile = temporaryFolder()
+      layKeptJournal(schema, profile)
+      const db = new DatabaseSync(join(profile, 'journal.sqlite'))
+      db.exec('PRAGMA user_version = 77')
+      db.close()
+      const { record, said } = await keptRecord(profile)
+      expect(said).toEqual([])
+      expect(record.read('whole').entries).toEqual(keptEntries(schema, 'whole'))
+      record.close()
+    }
+  })
+})
+
 describe.each(KEPT_SCHEMAS)('a journal as the Ebb of schema %i left it', (schema) => {
   test('is read entry by entry as it was lived, sealed, packed and listed', async () => {
     const { profile, record, said } = await open(schema)

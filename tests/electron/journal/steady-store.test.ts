@@ -20,6 +20,7 @@ import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
 import { SteadyStore } from '../../../electron/main/journal/steady-store.ts'
 import { Notices } from '../../../electron/main/notices.ts'
 import { canLimitFileSize, limitFileSize } from '../../support/file-size-limit.ts'
+import { writeNewerJournal } from '../../support/newer-journal.ts'
 import { openVault } from '../../support/open-vault.ts'
 import { Talk } from '../../support/talk.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -265,9 +266,7 @@ describe.each(Object.entries(FAULTS))('%s', (name, fault) => {
 test('a journal of a newer Ebb stays as it is; the talk lives in memory', async () => {
   const profile = temporaryFolder()
   const path = join(profile, 'journal.sqlite')
-  const db = new DatabaseSync(path)
-  db.exec('PRAGMA user_version = 99')
-  db.close()
+  writeNewerJournal(path)
   const lived = thirds()
   const { record, said, write } = await recordIn(profile)
   record.begin(ID, false)
