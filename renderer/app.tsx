@@ -8,6 +8,7 @@ import { HomeScreen } from './screens/home-screen.tsx'
 import { KeysScreen } from './screens/keys-screen.tsx'
 import { LookBackScreen } from './screens/look-back-screen.tsx'
 import { NeutralTalkScreen } from './screens/neutral-talk-screen.tsx'
+import { NewerJournalScreen } from './screens/newer-journal-screen.tsx'
 import { PauseScreen } from './screens/pause-screen.tsx'
 import { RestScreen } from './screens/rest-screen.tsx'
 import { SettingsScreen } from './screens/settings-screen.tsx'
@@ -15,7 +16,19 @@ import { TalkScreen } from './screens/talk-screen.tsx'
 import { WhoseHeartScreen } from './screens/whose-heart-screen.tsx'
 import { YourDataScreen } from './screens/your-data-screen.tsx'
 
-type Place = 'home' | 'keys' | 'look-back' | 'settings' | 'whose-heart' | 'your-data'
+type Place =
+  | 'home'
+  | 'keys'
+  | 'look-back'
+  | 'newer-journal'
+  | 'settings'
+  | 'whose-heart'
+  | 'your-data'
+
+const firstPlace = (isAsked: boolean, isNewer: boolean): Place => {
+  if (isAsked) return 'keys'
+  return isNewer ? 'newer-journal' : 'home'
+}
 
 /** Between talks: the start, and the pages one step from it. */
 const Idle = () => {
@@ -23,16 +36,19 @@ const Idle = () => {
   const isOpen = vault === 'open'
   // Who has protected what is kept is asked at once: a talk may be waiting behind it.
   const asked = vault === 'locked' || vault === 'lost'
-  const [place, setPlace] = useState<Place>(asked ? 'keys' : 'home')
+  const isNewer = useLive(({ notices }) => notices.some(({ kind }) => kind === 'journal-newer'))
+  const [place, setPlace] = useState<Place>(firstPlace(asked, isNewer))
   const goHome = (): void => setPlace('home')
-  // Once the keys are open there is nothing more to ask.
-  const shown = place === 'keys' && isOpen ? 'home' : place
+  // Once the keys are open, or the journal is ours, there is nothing more to ask.
+  const isOver = (place === 'keys' && isOpen) || (place === 'newer-journal' && !isNewer)
+  const shown = isOver ? 'home' : place
+  const lookBack = isNewer ? 'newer-journal' : 'look-back'
   switch (shown) {
     case 'home':
       return (
         <HomeScreen
           onKeys={isOpen ? null : () => setPlace('keys')}
-          onLookBack={() => setPlace(isOpen || vault === 'choose' ? 'look-back' : 'keys')}
+          onLookBack={() => setPlace(isOpen || vault === 'choose' ? lookBack : 'keys')}
           onSettings={() => setPlace('settings')}
           onWhoseHeart={() => setPlace('whose-heart')}
         />
@@ -41,6 +57,8 @@ const Idle = () => {
       return <KeysScreen onBack={goHome} />
     case 'look-back':
       return <LookBackScreen onBack={goHome} />
+    case 'newer-journal':
+      return <NewerJournalScreen onBack={goHome} />
     case 'settings':
       return <SettingsScreen onBack={goHome} onYourData={() => setPlace('your-data')} />
     case 'whose-heart':

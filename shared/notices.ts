@@ -1,7 +1,11 @@
-/** What a notice makes untrue: that the journal waits, and that it is written again, cannot both be so. */
+/**
+ * What a notice makes untrue: that the journal waits, and that it is written again, cannot both be so; nor does a newer
+ * Ebb's journal keep anything from being written once it is put aside.
+ */
 const ENDS: Readonly<Record<string, string>> = {
   'journal-written': 'journal-in-memory',
   'journal-in-memory': 'journal-written',
+  'journal-set-aside': 'journal-newer',
 }
 
 /** The notices with one more, newest last: each kind is said once, and what the new one makes untrue goes. */

@@ -16,6 +16,7 @@ const calls: Record<CallName, true> = {
   'data:back-up': true,
   'data:choose-backup': true,
   'data:restore': true,
+  'data:begin-anew': true,
   'settings:change': true,
   'strap:choose': true,
   'strap:lend-click': true,

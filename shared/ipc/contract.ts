@@ -94,6 +94,8 @@ export type CallOutputs = {
   'data:erase-seat': PinAnswer
   /** All that Ebb keeps: the page is loaded anew and Ebb is as on its first day. */
   'data:erase-all': boolean
+  /** Puts a newer Ebb's journal aside, whole, and begins another; false where that cannot be. */
+  'data:begin-anew': boolean
   'sessions:list': readonly SessionSummary[]
   'settings:change': Settings
   /** Answers the chooser; null cancels. False where no chooser is open. */
@@ -138,6 +140,7 @@ export const callInputs = {
   'data:back-up': z.undefined(),
   'data:choose-backup': z.undefined(),
   'data:restore': z.undefined(),
+  'data:begin-anew': z.undefined(),
   'settings:change': settingsChangeSchema,
   'strap:choose': strapIdSchema.nullable(),
   'strap:lend-click': z.undefined(),

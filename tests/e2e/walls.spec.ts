@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { english as words } from '#shared/guidance/words.ts'
+import { writeNewerJournal } from '../support/newer-journal.ts'
 import { EVENING, expect, test } from './support/ebb.ts'
+import { showScreen } from './support/pictures.ts'
 
 test('the page has the bridge and nothing of Node', async ({ launch }) => {
   const { page } = await launch({ clock: EVENING })
@@ -114,6 +116,28 @@ test('a journal that cannot be opened is set aside, and the app says so', async 
   expect(aside).toBeDefined()
   await expect(page.getByText(words.notice.journalSetAside(aside ?? ''))).toBeVisible()
   await expect(page.getByRole('button', { name: words.home.begin })).toBeVisible()
+})
+
+test('a newer Ebb’s journal is left alone, or put aside whole by choice', async ({
+  launch,
+  profile,
+}) => {
+  writeNewerJournal(join(profile, 'journal.sqlite'))
+  const before = readFileSync(join(profile, 'journal.sqlite'))
+  const { page } = await launch({ clock: EVENING })
+  const press = (name: string): Promise<void> => page.getByRole('button', { name }).click()
+  await expect(page.getByRole('heading', { name: words.newer.title })).toBeVisible()
+  await showScreen(page, '29-newer-journal')
+  await press(words.newer.later)
+  await expect(page.getByRole('button', { name: words.home.begin })).toBeVisible()
+  expect(readFileSync(join(profile, 'journal.sqlite')).equals(before)).toBe(true)
+  await press(words.home.lookBack)
+  await press(words.newer.begin)
+  await expect(page.getByText(/It is set aside as/)).toBeVisible()
+  const aside = readdirSync(profile).find((name) => name.startsWith('journal-set-aside-'))
+  expect(readFileSync(join(profile, aside ?? '')).equals(before)).toBe(true)
+  await press(words.home.begin)
+  await expect(page.getByText(words.rest.title)).toBeVisible()
 })
 
 test('settings are kept', async ({ launch }) => {

@@ -63,6 +63,24 @@ test('a strap without Bluetooth: a calm hint with what to check, at that seat al
   }
 })
 
+test('a newer Ebb’s journal: what can be done is shown at once, can wait, and ends with beginning anew', async () => {
+  const bridge = new FakeBridge({ ...appState(), notices: [{ kind: 'journal-newer' }] })
+  const { push } = await openEbb({}, { bridge })
+  expect(screen.getByText(words.newer.why)).toBeDefined()
+  fireEvent.click(button(words.newer.later))
+  expect(button(words.home.begin)).toBeDefined()
+  fireEvent.click(button(words.home.lookBack))
+  bridge.answers['data:begin-anew'] = () => false
+  fireEvent.click(button(words.newer.begin))
+  expect(await screen.findByText(words.newer.failed)).toBeDefined()
+  bridge.answers['data:begin-anew'] = () => true
+  fireEvent.click(button(words.newer.begin))
+  await push('app:notice', { kind: 'journal-set-aside', name: 'old' })
+  expect(screen.queryByText(words.newer.why)).toBeNull()
+  expect(button(words.home.begin)).toBeDefined()
+  expect(screen.getByText(words.notice.journalSetAside('old'))).toBeDefined()
+})
+
 test('look back is empty at first and says what will stand there', async () => {
   const { push } = await openEbb()
   fireEvent.click(button(words.home.lookBack))

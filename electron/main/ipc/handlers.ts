@@ -84,6 +84,7 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
   'data:protection': () => rooms.keeping.own.protection(),
   'data:erase-talk': (sessionId) => erased(rooms, rooms.keeping.own.eraseTalk(sessionId)),
   'data:erase-seat': ({ partner, pin }) => rooms.keeping.own.eraseSeat(partner, pin),
+  'data:begin-anew': () => rooms.record.beginAnew(),
   'data:erase-all': () => rooms.keeping.own.eraseAll(),
   'data:take-out': ({ partner, pin }) => rooms.keeping.carrying.takeOut(partner, pin),
   'data:bring-in': async ({ partner, pin }) => {

@@ -18,18 +18,20 @@ export type OpenedJournal =
   | { readonly kind: 'newer' }
 
 /** SQLite keeps a file's newest pages in companions; they belong together. */
-const COMPANIONS = ['', '-wal', '-shm'] as const
+const COMPANIONS = ['-wal', '-shm'] as const
 
-const setAside = (path: string, now: Date): string => {
+/** Puts the journal under a dated name, nothing in it changed; answers where. Throws where the disk does not let it. */
+export const setAside = (path: string, now: Date): string => {
   const stamp = now.toISOString().replaceAll(':', '-').replace('.', '-')
   const kept = path.replace(/\.sqlite$/, `-set-aside-${stamp}.sqlite`)
+  renameSync(path, kept)
   for (const companion of COMPANIONS) {
     if (existsSync(path + companion)) renameSync(path + companion, kept + companion)
   }
   return kept
 }
 
-/** Opens the journal whatever state it is in; only one that is damaged for certain is put aside, under a dated name. */
+/** Opens the journal whatever state it is in; only one that is damaged for certain is put aside by itself. */
 export const openJournal = (path: string, now: Date, log: Log): OpenedJournal => {
   try {
     mkdirSync(dirname(path), { recursive: true })

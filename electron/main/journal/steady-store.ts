@@ -144,6 +144,13 @@ export class SteadyStore implements JournalStore {
     }
   }
 
+  /** What lay there, and was no use trying, is gone: tries it after all. Answers whether it is open now. */
+  reopen(): boolean {
+    this.#isHopeless = false
+    this.#tryAgain()
+    return this.#disk !== null
+  }
+
   close(): void {
     if (this.#waits) this.#tryAgain()
     if (this.#timer !== null) clearTimeout(this.#timer)

@@ -19,6 +19,8 @@ export type RecordPorts = {
   /** Null until the keys are open: then only what is nobody's can be written or read. */
   readonly vault: () => Vault | null
   readonly log: Log
+  /** Puts a newer Ebb's journal aside and begins another; false where none is there, or the disk does not let it. */
+  readonly beginAnew?: () => boolean
 }
 
 /** What can be opened of a session, and what of it is known to be missing. */
@@ -165,6 +167,11 @@ export class TalkRecord {
     this.#ports.store.removeStream(partner)
     await this.#ports.vault()?.forget(partner)
     this.#ports.store.scrub()
+  }
+
+  /** Where a newer Ebb's journal keeps this one from writing: leaves it whole under another name, and begins its own. */
+  beginAnew(): boolean {
+    return this.#ports.beginAnew?.() ?? false
   }
 
   close(): void {

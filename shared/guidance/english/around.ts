@@ -73,7 +73,7 @@ export const around = {
       'Nothing can be written to this computer now. The talk goes on, and is written as soon as it can be.',
     journalWritten: 'Everything is written down again; nothing is missing.',
     journalNewer:
-      'What was recorded before was written by a newer Ebb. It is left as it is; this talk will not be kept.',
+      'What was recorded before was written by a newer Ebb. It is left as it is; a talk now will not be kept. Look back says what can be done.',
     recordGap: 'The record of this talk has a gap.',
     recordEnds: (time: string) => `The record of the last talk ends at ${time}.`,
     sessionResumed: 'Ebb was closed in between. You are where you were.',

@@ -33,4 +33,16 @@ export const keeping = {
     later: 'Later',
     working: 'A moment …',
   },
+  newer: {
+    title: 'A newer Ebb has written here',
+    why: 'What has been kept was written by a newer Ebb than this one. This one cannot read it, and leaves it as it is: all of it is still there.',
+    openTitle: 'Open it with the newer Ebb',
+    open: 'Close this Ebb and start the newer one. Everything is there, as you left it.',
+    anewTitle: 'Or begin anew with this one',
+    anew: 'The file is put aside under another name, whole, and Ebb begins an empty record. The newer Ebb can open the old one again once it has its name back.',
+    begin: 'Put it aside and begin anew',
+    failed: 'The file could not be put aside. It is as it was.',
+    later: 'Later',
+    working: 'A moment …',
+  },
 } as const

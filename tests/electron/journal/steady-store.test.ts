@@ -4,9 +4,12 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -67,7 +70,7 @@ const recordIn = async (profile: string) => {
       other.close()
     }
   }
-  return { record, said, write, onDisk }
+  return { record, notices, said, write, onDisk }
 }
 
 const expectWhole = ({ talk }: { talk: Talk }, read: unknown): void => {
@@ -276,6 +279,46 @@ test('a journal of a newer Ebb stays as it is; the talk lives in memory', async 
   expect(said).toEqual(['journal-newer'])
   expectWhole(lived, record.read(ID))
   expect(existsSync(`${path}-wal`)).toBe(false)
+})
+
+test('a journal of a newer Ebb is put aside by choice alone, whole; what was lived meanwhile is kept', async () => {
+  const profile = temporaryFolder()
+  const path = join(profile, 'journal.sqlite')
+  writeNewerJournal(path)
+  const before = readFileSync(path)
+  const lived = thirds()
+  const { record, notices, said, write, onDisk } = await recordIn(profile)
+  record.begin(ID, false)
+  write(lived.parts[0])
+  expect(record.beginAnew()).toBe(true)
+  for (const part of lived.parts.slice(1)) write(part)
+  const aside = readdirSync(profile).filter((name) => name.startsWith('journal-set-aside-'))
+  expect(aside).toHaveLength(1)
+  expect(readFileSync(join(profile, aside[0] ?? '')).equals(before)).toBe(true)
+  expect(said).toEqual(['journal-newer', 'journal-set-aside'])
+  expect(notices.all).toEqual([{ kind: 'journal-set-aside', name: aside[0] }])
+  expectWhole(lived, onDisk())
+  expect(record.beginAnew()).toBe(false)
+  expect(readdirSync(profile)).toContain('journal.sqlite')
+})
+
+test('where it cannot be put aside it is as it was, and so is what was said', async () => {
+  const home = temporaryFolder()
+  const profile = join(home, 'profile')
+  mkdirSync(profile)
+  writeNewerJournal(join(profile, 'journal.sqlite'))
+  const { record, said } = await recordIn(profile)
+  renameSync(profile, join(home, 'elsewhere'))
+  writeFileSync(profile, '')
+  expect(record.beginAnew()).toBe(false)
+  expect(said).toEqual(['journal-newer'])
+})
+
+test('a journal of our own is not put aside for the asking', async () => {
+  const profile = temporaryFolder()
+  const { record } = await recordIn(profile)
+  expect(record.beginAnew()).toBe(false)
+  expect(readdirSync(profile).filter((name) => name.includes('aside'))).toEqual([])
 })
 
 const envelope = (ord: number): Envelope => ({

@@ -51,6 +51,7 @@ export class FakeBridge implements Bridge {
       'data:back-up': () => ({ kind: 'backed-up' }),
       'data:choose-backup': () => ({ kind: 'cancelled' }),
       'data:restore': () => ({ kind: 'restored' }),
+      'data:begin-anew': () => true,
       ...answers,
     }
   }
