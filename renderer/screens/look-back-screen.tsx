@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Words } from '#shared/guidance/words.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import { MINUTE } from '#shared/units.ts'
 import { Page } from '../components/page.tsx'
@@ -6,6 +7,12 @@ import { useWords } from '../language/words-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { formatDay } from '../times/format-clock.ts'
 import styles from './look-back-screen.module.css'
+
+/** What the record of a talk does not hold, in words; null where it is whole. */
+const lackOf = ({ endsEarly, hasGap }: SessionSummary, words: Words['lookBack']): string | null => {
+  if (hasGap) return endsEarly ? words.hasGapAndEndsEarly : words.hasGap
+  return endsEarly ? words.endsEarly : null
+}
 
 const Sessions = ({ sessions }: { readonly sessions: readonly SessionSummary[] }) => {
   const { lookBack, talk } = useWords()
@@ -19,13 +26,19 @@ const Sessions = ({ sessions }: { readonly sessions: readonly SessionSummary[] }
         </tr>
       </thead>
       <tbody>
-        {sessions.map(({ id, begunAt, length, pauses }) => (
-          <tr key={id}>
-            <th scope="row">{formatDay(begunAt)}</th>
-            <td>{talk.minutes(Math.round(length / MINUTE))}</td>
-            <td>{pauses}</td>
-          </tr>
-        ))}
+        {sessions.map((session) => {
+          const lack = lackOf(session, lookBack)
+          return (
+            <tr key={session.id}>
+              <th scope="row">
+                {formatDay(session.begunAt)}
+                {lack !== null && <p className={styles.lack}>{lack}</p>}
+              </th>
+              <td>{talk.minutes(Math.round(session.length / MINUTE))}</td>
+              <td>{session.pauses}</td>
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )

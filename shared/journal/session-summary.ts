@@ -1,4 +1,4 @@
-import type { FactEntry } from '../session/facts.ts'
+import { type Entry, type FactEntry, isPacket } from '../session/facts.ts'
 import { type EpochMs, type Millis, millis } from '../units.ts'
 
 /** One line of the list of past sessions: the couple's facts alone. What a body did stands in its owner's lane. */
@@ -12,24 +12,35 @@ export type SessionSummary = {
   readonly ended: boolean
   /** False where the two left before they began to talk. */
   readonly talked: boolean
+  /** The record breaks off before the two ended it: Ebb was ended then, or the rest is gone. */
+  readonly endsEarly: boolean
+  /** Something between its beginning and its end is missing or cannot be read. */
+  readonly hasGap: boolean
 }
 
-/** The summary of a session's facts in order, or null where its beginning is missing. */
-export const summaryOf = (facts: readonly FactEntry[]): SessionSummary | null => {
+/**
+ * The summary of a session's entries in order, or null where its beginning is missing. Of a session that was ended facts
+ * are enough; one that breaks off is as long as its last entry tells.
+ */
+export const summaryOf = (entries: readonly Entry[], hasGap: boolean): SessionSummary | null => {
+  const facts = entries.filter((entry): entry is FactEntry => !isPacket(entry))
   const first = facts[0]
   if (first?.fact.kind !== 'session-begun') return null
   const count = (kind: FactEntry['fact']['kind']): number =>
     facts.filter((entry) => entry.fact.kind === kind).length
   const talk = facts.find((entry) => entry.fact.kind === 'talk-begun') ?? first
   // What each says of it afterwards comes later, and is none of its length.
-  const last = facts.find((entry) => entry.fact.kind === 'session-ended') ?? facts.at(-1) ?? first
+  const end = facts.find((entry) => entry.fact.kind === 'session-ended')
+  const last = end ?? entries.at(-1) ?? first
   return {
     id: first.fact.id,
     begunAt: first.at.wall,
     length: millis(last.at.mono - talk.at.mono),
     pauses: count('pause-begun'),
     simulated: first.fact.simulated,
-    ended: count('session-ended') > 0,
+    ended: end !== undefined,
     talked: count('talk-begun') > 0,
+    endsEarly: end?.fact.kind !== 'session-ended' || end.fact.reason === 'interrupted',
+    hasGap,
   }
 }

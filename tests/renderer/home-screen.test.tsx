@@ -99,6 +99,8 @@ test('look back lists past talks in a table', async () => {
     simulated: false,
     ended: true,
     talked: true,
+    endsEarly: false,
+    hasGap: false,
   }
   const older = { ...talk, id: '2', begunAt: epochMs(EVENING - 1e9) }
   const bridge = new FakeBridge(appState(), { 'sessions:list': () => [talk, older] })
@@ -109,6 +111,28 @@ test('look back lists past talks in a table', async () => {
   expect(rows).toHaveLength(3)
   const cells = within(rows[1] ?? document.body).getAllByRole('cell')
   expect(cells.map((cell) => cell.textContent)).toEqual([words.talk.minutes(47), '1'])
+  expect(screen.queryByText(/record/)).toBeNull()
+})
+
+test('look back says in small words what a record does not hold', async () => {
+  const talk = {
+    ...{ begunAt: EVENING, length: millis(47 * MINUTE), pauses: 1 },
+    ...{ simulated: false, ended: true, talked: true, endsEarly: false, hasGap: false },
+  }
+  const bridge = new FakeBridge(appState(), {
+    'sessions:list': () => [
+      { ...talk, id: '1' },
+      { ...talk, id: '2', endsEarly: true },
+      { ...talk, id: '3', hasGap: true },
+      { ...talk, id: '4', endsEarly: true, hasGap: true },
+    ],
+  })
+  const { push } = await openEbb({}, { bridge })
+  fireEvent.click(button(words.home.lookBack))
+  await push('strap:candidates', null)
+  const { endsEarly, hasGap, hasGapAndEndsEarly } = words.lookBack
+  const said = screen.getAllByRole('rowheader').map((cell) => cell.querySelector('p')?.textContent)
+  expect(said).toEqual([undefined, endsEarly, hasGap, hasGapAndEndsEarly])
 })
 
 test('home says what is about to go', async () => {

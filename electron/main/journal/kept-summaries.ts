@@ -14,6 +14,8 @@ const summarySchema: z.ZodType<SessionSummary> = z.strictObject({
   simulated: z.boolean(),
   ended: z.boolean(),
   talked: z.boolean(),
+  endsEarly: z.boolean(),
+  hasGap: z.boolean(),
 })
 
 const contextOf = (sessionId: string): string => `ebb summary 1 ${sessionId}`

@@ -42,6 +42,16 @@ export const repacked = (
 }
 
 /**
+ * A session in which something is missing, its holes where they are, and no key that opens it without its owner. Null
+ * where something that is there cannot be read now: then it stays as it is.
+ */
+export const withoutRunningKeys: typeof repacked = (_sessionId, envelopes, wrapped, keys) => {
+  const { unreadable, shut } = openEnvelopes(envelopes, keys)
+  if (unreadable > 0 || shut > 0) return null
+  return { envelopes, keys: wrapped.map((key) => ({ ...key, running: null })) }
+}
+
+/**
  * A session that lay in the clear, from before there were keys, sealed envelope by envelope, damaged ones as they are.
  * Null where one was written by another version, or is sealed with a key that is not here: its bytes stay.
  */

@@ -1,7 +1,5 @@
 import { endOf, missingIn } from '#shared/journal/missing.ts'
-import type { Kept } from '#shared/journal/retention.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
-import { summaryOf } from '#shared/journal/session-summary.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import type { Entry } from '#shared/session/facts.ts'
@@ -12,6 +10,7 @@ import { type Opened, openEnvelopes } from './envelope.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { keepSummary, keptSummaries } from './kept-summaries.ts'
 import { SealedNotes } from './sealed-notes.ts'
+import { isPacked, keptStreams, summedUp } from './summed-up.ts'
 import { Upkeep } from './upkeep.ts'
 
 export type RecordPorts = {
@@ -104,12 +103,10 @@ export class TalkRecord {
   /** What can be opened of a session now. */
   read(sessionId: string): ReadSession {
     const envelopes = this.#ports.store.read(sessionId)
-    const sealed = this.#ports.store.keys(sessionId).map(({ stream }) => stream)
     const opened = openEnvelopes(envelopes, this.#keysOf(sessionId))
-    const kept = sealed.length === 0 ? STREAMS : sealed
     return {
       ...opened,
-      missing: missingIn(envelopes, kept),
+      missing: missingIn(envelopes, keptStreams(this.#ports.store, sessionId)),
       breaksOffAt: endOf(opened.entries),
     }
   }
@@ -121,13 +118,13 @@ export class TalkRecord {
 
   /** Whether a session was closed for good: nothing more comes of it. */
   isClosed(sessionId: string): boolean {
-    return this.#upkeep.isPacked(sessionId)
+    return isPacked(this.#ports.store, sessionId)
   }
 
   /** Past talks, newest first. Simulated ones enter no history, nor does what never became a talk. */
   pastTalks(): readonly SessionSummary[] {
-    return this.#summaries()
-      .filter(({ ended, talked, simulated }) => ended && talked && !simulated)
+    return this.kept()
+      .filter(({ talked, simulated }) => talked && !simulated)
       .toSorted((one, other) => other.begunAt - one.begunAt)
   }
 
@@ -146,7 +143,7 @@ export class TalkRecord {
   }
 
   /** All sessions but one that goes on, as far as their beginning can be read. */
-  kept(): readonly Kept[] {
+  kept(): readonly SessionSummary[] {
     return this.#summaries().filter(({ id }) => id !== this.#sessionId)
   }
 
@@ -191,11 +188,9 @@ export class TalkRecord {
     return store.sessionIds().flatMap((id) => {
       const known = kept.get(id)
       if (known !== undefined) return known
-      const { entries, shut } = openEnvelopes(store.read(id, 'fact'), this.#keysOf(id))
-      const summary = summaryOf(entries.filter((entry) => 'fact' in entry))
+      const { summary, isCertain } = summedUp(store, id, this.#keysOf(id))
       if (summary === null) return []
-      const isWhole = summary.ended && shut === 0 && this.#upkeep.isPacked(id)
-      if (isWhole && key !== null) keepSummary(store, key, summary, log)
+      if (isCertain && key !== null) keepSummary(store, key, summary, log)
       return summary
     })
   }

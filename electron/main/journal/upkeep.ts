@@ -1,10 +1,12 @@
+import { missingIn } from '#shared/journal/missing.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import type { Entry } from '#shared/session/facts.ts'
 import type { Log } from '../log.ts'
 import type { SessionKeys, Vault } from '../vault/vault.ts'
 import { openEnvelopes } from './envelope.ts'
-import { repacked, sealedNow } from './repack.ts'
+import { repacked, sealedNow, withoutRunningKeys } from './repack.ts'
+import { keptStreams } from './summed-up.ts'
 
 export type UpkeepPorts = {
   readonly store: JournalStore
@@ -69,12 +71,6 @@ export class Upkeep {
     for (const id of unpacked) this.#tryRepack(id)
   }
 
-  /** Sealed, and opening with its owners' keys alone. */
-  isPacked(sessionId: string): boolean {
-    const keys = this.#ports.store.keys(sessionId)
-    return keys.length > 0 && keys.every(({ running }) => running === null)
-  }
-
   #isUnpacked(sessionId: string): boolean {
     return this.#ports.store.keys(sessionId).some(({ running }) => running !== null)
   }
@@ -111,7 +107,11 @@ export class Upkeep {
     const { store, keysOf, log } = this.#ports
     this.#try('packed', () => {
       const wrapped = store.keys(sessionId)
-      const closed = repacked(sessionId, store.read(sessionId), wrapped, keysOf(sessionId))
+      const envelopes = store.read(sessionId)
+      // Packing counts anew, and a hole would be counted away.
+      const isWhole = missingIn(envelopes, keptStreams(store, sessionId)) === 0
+      const work = isWhole ? repacked : withoutRunningKeys
+      const closed = work(sessionId, envelopes, wrapped, keysOf(sessionId))
       if (closed !== null) store.replace(sessionId, closed.envelopes, closed.keys)
       else log('a session stays as it is: not all of it can be read now')
     })

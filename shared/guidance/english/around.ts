@@ -16,6 +16,9 @@ export const around = {
     date: 'When',
     length: 'Length',
     pauses: 'Pauses',
+    endsEarly: 'The record ends early.',
+    hasGap: 'The record has a gap.',
+    hasGapAndEndsEarly: 'The record has a gap and ends early.',
     back: 'Back',
   },
   settings: {

@@ -236,7 +236,7 @@ describe('the writer', () => {
 })
 
 describe('past sessions', () => {
-  test('are those that have ended, and no demonstrations', () => {
+  test('are those that are over, and no demonstrations', () => {
     const store = openSqliteStore(':memory:')
     for (const [id, simulated, ended] of [
       ['kept', false, true],
@@ -252,9 +252,12 @@ describe('past sessions', () => {
     left.command('end')
     write(store, left).flush()
     const record = new TalkRecord({ store, vault: () => null, log: silent })
-    expect(record.pastTalks().map(({ id, pauses }) => ({ id, pauses }))).toEqual([
-      { id: 'kept', pauses: 1 },
+    expect(record.pastTalks()).toMatchObject([
+      { id: 'running', pauses: 1, endsEarly: true },
+      { id: 'kept', pauses: 1, endsEarly: false },
     ])
+    record.resume('running', false)
+    expect(record.pastTalks()).toMatchObject([{ id: 'kept', hasGap: false }])
     record.tidy()
     expect(store.sessionIds()).toEqual(['left', 'running', 'kept'])
   })

@@ -84,7 +84,10 @@ describe.each(KEPT_SCHEMAS)('a journal as the Ebb of schema %i left it', (schema
       const whole = { entries: keptEntries(schema, id), unreadable: 0, shut: 0, missing: 0 }
       expect(record.read(id)).toMatchObject(whole)
     }
-    expect(record.pastTalks()).toMatchObject([{ id: 'whole', pauses: 1 }])
+    expect(record.pastTalks()).toMatchObject([
+      { id: 'cut-off', pauses: 0, endsEarly: true, hasGap: false },
+      { id: 'whole', pauses: 1, endsEarly: false, hasGap: false },
+    ])
     expect(said).toEqual([])
     record.close()
     for (const name of readdirSync(profile)) {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { JournalStore } from '#shared/journal/store.ts'
+import type { Envelope, JournalStore } from '#shared/journal/store.ts'
 import { replay } from '#shared/session/engine.ts'
 import { openEnvelopes } from '../../../electron/main/journal/envelope.ts'
 import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
@@ -161,6 +161,49 @@ describe('packed for good', () => {
     recordOf(store, vault).tidy()
     expect(store.read('talk-1')).toHaveLength(before.length)
     record.close()
+  })
+})
+
+describe('the list says what a record does not hold', () => {
+  const listed = async (change: (talk: Envelope[]) => Envelope[], ended = true) => {
+    const { store, vault, talk, record } = await lived()
+    if (ended) talk.command('end')
+    record.write(talk.entries.slice(-1))
+    record.flush()
+    const keys = store.keys('talk-1')
+    store.replace('talk-1', change([...store.read('talk-1')]), keys)
+    const next = recordOf(store, vault)
+    const list = () => next.pastTalks().map(({ hasGap, endsEarly }) => ({ hasGap, endsEarly }))
+    const before = list()
+    next.tidy()
+    expect(list(), 'packed').toEqual(before)
+    expect(recordOf(store, vault).pastTalks(), 'kept').toEqual(next.pastTalks())
+    return { list: before, isPacked: store.keys('talk-1').every((key) => key.running === null) }
+  }
+  const isSpare = ({ content, ord }: Envelope): boolean => content === 'packets' && ord === 40
+
+  test('nothing, where it is whole', async () => {
+    const { list, isPacked } = await listed((talk) => talk)
+    expect(list).toEqual([{ hasGap: false, endsEarly: false }])
+    expect(isPacked).toBe(true)
+  })
+
+  test('a gap, where an envelope is missing: also once it is packed', async () => {
+    const { list, isPacked } = await listed((talk) => talk.filter((one) => !isSpare(one)))
+    expect(list).toEqual([{ hasGap: true, endsEarly: false }])
+    expect(isPacked).toBe(true)
+  })
+
+  test('a gap, where a fact cannot be read', async () => {
+    const { list } = await listed((talk) => {
+      const end = talk.findLast(({ stream }) => stream === 'couple')
+      return talk.map((one) => (one === end ? { ...one, body: Buffer.alloc(40) } : one))
+    })
+    expect(list).toEqual([{ hasGap: true, endsEarly: true }])
+  })
+
+  test('an early end, where it breaks off', async () => {
+    expect((await listed((talk) => talk, false)).list).toEqual([{ hasGap: false, endsEarly: true }])
   })
 })
 

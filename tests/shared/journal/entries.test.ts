@@ -82,19 +82,40 @@ test('text that holds no fact is null, whatever it is', () => {
 
 test('the summary tells when, how long, how many pauses, and nothing of a body', () => {
   const facts = evening()
-  const summary = summaryOf(facts)
+  const summary = summaryOf(facts, false)
   expect(summary).toMatchObject({
     id: 'talk-1',
     pauses: 2,
     ended: true,
     simulated: false,
+    endsEarly: false,
+    hasGap: false,
   })
   const ofCouple = facts.filter(({ stream }) => stream === 'couple')
-  expect(summaryOf(ofCouple)).toEqual(summary)
+  expect(summaryOf(ofCouple, false)).toEqual(summary)
   const talk = facts.find((entry) => entry.fact.kind === 'talk-begun')
   const end = facts.find((entry) => entry.fact.kind === 'session-ended')
   // What was said a minute and a half after the end is not part of the talk.
   expect(facts.at(-1)?.at.mono).toBeGreaterThan(end?.at.mono ?? 0)
   expect(summary?.length).toBe((end?.at.mono ?? 0) - (talk?.at.mono ?? 0))
-  expect(summaryOf(facts.slice(1))).toBeNull()
+  expect(summaryOf(facts.slice(1), false)).toBeNull()
+})
+
+test('a record that breaks off, or was ended by a later start, ends early', () => {
+  const facts = evening()
+  const end = facts.findIndex((entry) => entry.fact.kind === 'session-ended')
+  const cut = facts.slice(0, end)
+  expect(summaryOf(cut, true)).toMatchObject({ ended: false, endsEarly: true, hasGap: true })
+  const last = cut.at(-1)
+  const talk = cut.find((entry) => entry.fact.kind === 'talk-begun')
+  expect(summaryOf(cut, false)?.length).toBe((last?.at.mono ?? 0) - (talk?.at.mono ?? 0))
+  const later: FactEntry[] = cut.flatMap((entry) =>
+    entry === last
+      ? [
+          entry,
+          { ...entry, stream: 'couple', fact: { kind: 'session-ended', reason: 'interrupted' } },
+        ]
+      : entry,
+  )
+  expect(summaryOf(later, false)).toMatchObject({ ended: true, endsEarly: true })
 })
