@@ -25,6 +25,7 @@ const calls: Record<CallName, true> = {
   'vault:try-again': true,
   'vault:protect': true,
   'vault:pin': true,
+  'vault:open-seat': true,
   'vault:shut': true,
 }
 const reports: Record<ReportName, true> = {

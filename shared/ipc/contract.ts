@@ -110,6 +110,8 @@ export type CallOutputs = {
   'vault:protect': boolean
   /** Sets, changes or takes away (`next` null) a seat's PIN; `old` is the one that is set. */
   'vault:pin': PinAnswer
+  /** Opens a seat to be read, not while a session runs; `vault:shut`, ten idle minutes and leaving shut it again. */
+  'vault:open-seat': PinAnswer
   /** Shuts again what a PIN has opened. */
   'vault:shut': null
   /** Writes what is one seat's into a file that is asked for; needs the seat's PIN where one is set. */
@@ -149,6 +151,7 @@ export const callInputs = {
   'vault:try-again': z.undefined(),
   'vault:protect': protection,
   'vault:pin': z.object({ partner, old: triedPin, next: pin.nullable() }),
+  'vault:open-seat': z.object({ partner, pin: triedPin }),
   'vault:shut': z.undefined(),
 } satisfies Record<keyof CallOutputs, z.ZodType>
 

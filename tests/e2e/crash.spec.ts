@@ -1,5 +1,6 @@
 import { english as words } from '#shared/guidance/words.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
+import { showScreen } from './support/pictures.ts'
 
 const toPause = async ({ page }: Ebb): Promise<void> => {
   await page.getByRole('button', { name: words.home.begin }).click()
@@ -34,6 +35,20 @@ test('a pause that came due while Ebb was gone is shown first', async ({ launch 
   const second = await launch({ clock: EVENING + 3 * 3_600_000 })
   await second.advance(1_000)
   await expect(second.page.getByText(words.comeBack.sit)).toBeVisible()
+})
+
+test('a talk that was cut off hours ago is over, and look back says that its record ends early', async ({
+  launch,
+}) => {
+  const first = await launch({ clock: EVENING })
+  await first.page.getByRole('button', { name: words.home.begin }).click()
+  await first.page.getByRole('button', { name: words.rest.begin }).click()
+  await first.advance(5 * 60_000)
+  await first.kill()
+  const { page } = await launch({ clock: EVENING + 3 * 3_600_000 })
+  await page.getByRole('button', { name: words.home.lookBack }).click()
+  await expect(page.getByText(words.lookBack.endsEarly)).toBeVisible()
+  await showScreen(page, '30-look-back-ends-early')
 })
 
 test('a reload of the window leaves the pause as it was', async ({ launch }) => {

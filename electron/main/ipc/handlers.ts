@@ -77,8 +77,12 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
     vault: rooms.keys.state,
     leaving: rooms.keeping.retention.leaving,
   }),
-  'session:command': (request) =>
-    isKept(request, rooms) && rooms.clocks.command(commandFrom(request, rooms)),
+  'session:command': (request) => {
+    if (!isKept(request, rooms)) return false
+    // What one of the two was reading is open in no talk.
+    if (request.kind === 'begin') rooms.keeping.own.shut()
+    return rooms.clocks.command(commandFrom(request, rooms))
+  },
   'session:own': (partner) => ownLook(rooms.host.state, partner),
   'sessions:list': () => rooms.record.pastTalks(),
   'data:protection': () => rooms.keeping.own.protection(),
@@ -98,6 +102,7 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
   'data:restore': () => rooms.keeping.backups.restore(),
   'vault:protect': (choice) => rooms.keeping.own.protect(choice),
   'vault:pin': ({ partner, old, next }) => rooms.keeping.own.changePin(partner, old, next),
+  'vault:open-seat': ({ partner, pin }) => rooms.keeping.own.openSeat(partner, pin),
   'vault:shut': () => {
     rooms.keeping.own.shut()
     return null

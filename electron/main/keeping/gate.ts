@@ -19,6 +19,8 @@ export type NotLetIn = Exclude<PinAnswer, { readonly kind: 'done' }>
 export class Gate {
   readonly #ports: GatePorts
   #busy = false
+  /** Counts how often all was shut: what was still being opened then does not stay open. */
+  #shuts = 0
 
   constructor(ports: GatePorts) {
     this.#ports = ports
@@ -55,10 +57,23 @@ export class Gate {
     work: (vault: Vault) => Promise<T>,
   ): Promise<T | NotLetIn> {
     return this.withVault<T | NotLetIn>({ kind: 'refused' }, async (vault) => {
-      // Also where the stream is open already: whoever sits there now need not be who opened it.
-      const outcome = await vault.openWithPin(partner, pin ?? '')
-      return outcome.kind === 'open' ? work(vault) : this.#answerFrom(outcome)
+      const before = this.#shuts
+      try {
+        // Also where the stream is open already: whoever sits there now need not be who opened it.
+        const outcome = await vault.openWithPin(partner, pin ?? '')
+        return outcome.kind === 'open' ? await work(vault) : this.#answerFrom(outcome)
+      } finally {
+        if (before !== this.#shuts) vault.lock(partner)
+      }
     })
+  }
+
+  /** Shuts what a PIN has opened, or is just opening. */
+  shut(): void {
+    this.#shuts += 1
+    const vault = this.#ports.keys.vault()
+    vault?.lock('a')
+    vault?.lock('b')
   }
 
   #answerFrom({ kind, waitUntil }: Exclude<PinOutcome, { readonly kind: 'open' }>): NotLetIn {

@@ -52,11 +52,16 @@ export class OwnData {
     })
   }
 
-  /** Shuts what a PIN has opened. */
+  /** Opens a seat to be read, until it is shut again; who has no PIN is open already. */
+  async openSeat(partner: PartnerId, pin: string | null): Promise<PinAnswer> {
+    const answer = await this.#behindPin(partner, pin, async () => {})
+    const isOpen = this.#ports.keys.vault()?.isOpen(partner) === true
+    return answer.kind === 'done' && !isOpen ? { kind: 'refused' } : answer
+  }
+
+  /** Shuts what a PIN has opened, or is just opening. */
   shut(): void {
-    const vault = this.#ports.keys.vault()
-    vault?.lock('a')
-    vault?.lock('b')
+    this.#ports.gate.shut()
   }
 
   async eraseTalk(sessionId: string): Promise<boolean> {

@@ -109,6 +109,68 @@ describe('a PIN', () => {
   })
 })
 
+describe('a seat opened to be read', () => {
+  const behindPin = async () => {
+    const all = await open()
+    all.keep('one')
+    await all.own.changePin('a', null, PIN)
+    all.own.shut()
+    const isOpen = (): boolean => {
+      const there = all.record.read('one').entries.some(({ stream }) => stream === 'a')
+      expect(all.record.notes.read('about', 'a') !== null).toBe(there)
+      return there
+    }
+    all.record.notes.write('about', 'a', 'a word')
+    return { ...all, isOpen }
+  }
+
+  test('by its PIN alone, with waits after wrong ones', async () => {
+    const { own, clock, isOpen } = await behindPin()
+    expect(isOpen()).toBe(false)
+    expect(await own.openSeat('a', null)).toEqual({ kind: 'wrong', waitMs: 0 })
+    expect(await own.openSeat('a', 'x')).toEqual({ kind: 'wrong', waitMs: 0 })
+    expect(await own.openSeat('a', 'y')).toEqual({ kind: 'wrong', waitMs: 1_000 })
+    expect(await own.openSeat('a', PIN)).toEqual({ kind: 'wait', waitMs: 1_000 })
+    expect(isOpen()).toBe(false)
+    clock.advance(1_000)
+    expect(await own.openSeat('a', PIN)).toEqual({ kind: 'done' })
+    expect(isOpen()).toBe(true)
+    expect(await own.openSeat('b', null)).toEqual({ kind: 'done' })
+  })
+
+  test('is shut again when asked for, and after ten minutes without a touch', async () => {
+    const { own, clock, lock, isOpen } = await behindPin()
+    await own.openSeat('a', PIN)
+    own.shut()
+    expect(isOpen()).toBe(false)
+    lock.touched()
+    await own.openSeat('a', PIN)
+    clock.advance(9 * MINUTE)
+    expect(isOpen()).toBe(true)
+    clock.advance(MINUTE)
+    expect(isOpen()).toBe(false)
+  })
+
+  test('does not stay open where it was left while the PIN was tried', async () => {
+    const { own, isOpen } = await behindPin()
+    const opening = own.openSeat('a', PIN)
+    own.shut()
+    expect(await opening).toEqual({ kind: 'refused' })
+    expect(isOpen()).toBe(false)
+    const changing = own.changePin('a', PIN, '314159')
+    own.shut()
+    expect(await changing).toEqual({ kind: 'done' })
+    expect(isOpen()).toBe(false)
+  })
+
+  test('not while a session runs', async () => {
+    const { own, session, isOpen } = await behindPin()
+    session.runs = true
+    expect(await own.openSeat('a', PIN)).toEqual({ kind: 'refused' })
+    expect(isOpen()).toBe(false)
+  })
+})
+
 describe('erasing', () => {
   test('nothing is changed while a session runs', async () => {
     const { own, keep, store, session, keys } = await open()

@@ -37,6 +37,7 @@ export class FakeBridge implements Bridge {
       'vault:try-again': () => true,
       'vault:protect': () => true,
       'vault:pin': () => ({ kind: 'done' }),
+      'vault:open-seat': () => ({ kind: 'done' }),
       'vault:shut': () => null,
       'data:protection': () => ({
         kind: 'passphrase',
