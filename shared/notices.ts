@@ -1,11 +1,12 @@
 /**
- * What a notice makes untrue: that the journal waits, and that it is written again, cannot both be so; nor does a newer
- * Ebb's journal keep anything from being written once it is put aside.
+ * What a notice makes untrue: that the journal waits, and that it is written again, cannot both be so; a newer Ebb's
+ * journal keeps nothing from being written once it is put aside; and once all is erased nothing is set aside any more.
  */
 const ENDS: Readonly<Record<string, string>> = {
   'journal-written': 'journal-in-memory',
   'journal-in-memory': 'journal-written',
   'journal-set-aside': 'journal-newer',
+  'all-erased': 'journal-set-aside',
 }
 
 /** The notices with one more, newest last: each kind is said once, and what the new one makes untrue goes. */

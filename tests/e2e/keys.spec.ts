@@ -75,7 +75,7 @@ test('a talk that was cut off goes on once the passphrase is there; the files te
   await field.press('Enter')
   await expect(next.page.getByText('20:47')).toBeVisible()
   // Only now does main know which strap was worn, and the window looks for it.
-  await strap.subscribed()
+  await expect.poll(() => strap.counts.subscriptions).toBe(2)
   await next.close()
   const bytes = bytesIn(profile)
   for (const text of [PLANTED, 'pause-begun', PASSPHRASE, '"bpm"', 'session-begun']) {

@@ -83,6 +83,8 @@ export class OwnData {
   eraseAll(): Promise<boolean> {
     const { gate, record, keys, removeFiles, onAllErased } = this.#ports
     return gate.alone(false, async () => {
+      // A newer Ebb's journal cannot be emptied from here: put aside, it goes with the files.
+      record.beginAnew()
       record.eraseAll()
       removeFiles()
       await keys.destroy()
