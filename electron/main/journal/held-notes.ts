@@ -18,9 +18,10 @@ export class HeldNotes {
     return [...this.#held.values()].some(({ isOnDisk }) => !isOnDisk)
   }
 
-  /** The note as it was put; null where it was removed, undefined where nothing is known of it here. */
-  find(name: string, stream: StreamId): Uint8Array | null | undefined {
-    return this.#held.get(keyOf(name, stream))?.sealed
+  /** The note as it was put, null where it was removed; what nothing is known of here is looked for on disk. */
+  find(name: string, stream: StreamId, onDisk: () => Uint8Array | null): Uint8Array | null {
+    const held = this.#held.get(keyOf(name, stream))
+    return held === undefined ? onDisk() : held.sealed
   }
 
   put(name: string, stream: StreamId, sealed: Uint8Array | null): void {

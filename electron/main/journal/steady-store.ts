@@ -12,8 +12,7 @@ import { HeldNotes } from './held-notes.ts'
 import { type Held, waits, without } from './held-session.ts'
 
 /** How long until a disk that failed is tried again by itself, ms; doubled each time it fails, up to the longest. */
-const FIRST_WAIT = 5 * SECOND
-const LONGEST_WAIT = MINUTE
+const [FIRST_WAIT, LONGEST_WAIT] = [5 * SECOND, MINUTE]
 
 export type SteadyPorts = {
   /** Opens what lies under the journal; null where it cannot be opened now, `never` where trying again is no use. */
@@ -93,8 +92,7 @@ export class SteadyStore implements JournalStore {
   }
 
   note(name: string, stream: StreamId): Uint8Array | null {
-    const held = this.#notes.find(name, stream)
-    return held === undefined ? this.#look((disk) => disk.note(name, stream), null) : held
+    return this.#notes.find(name, stream, () => this.#look((disk) => disk.note(name, stream), null))
   }
 
   keepNote(name: string, stream: StreamId, sealed: Uint8Array | null): void {
@@ -138,13 +136,11 @@ export class SteadyStore implements JournalStore {
     try {
       work()
     } finally {
-      // Also where what lay there before was a newer Ebb's.
-      this.#isHopeless = false
-      this.#tryAgain()
+      this.reopen()
     }
   }
 
-  /** What lay there, and was no use trying, is gone: tries it after all. Answers whether it is open now. */
+  /** Another file lies there now, also in the place of a newer Ebb's. Answers whether it is open. */
   reopen(): boolean {
     this.#isHopeless = false
     this.#tryAgain()
