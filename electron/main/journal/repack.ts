@@ -42,12 +42,12 @@ export const repacked = (
 }
 
 /**
- * A session in which something is missing, its holes where they are, and no key that opens it without its owner. Null
- * where something that is there cannot be read now: then it stays as it is.
+ * A session in which something is missing or damaged, all of it where it is, and no key that opens it without its owner.
+ * Null where another version wrote of it, whose bytes are not at hand, or a key is not: then it stays as it is.
  */
 export const withoutRunningKeys: typeof repacked = (_sessionId, envelopes, wrapped, keys) => {
-  const { unreadable, shut } = openEnvelopes(envelopes, keys)
-  if (unreadable > 0 || shut > 0) return null
+  const { shut } = openEnvelopes(envelopes, keys)
+  if (shut > 0 || envelopes.some(({ content }) => content === 'unreadable')) return null
   return { envelopes, keys: wrapped.map((key) => ({ ...key, running: null })) }
 }
 

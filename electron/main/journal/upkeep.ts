@@ -110,8 +110,8 @@ export class Upkeep {
       const envelopes = store.read(sessionId)
       // Packing counts anew, and a hole would be counted away.
       const isWhole = missingIn(envelopes, keptStreams(store, sessionId)) === 0
-      const work = isWhole ? repacked : withoutRunningKeys
-      const closed = work(sessionId, envelopes, wrapped, keysOf(sessionId))
+      const session = [sessionId, envelopes, wrapped, keysOf(sessionId)] as const
+      const closed = (isWhole ? repacked(...session) : null) ?? withoutRunningKeys(...session)
       if (closed !== null) store.replace(sessionId, closed.envelopes, closed.keys)
       else log('a session stays as it is: not all of it can be read now')
     })

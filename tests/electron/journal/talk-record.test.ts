@@ -207,6 +207,23 @@ describe('the list says what a record does not hold', () => {
   })
 })
 
+test('a damaged piece keeps no talk open to whoever has no PIN: it stays where it is, and so does the damage', async () => {
+  const { store, vault, record, talk } = await lived()
+  const pieces = store.read('talk-1')
+  const spoilt = pieces.map((one, at) =>
+    at === 5 ? { ...one, body: one.body.map((byte) => byte ^ 1) } : one,
+  )
+  store.replace('talk-1', spoilt, store.keys('talk-1'))
+  record.finish()
+  expect(store.keys('talk-1').map((key) => key.running)).toEqual([null, null, null])
+  const { unreadable, missing, entries } = record.read('talk-1')
+  expect({ unreadable, missing }).toEqual({ unreadable: 1, missing: 0 })
+  expect(entries.length).toBeGreaterThan(talk.entries.length - 5)
+  await vault.setPin('a', '271828')
+  vault.lock('a')
+  expect(record.read('talk-1').entries.some(({ stream }) => stream === 'a')).toBe(false)
+})
+
 describe('erased is erased', () => {
   const traces = (store: JournalStore, stream?: 'a' | 'b'): Buffer[] => {
     const of = (one: { stream: string }): boolean => stream === undefined || one.stream === stream
