@@ -66,7 +66,7 @@ test('only in a demonstration own water shows, in words too', async () => {
   const { show } = await openEbb({ ...simulated, seats: ownSeats(1.6, null) })
   const named = (partner: 'a' | 'b', level: string): string =>
     `${words.simulation.lineOf(words.partner[partner])}: ${level}`
-  const { wellAbove, above, atRest, unclear } = words.simulation
+  const { wellAbove, above, atRest, unclear } = words.own
   expect(screen.getByRole('img', { name: named('a', wellAbove) })).toBeDefined()
   expect(screen.getByRole('img', { name: named('b', unclear) })).toBeDefined()
   await show({ ...simulated, seats: ownSeats(0.7, 0.1) })
