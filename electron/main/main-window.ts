@@ -15,6 +15,8 @@ export type MainWindowPorts = {
   readonly onPageLost: () => void
   /** A key, a pointer or a finger was on the window. */
   readonly onTouch: () => void
+  /** It has come to the front. */
+  readonly onSeen: () => void
   readonly log: Log
 }
 
@@ -29,6 +31,12 @@ export class MainWindow {
 
   get contents(): WebContents | null {
     return this.#window?.webContents ?? null
+  }
+
+  /** Whether the two can see it: shown, not minimised, and before all other windows. */
+  get isInFront(): boolean {
+    const window = this.#window
+    return window?.isVisible() === true && !window.isMinimized() && window.isFocused()
   }
 
   async open(): Promise<void> {
@@ -51,11 +59,12 @@ export class MainWindow {
 
   #show(window: BrowserWindow): void {
     if (window.isMinimized()) window.restore()
+    window.show()
     window.focus()
   }
 
   #watch(window: BrowserWindow, contents: WebContents): void {
-    const { onSelectDevice, onPageLost, onTouch, log } = this.#ports
+    const { onSelectDevice, onPageLost, onTouch, onSeen, log } = this.#ports
     contents.on('select-bluetooth-device', onSelectDevice)
     contents.on('input-event', onTouch)
     contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
@@ -70,6 +79,7 @@ export class MainWindow {
         if (!window.isDestroyed()) contents.reload()
       })
     })
+    window.on('focus', onSeen)
     window.on('closed', () => {
       this.#window = null
       onPageLost()

@@ -27,6 +27,7 @@ export const evening = {
     title: 'Your rest today',
     /** The same offer at every seat whose rest is found. */
     offer: 'For your eyes',
+    offerTo: (name: string) => `For your eyes, ${name}`,
     close: 'Close',
     found: 'Your rest for today has been found. There is nothing more to say about it.',
     high: 'You seem to be starting higher than usual. Begin gently, or wait a little?',
