@@ -57,7 +57,7 @@ const Panel = ({ partner, id, onDone }: OfSeat & Done & { readonly id: string })
   const asking = useFold()
   const recorded = useLive(({ live }) => live.seats[partner].recording === 'on')
   return (
-    <section id={id} className={styles.panel} aria-label={own.menuOf(name)}>
+    <section id={id} className={styles.panel} data-tint={partner} aria-label={own.menuOf(name)}>
       {!asking.isOpen && <Views partner={partner} onDone={onDone} />}
       <div className={styles.recording}>
         {recorded ? (

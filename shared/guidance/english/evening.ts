@@ -29,7 +29,7 @@ export const evening = {
     offer: 'For your eyes',
     offerTo: (name: string) => `For your eyes, ${name}`,
     close: 'Close',
-    found: 'Your rest for today has been found. There is nothing more to say about it.',
+    found: 'Your rest for today has been found. It asks nothing more of you.',
     high: 'You seem to be starting higher than usual. Begin gently, or wait a little?',
   },
   comeBack: {

@@ -22,7 +22,7 @@ export const talk = {
   breather: {
     begin: 'Breathe for a minute',
     title: 'A minute of breath.',
-    hint: 'In as the water rises, out as it ebbs. Then the talk goes on by itself.',
+    hint: 'Then the talk goes on by itself.',
     back: 'Back to the talk',
   },
   prompt: {
