@@ -15,14 +15,13 @@ export type MainWindowPorts = {
   readonly onPageLost: () => void
   /** A key, a pointer or a finger was on the window. */
   readonly onTouch: () => void
-  /** It has come to the front. */
-  readonly onSeen: () => void
   readonly log: Log
 }
 
 /** The one window's life: opened, reloaded when its page dies, opened anew when asked. The session outlives it. */
 export class MainWindow {
   readonly #ports: MainWindowPorts
+  readonly #onSeen = new Set<() => void>()
   #window: BrowserWindow | null = null
 
   constructor(ports: MainWindowPorts) {
@@ -37,6 +36,11 @@ export class MainWindow {
   get isInFront(): boolean {
     const window = this.#window
     return window?.isVisible() === true && !window.isMinimized() && window.isFocused()
+  }
+
+  /** Calls `listener` whenever it has come to the front. */
+  whenSeen(listener: () => void): void {
+    this.#onSeen.add(listener)
   }
 
   async open(): Promise<void> {
@@ -64,7 +68,7 @@ export class MainWindow {
   }
 
   #watch(window: BrowserWindow, contents: WebContents): void {
-    const { onSelectDevice, onPageLost, onTouch, onSeen, log } = this.#ports
+    const { onSelectDevice, onPageLost, onTouch, log } = this.#ports
     contents.on('select-bluetooth-device', onSelectDevice)
     contents.on('input-event', onTouch)
     contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
@@ -79,7 +83,9 @@ export class MainWindow {
         if (!window.isDestroyed()) contents.reload()
       })
     })
-    window.on('focus', onSeen)
+    window.on('focus', () => {
+      for (const listener of this.#onSeen) listener()
+    })
     window.on('closed', () => {
       this.#window = null
       onPageLost()

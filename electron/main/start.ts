@@ -1,13 +1,11 @@
 import { join } from 'node:path'
 import { app, ipcMain, powerMonitor, powerSaveBlocker, session } from 'electron'
 import type { Clock } from '#shared/clock.ts'
-import { english } from '#shared/guidance/words.ts'
 import type { Notice, VaultState } from '#shared/ipc/contract.ts'
 import { isRunning } from '#shared/session/state.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { BluetoothChooser } from './bluetooth-chooser.ts'
 import { SystemClock } from './clock/system-clock.ts'
-import { CueNotice } from './cue-notice.ts'
 import { callHandlers, type Rooms, reportHandlers } from './ipc/handlers.ts'
 import { push, serve } from './ipc/serve.ts'
 import { isTrustedFrame } from './ipc/trusted-sender.ts'
@@ -28,7 +26,7 @@ import { SessionClocks } from './session/session-clocks.ts'
 import { SessionHost } from './session/session-host.ts'
 import { SettingsFile } from './settings-file.ts'
 import { StrapMemory } from './strap-memory.ts'
-import { systemNotice } from './system-notice.ts'
+import { openCueNotice } from './system-notice.ts'
 import { exposeTestSeam, testClock } from './test-seam.ts'
 import { KeyRoom } from './vault/key-room.ts'
 import { systemKeyStore } from './vault/system-key-store.ts'
@@ -89,7 +87,7 @@ const followApp = (window: MainWindow, putAway: () => void): void => {
 const openWindow = (
   chooser: BluetoothChooser,
   log: Log,
-  { onPageLost, onTouch, onSeen }: Pick<MainWindowPorts, 'onPageLost' | 'onTouch' | 'onSeen'>,
+  { onPageLost, onTouch }: Pick<MainWindowPorts, 'onPageLost' | 'onTouch'>,
 ): MainWindow =>
   new MainWindow({
     url: PAGE_URL,
@@ -100,15 +98,7 @@ const openWindow = (
       onPageLost()
     },
     onTouch,
-    onSeen,
     log,
-  })
-
-const openCueNotice = (window: MainWindow, log: Log): CueNotice =>
-  new CueNotice(english, {
-    isInFront: () => window.isInFront,
-    show: systemNotice(log),
-    bringUp: () => void window.open(),
   })
 
 const openKeys = (
@@ -127,8 +117,9 @@ const openHost = (
   promises: PromiseMemory,
   publisher: LivePublisher,
   window: MainWindow,
-  cueNotice: CueNotice,
+  log: Log,
 ): SessionHost => {
+  const cueNotice = openCueNotice(window, log)
   const wakefulness = new Wakefulness(powerSaveBlocker)
   const host: SessionHost = new SessionHost(clock, {
     record,
@@ -207,9 +198,7 @@ export const start = async (): Promise<void> => {
       keeping.own.shut()
     },
     onTouch: () => keeping.lock.touched(),
-    onSeen: () => cueNotice.clear(),
   })
-  const cueNotice = openCueNotice(window, log)
   const notices = openNotices((notice) => push(window.contents, 'app:notice', notice))
   const keys = openKeys(profile, log, clock, (state) => {
     // All that was kept is gone, or another: so is what was promised.
@@ -222,7 +211,7 @@ export const start = async (): Promise<void> => {
   const small = { settings: openSettings(profile, log), straps }
   const publisher = new LivePublisher(() => push(window.contents, 'live:snapshot', host.snapshot()))
   const promises = new PromiseMemory(record.notes)
-  const host: SessionHost = openHost(clock, record, promises, publisher, window, cueNotice)
+  const host: SessionHost = openHost(clock, record, promises, publisher, window, log)
   const clocks = new SessionClocks(host, clock)
   if (import.meta.env.EBB_TEST_SEAM && movedByTests !== null) exposeTestSeam(movedByTests, host)
 

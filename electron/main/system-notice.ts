@@ -1,11 +1,13 @@
 import { Notification } from 'electron'
-import type { NoticePorts } from './cue-notice.ts'
+import { english } from '#shared/guidance/words.ts'
+import { CueNotice, type NoticePorts } from './cue-notice.ts'
 import type { Log } from './log.ts'
+import type { MainWindow } from './main-window.ts'
 
 const NONE = { close: () => undefined }
 
 /** The computer's own notifications. Silent: Ebb's one sound is heard already. */
-export const systemNotice =
+const systemNotice =
   (log: Log): NoticePorts['show'] =>
   ({ title, body, onClick }) => {
     if (!Notification.isSupported()) return NONE
@@ -15,3 +17,14 @@ export const systemNotice =
     notification.show()
     return { close: () => notification.close() }
   }
+
+/** What is said of a cue outside this window, while it is out of sight. */
+export const openCueNotice = (window: MainWindow, log: Log): CueNotice => {
+  const notice = new CueNotice(english, {
+    isInFront: () => window.isInFront,
+    show: systemNotice(log),
+    bringUp: () => void window.open(),
+  })
+  window.whenSeen(() => notice.clear())
+  return notice
+}

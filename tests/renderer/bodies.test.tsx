@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { LiveSnapshot } from '#shared/session/snapshot.ts'
 import { Talk } from '../support/talk.ts'
 import { openEbb } from './support/open-ebb.tsx'
@@ -17,9 +18,12 @@ const towards = (from: number, to: number): number => from + Math.max(-2, Math.m
 type Bodies = { readonly a: readonly number[]; readonly b: readonly number[] }
 
 /** The same talk with these bodies, told every few seconds. What they are asked is answered at once: not now. */
-const lived = ({ a, b }: Bodies, shows: boolean): readonly LiveSnapshot[] => {
+const lived = ({ a, b }: Bodies, shows: boolean, heartPrompts = true): readonly LiveSnapshot[] => {
   const talk = new Talk()
-  talk.toTalk()
+  talk.connect('a', 'b')
+  talk.begin({ known: { a: { ...NOTHING_KNOWN, heartPrompts }, b: NOTHING_KNOWN } })
+  talk.seconds(300, { a: 70, b: 72 })
+  talk.command('begin-talk')
   if (shows) talk.command({ kind: 'show', partner: 'a', view: 'chart' })
   talk.command({ kind: 'mark', partner: 'b' })
   const now = { a: 70, b: 72 }
@@ -67,6 +71,8 @@ test('whatever both bodies do, but for the prompt the talk looks the same', asyn
     }),
     { numRuns: 12 },
   )
+  // A heart that is never to prompt looks like any other.
+  expect(await seen(lived(QUIET, false, false), window)).toEqual(quiet)
 }, 120_000)
 
 test('where one lets theirs be seen, the other’s body still changes nothing', async () => {
