@@ -5,7 +5,7 @@ import type { PartnerId } from '#shared/partners.ts'
 import { isPacket } from '#shared/session/facts.ts'
 import { openSqliteStore } from '../../electron/main/journal/sqlite-store.ts'
 import { readNewest } from '../support/read-newest.ts'
-import { EVENING, expect, test } from './support/ebb.ts'
+import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 import { bytesIn } from './support/profile-bytes.ts'
 import { beginTalk, findRests, wear } from './support/two-worn.ts'
@@ -147,6 +147,52 @@ test('marks, a minute of breath, and the talk that goes on by itself', async ({
   await expect(page.getByRole('heading', { name: words.breather.title })).toBeVisible()
   await ebb.advance(1_000)
   await expect(page.getByRole('button', { name: words.breather.begin })).toBeVisible()
+})
+
+const SIZES = [
+  [2560, 1440],
+  [1280, 800],
+  [1024, 640],
+  [760, 560],
+] as const
+
+const resize = async ({ app, page }: Ebb, width: number, height: number): Promise<void> => {
+  await app.evaluate(
+    ({ BrowserWindow }, [w, h]) => {
+      for (const window of BrowserWindow.getAllWindows()) window.setContentSize(w, h)
+    },
+    [width, height] as const,
+  )
+  await page.waitForFunction((w) => window.innerWidth === w, width)
+}
+
+test('in no window does anything jump when the prompt comes or goes', async ({ launch }) => {
+  const ebb = await launch({ clock: EVENING })
+  const { page } = ebb
+  await page.getByRole('button', { name: words.home.begin }).click()
+  await beginTalk(ebb)
+  // In the page, wherever it is scrolled to.
+  const placeOf = (name: string | RegExp) =>
+    page
+      .getByRole('button', { name })
+      .last()
+      .evaluate((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect()
+        return [x, y + window.scrollY, width, height].map(Math.round)
+      })
+  const stays = () =>
+    Promise.all([/^Pause/, talk.flooding, talk.moved, own.menu].map((name) => placeOf(name)))
+  for (const [width, height] of SIZES) {
+    await resize(ebb, width, height)
+    const before = await stays()
+    await page.getByRole('button', { name: talk.flooding }).first().click()
+    await expect(page.getByText(prompt.title)).toBeVisible()
+    expect(await stays()).toEqual(before)
+    await showScreen(page, `06-prompt-${width}`)
+    await page.getByRole('button', { name: prompt.notNow }).click()
+    await expect(page.getByText(prompt.title)).toHaveCount(0)
+    expect(await stays()).toEqual(before)
+  }
 })
 
 test('no strap: the buttons work, and the lengths promise what they show', async ({ launch }) => {
