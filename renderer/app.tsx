@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Chooser } from './components/chooser.tsx'
+import { useHideKey } from './live/use-hide-key.ts'
 import { useHasState, useLive } from './live/use-live.ts'
 import { usePageSetup } from './live/use-page-setup.ts'
 import { ComeBackScreen } from './screens/come-back-screen.tsx'
@@ -96,6 +97,7 @@ const Screen = () => {
 
 const Window = () => {
   usePageSetup()
+  useHideKey()
   return (
     <>
       <Screen />

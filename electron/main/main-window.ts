@@ -21,6 +21,7 @@ export type MainWindowPorts = {
 /** The one window's life: opened, reloaded when its page dies, opened anew when asked. The session outlives it. */
 export class MainWindow {
   readonly #ports: MainWindowPorts
+  readonly #onSeen = new Set<() => void>()
   #window: BrowserWindow | null = null
 
   constructor(ports: MainWindowPorts) {
@@ -29,6 +30,17 @@ export class MainWindow {
 
   get contents(): WebContents | null {
     return this.#window?.webContents ?? null
+  }
+
+  /** Whether the two can see it: shown, not minimised, and before all other windows. */
+  get isInFront(): boolean {
+    const window = this.#window
+    return window?.isVisible() === true && !window.isMinimized() && window.isFocused()
+  }
+
+  /** Calls `listener` whenever it has come to the front. */
+  whenSeen(listener: () => void): void {
+    this.#onSeen.add(listener)
   }
 
   async open(): Promise<void> {
@@ -51,6 +63,7 @@ export class MainWindow {
 
   #show(window: BrowserWindow): void {
     if (window.isMinimized()) window.restore()
+    window.show()
     window.focus()
   }
 
@@ -69,6 +82,9 @@ export class MainWindow {
       setImmediate(() => {
         if (!window.isDestroyed()) contents.reload()
       })
+    })
+    window.on('focus', () => {
+      for (const listener of this.#onSeen) listener()
     })
     window.on('closed', () => {
       this.#window = null

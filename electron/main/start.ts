@@ -26,6 +26,7 @@ import { SessionClocks } from './session/session-clocks.ts'
 import { SessionHost } from './session/session-host.ts'
 import { SettingsFile } from './settings-file.ts'
 import { StrapMemory } from './strap-memory.ts'
+import { openCueNotice } from './system-notice.ts'
 import { exposeTestSeam, testClock } from './test-seam.ts'
 import { KeyRoom } from './vault/key-room.ts'
 import { systemKeyStore } from './vault/system-key-store.ts'
@@ -116,7 +117,9 @@ const openHost = (
   promises: PromiseMemory,
   publisher: LivePublisher,
   window: MainWindow,
+  log: Log,
 ): SessionHost => {
+  const cueNotice = openCueNotice(window, log)
   const wakefulness = new Wakefulness(powerSaveBlocker)
   const host: SessionHost = new SessionHost(clock, {
     record,
@@ -124,7 +127,10 @@ const openHost = (
       publisher.publish(promptly)
       wakefulness.follow(isRunning(host.state))
     },
-    announce: (cue) => push(window.contents, 'live:cue', cue),
+    announce: (cue) => {
+      push(window.contents, 'live:cue', cue)
+      cueNotice.cue(cue)
+    },
     keepPromise: (promise) => promises.keep(promise),
   })
   return host
@@ -205,7 +211,7 @@ export const start = async (): Promise<void> => {
   const small = { settings: openSettings(profile, log), straps }
   const publisher = new LivePublisher(() => push(window.contents, 'live:snapshot', host.snapshot()))
   const promises = new PromiseMemory(record.notes)
-  const host: SessionHost = openHost(clock, record, promises, publisher, window)
+  const host: SessionHost = openHost(clock, record, promises, publisher, window, log)
   const clocks = new SessionClocks(host, clock)
   if (import.meta.env.EBB_TEST_SEAM && movedByTests !== null) exposeTestSeam(movedByTests, host)
 

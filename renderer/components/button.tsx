@@ -6,10 +6,14 @@ export type ButtonProps = {
   readonly onPress: () => void
   /** `primary` is the one thing to press; `secondary` stands beside it; `quiet` is a word in a corner. */
   readonly rank?: 'primary' | 'secondary' | 'quiet'
-  readonly size?: 'large' | 'ordinary'
+  readonly size?: 'large' | 'ordinary' | 'small'
   readonly disabled?: boolean
   /** Spoken instead of the text, where the text alone does not say enough. */
   readonly label?: string
+  /** Where it is one of a few, whether it is the one. */
+  readonly pressed?: boolean
+  /** The key that does the same. */
+  readonly shortcut?: string
   readonly ref?: Ref<HTMLButtonElement>
 }
 
@@ -24,6 +28,8 @@ export const Button = (props: ButtonProps) => {
       data-size={size}
       disabled={disabled}
       aria-label={props.label}
+      aria-pressed={props.pressed}
+      aria-keyshortcuts={props.shortcut}
       onClick={onPress}
     >
       {children}

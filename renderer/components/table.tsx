@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { PARTNERS, type PartnerId } from '#shared/partners.ts'
+import type { PartnerId } from '#shared/partners.ts'
 import { useWords } from '../language/words-context.ts'
+import { useSeats } from '../people/use-seats.ts'
 import { Icon } from './icon.tsx'
 import styles from './table.module.css'
 
@@ -31,12 +32,13 @@ const Column = ({ picture, words, action, below }: Places) => (
 /** The table the two sit at: what concerns both in the middle, a seat on either side. Nothing changes its place. */
 export const Table = ({ seat, attention = false, ...middle }: TableProps) => {
   const { partner } = useWords()
+  const seats = useSeats()
   return (
     <div className={styles.table}>
       <div className={styles.middle} data-attention={attention}>
         <Column {...middle} />
       </div>
-      {(seat === undefined ? [] : PARTNERS).map((id) => {
+      {(seat === undefined ? [] : seats).map((id) => {
         const { words, ...places } = seat?.(id) ?? {}
         const named = (
           <>

@@ -19,9 +19,8 @@ export const heightOf = (level: number): number => {
 }
 
 /** The same in words. */
-export const levelInWords = (level: number | null, words: Words): string => {
-  const { unclear, atRest, above, wellAbove } = words.simulation
-  if (level === null) return unclear
-  if (level < SHORE) return atRest
-  return level < FLOOD ? above : wellAbove
+export const levelInWords = (level: number | null, { own }: Words): string => {
+  if (level === null) return own.unclear
+  if (level < SHORE) return own.atRest
+  return level < FLOOD ? own.above : own.wellAbove
 }

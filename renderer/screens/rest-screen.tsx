@@ -1,5 +1,5 @@
 import type { Words } from '#shared/guidance/words.ts'
-import { PARTNERS, type PartnerId } from '#shared/partners.ts'
+import type { PartnerId } from '#shared/partners.ts'
 import type { RestView, SeatView } from '#shared/session/snapshot.ts'
 import { CommandButton } from '../components/command-button.tsx'
 import { NotToday } from '../components/not-today.tsx'
@@ -11,6 +11,8 @@ import { Vessel } from '../components/vessel.tsx'
 import { Way } from '../components/way.tsx'
 import { useWords } from '../language/words-context.ts'
 import { useLive } from '../live/use-live.ts'
+import { useSeats } from '../people/use-seats.ts'
+import { ArrivalLook } from './arrival-look.tsx'
 import styles from './rest-screen.module.css'
 
 const restInWords = (rest: RestView, { rest: words }: Words): string => {
@@ -61,6 +63,23 @@ const SeatWords = ({ partner }: { readonly partner: PartnerId }) => {
   )
 }
 
+const SeatWays = ({ partner }: { readonly partner: PartnerId }) => {
+  const simulated = useLive(({ live }) => live.simulated)
+  const found = useLive(({ live }) => live.seats[partner].rest.kind === 'found')
+  return (
+    <>
+      {!simulated && <StrapButtons partner={partner} />}
+      {found && <ArrivalLook partner={partner} />}
+      {!simulated && (
+        <>
+          <StrapHint partner={partner} />
+          <StrapNotes partner={partner} />
+        </>
+      )}
+    </>
+  )
+}
+
 /** Beneath the beginning: what it would be without a rest, or the way that comes before it. */
 const Below = ({ ready, found }: { readonly ready: boolean; readonly found: boolean }) => {
   const { rest, neutralTalk } = useWords()
@@ -79,13 +98,13 @@ const Below = ({ ready, found }: { readonly ready: boolean; readonly found: bool
 /** Sitting quietly while Ebb learns how each heart beats at rest: the water settles. */
 export const RestScreen = () => {
   const words = useWords()
-  const simulated = useLive(({ live }) => live.simulated)
-  const ready = useLive(({ live }) => isEveryoneReady([live.seats.a, live.seats.b]))
+  const seats = useSeats()
+  const ready = useLive(({ live }) => isEveryoneReady(seats.map((id) => live.seats[id])))
   const stillness = useLive(({ live }) => {
-    const shares = PARTNERS.map((id) => shareOf(live.seats[id].rest)).filter((it) => it !== null)
+    const shares = seats.map((id) => shareOf(live.seats[id].rest)).filter((it) => it !== null)
     return shares.length === 0 ? 0 : Math.min(...shares)
   })
-  const found = useLive(({ live }) => PARTNERS.some((id) => live.seats[id].rest.kind === 'found'))
+  const found = useLive(({ live }) => seats.some((id) => live.seats[id].rest.kind === 'found'))
   const begin = ready ? words.rest.begin : words.rest.beginAnyway
   return (
     <ScreenFrame corner={<NotToday />}>
@@ -98,7 +117,9 @@ export const RestScreen = () => {
         words={
           <>
             <h1 className={styles.title}>{words.rest.title}</h1>
-            <p className={styles.hint}>{words.rest.hint}</p>
+            <p className={styles.hint}>
+              {seats.length > 1 ? words.rest.hint : words.rest.hintAlone}
+            </p>
           </>
         }
         action={
@@ -113,13 +134,7 @@ export const RestScreen = () => {
         below={<Below ready={ready} found={found} />}
         seat={(partner) => ({
           words: <SeatWords partner={partner} />,
-          action: !simulated && (
-            <>
-              <StrapButtons partner={partner} />
-              <StrapHint partner={partner} />
-              <StrapNotes partner={partner} />
-            </>
-          ),
+          action: <SeatWays partner={partner} />,
         })}
       />
     </ScreenFrame>

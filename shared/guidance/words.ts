@@ -6,6 +6,7 @@ import { keeping } from './english/keeping.ts'
 import { pause } from './english/pause.ts'
 import { portable } from './english/portable.ts'
 import { straps } from './english/straps.ts'
+import { talk } from './english/talk.ts'
 import { yourData } from './english/your-data.ts'
 
 /**
@@ -28,6 +29,7 @@ export const english = {
   ...straps,
   ...evening,
   ...pause,
+  ...talk,
   ...around,
   ...handOver,
   ...keeping,

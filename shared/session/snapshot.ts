@@ -6,7 +6,7 @@ import type { Link } from '../straps/link.ts'
 import { type EpochMs, SECOND } from '../units.ts'
 import { allowedCommands, type CommandKey } from './commands.ts'
 import type { OwnView, Recording } from './consent.ts'
-import { linesFor, marginsFor } from './observe.ts'
+import { linesFor } from './observe.ts'
 import { type PhaseView, phaseView } from './phase-view.ts'
 import { type EngineState, type PartnerState, type Phase, present, type Session } from './state.ts'
 import { type StrapNote, strapNotes } from './strap-notes.ts'
@@ -104,13 +104,13 @@ const listeningOf = (state: EngineState, at: Instant): Listening => {
   const { session } = state
   const worn = (session === null ? [] : present(session))
     .map((id) => state.partners[id])
-    // A heart that is never to prompt is not missed.
-    .filter(({ link, known }) => link.kind !== 'none' && known.heartPrompts)
+    .filter(({ link }) => link.kind !== 'none')
   if (session === null || worn.length === 0) return { kind: 'cannot-tell', reason: 'no-strap' }
   for (const partner of worn) {
     const reason = troubleOf(partner, at)
     if (reason !== null) return { kind: 'cannot-tell', reason }
-    if (marginsFor(partner, session) === null) return { kind: 'cannot-tell', reason: 'no-rest' }
+    // Whether a heart may prompt is nobody's business: one that never does is spoken of as any other.
+    if (linesFor(partner, session) === null) return { kind: 'cannot-tell', reason: 'no-rest' }
   }
   return { kind: 'listening' }
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
 import type { CommandKey } from '#shared/session/commands.ts'
@@ -26,6 +26,7 @@ test('every phase has its screen, with one heading', async () => {
     baseline: words.rest.title,
     'neutral-talk': words.neutralTalk.title,
     talk: words.talk.listening,
+    breather: words.breather.title,
     proposed: words.prompt.title,
     pause: `${words.pause.backAt} ${formatClock(BACK_AT)}`,
     return: words.comeBack.time,
@@ -51,6 +52,11 @@ const BUTTONS: readonly (readonly [keyof typeof PHASES, CommandKey, string, stri
   ['talk', 'ask-pause:b', words.talk.flooding, words.partner.b],
   ['talk', 'moved:a', words.talk.moved, words.partner.a],
   ['talk', 'moved:b', words.talk.moved, words.partner.b],
+  ['talk', 'breathe', words.breather.begin, null],
+  ['talk', 'mark:a', words.talk.mark, words.partner.a],
+  ['talk', 'mark:b', words.talk.mark, words.partner.b],
+  ['breather', 'end-breather', words.breather.back, null],
+  ['breather', 'pause', words.talk.pause, null],
   ['proposed', 'pause', words.prompt.now(formatClock(BACK_AT)), null],
   ['proposed', 'two-more', words.prompt.twoMore, null],
   ['proposed', 'not-now', words.prompt.notNow, null],
@@ -130,6 +136,56 @@ test('rest: a strap that cannot be read is said with its reason', async () => {
   })
   const reason = words.rest.waiting(words.trouble['no-contact'])
   expect(seat(words.partner.a).getByText(reason)).toBeDefined()
+})
+
+test('rest: whoever has found theirs may look at it alone; the offer is the same at every seat', async () => {
+  const found = { kind: 'found' } as const
+  const seats = { a: { ...WORN_SEAT, rest: found }, b: { ...WORN_SEAT, rest: found } }
+  const seen: Record<string, string> = {}
+  const asked: string[] = []
+  for (const arrivedHigh of [true, false]) {
+    const bridge = new FakeBridge(appState({ phase: PHASES.baseline, seats }), {
+      'session:own': (partner) => {
+        asked.push(partner)
+        return { body: 'cannot-tell', arrivedHigh, toJudge: 0 }
+      },
+    })
+    const { push } = await openEbb({}, { bridge })
+    const rest = () => document.body.textContent ?? ''
+    const outside = rest()
+    fireEvent.click(button(words.arrival.offerTo(words.partner.b)))
+    fireEvent.click(button(words.handOver.keepOpen))
+    await push('strap:candidates', null)
+    const said = arrivedHigh ? words.arrival.high : words.arrival.found
+    expect(screen.getByText(said)).toBeDefined()
+    fireEvent.click(button(words.arrival.close))
+    expect(rest()).toBe(outside)
+    seen[said] = outside
+    cleanup()
+  }
+  expect(asked).toEqual(['b', 'b'])
+  expect(Object.keys(seen)).toHaveLength(2)
+  expect(new Set(Object.values(seen)).size).toBe(1)
+})
+
+test('rest: where nobody has found theirs there is nothing to look at', async () => {
+  const seats = {
+    a: { ...WORN_SEAT, rest: { kind: 'settling', share: 0.5 } as const },
+    b: EMPTY_SEAT,
+  }
+  await openEbb({ phase: PHASES.baseline, seats })
+  expect(screen.queryByText(words.arrival.offer)).toBeNull()
+})
+
+test('rest: alone there is one seat, and the beginning waits for no other', async () => {
+  const seats = {
+    a: { ...WORN_SEAT, rest: { kind: 'found' } as const },
+    b: { ...WORN_SEAT, rest: { kind: 'settling', share: 0.5 } as const },
+  }
+  await openEbb({ phase: PHASES.baseline, seats, solo: true })
+  expect(button(words.rest.begin).dataset.rank).toBe('primary')
+  expect(screen.getByText(words.rest.hintAlone)).toBeDefined()
+  expect(screen.getAllByRole('region')).toHaveLength(1)
 })
 
 test('rest: "not now" ends and leaves at once', async () => {

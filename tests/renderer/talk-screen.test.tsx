@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
-import { MINUTE, sessionMs } from '#shared/units.ts'
+import { PARTNERS } from '#shared/partners.ts'
+import { epochMs, MINUTE, sessionMs } from '#shared/units.ts'
+import { formatClock } from '../../renderer/times/format-clock.ts'
 import { Talk } from '../support/talk.ts'
+import { FakeBridge } from './support/fake-bridge.ts'
 import { openEbb } from './support/open-ebb.tsx'
-import { BEGUN, PHASES, snapshot, WORN_SEAT } from './support/snapshots.ts'
+import { appState, BEGUN, EVENING, PHASES, snapshot, WORN_SEAT } from './support/snapshots.ts'
 
 const seats = { a: WORN_SEAT, b: WORN_SEAT }
 const page = (): string => document.body.innerHTML
@@ -45,11 +48,14 @@ test('the prompt looks the same whoever it is about, and whether it was noticed 
     expect(talk.phase).toBe('proposed')
     return talk.snapshot()
   })
-  const asked = talkWith({ a: 72, b: 74 }, 45)
-  asked.command({ kind: 'ask-pause', partner: 'b' })
+  const asked = PARTNERS.map((partner) => {
+    const talk = talkWith({ a: 72, b: 74 }, 45)
+    talk.command({ kind: 'ask-pause', partner })
+    return talk.snapshot()
+  })
   const { push } = await openEbb({})
   const seen: string[] = []
-  for (const prompt of [...prompts, asked.snapshot()]) {
+  for (const prompt of [...prompts, ...asked]) {
     await push('live:snapshot', prompt)
     expect(screen.getByText(words.prompt.title)).toBeDefined()
     seen.push(page())
@@ -66,7 +72,7 @@ test('only in a demonstration own water shows, in words too', async () => {
   const { show } = await openEbb({ ...simulated, seats: ownSeats(1.6, null) })
   const named = (partner: 'a' | 'b', level: string): string =>
     `${words.simulation.lineOf(words.partner[partner])}: ${level}`
-  const { wellAbove, above, atRest, unclear } = words.simulation
+  const { wellAbove, above, atRest, unclear } = words.own
   expect(screen.getByRole('img', { name: named('a', wellAbove) })).toBeDefined()
   expect(screen.getByRole('img', { name: named('b', unclear) })).toBeDefined()
   await show({ ...simulated, seats: ownSeats(0.7, 0.1) })
@@ -165,5 +171,82 @@ test('the space bar does nothing once the talk screen is gone', async () => {
   const { bridge, show } = await openEbb({ phase: PHASES.talk })
   await show({ phase: PHASES.pause })
   fireEvent.keyDown(document.body, { key: ' ' })
+  expect(bridge.commands).toEqual([])
+})
+
+const lengthsButton = () => screen.getByRole('button', { name: words.talk.anotherLength })
+
+test('another length: each with the clock time it promises, and one press begins that pause', async () => {
+  const { bridge } = await openEbb({ phase: PHASES.talk })
+  expect(screen.queryByRole('group', { name: words.talk.lengths })).toBeNull()
+  fireEvent.click(lengthsButton())
+  const group = within(screen.getByRole('group', { name: words.talk.lengths }))
+  const backAt = (minutes: number) => epochMs(EVENING + minutes * MINUTE)
+  expect(group.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(
+    [10, 20, 30, 45, 60].map(
+      (minutes) => `${formatClock(backAt(minutes))} ${words.talk.length(minutes)}`,
+    ),
+  )
+  fireEvent.click(group.getByRole('button', { name: new RegExp(words.talk.length(45)) }))
+  expect(bridge.commands).toEqual([{ kind: 'pause', returnAt: backAt(45) }])
+})
+
+test('the lengths stay under the finger when the prompt comes, and give way to its answers', async () => {
+  const { show } = await openEbb({ phase: PHASES.talk })
+  fireEvent.click(lengthsButton())
+  const ten = screen.getByRole('button', { name: new RegExp(words.talk.length(10)) })
+  await show({ phase: PHASES.proposed })
+  expect(ten.isConnected).toBe(true)
+  expect(screen.queryByRole('button', { name: words.prompt.notNow })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: words.prompt.anotherTime }))
+  expect(ten.isConnected).toBe(false)
+  expect(screen.getByRole('button', { name: words.prompt.notNow })).toBeDefined()
+})
+
+test('a minute of breath: anyone may begin it, and end it; the pause keeps its place', async () => {
+  const { bridge, show } = await openEbb({ phase: PHASES.talk })
+  const pause = screen.getByRole('button', { name: words.talk.pause })
+  fireEvent.click(screen.getByRole('button', { name: words.breather.begin }))
+  await show({ phase: PHASES.breather })
+  expect(screen.getByRole('heading', { level: 1, name: words.breather.title })).toBeDefined()
+  expect(pause.isConnected).toBe(true)
+  fireEvent.keyDown(document.body, { key: ' ' })
+  fireEvent.click(screen.getByRole('button', { name: words.breather.back }))
+  expect(bridge.commands).toEqual([
+    { kind: 'breathe' },
+    { kind: 'pause', returnAt: null },
+    { kind: 'end-breather' },
+  ])
+  await show({ phase: PHASES.talk })
+  expect(screen.getByText(words.talk.listening)).toBeDefined()
+})
+
+test('a mark is set by its button or key, and what is said of it tells nothing', async () => {
+  const { bridge, push } = await openEbb({ phase: PHASES.talk })
+  const [first, second] = screen.getAllByRole('button', { name: words.talk.mark })
+  expect(first?.getAttribute('aria-keyshortcuts')).toBe('1')
+  fireEvent.keyDown(document.body, { key: '1', code: 'Digit1' })
+  // A board that prints other figures.
+  fireEvent.keyDown(document.body, { key: '۲', code: 'Digit2' })
+  second?.click()
+  expect(bridge.commands).toEqual(['a', 'b', 'b'].map((partner) => ({ kind: 'mark', partner })))
+  await push('strap:candidates', null)
+  expect(screen.getByText(words.talk.noted).getAttribute('role')).toBe('status')
+})
+
+test('a mark that is refused is not said to be noted', async () => {
+  const bridge = new FakeBridge(appState({ phase: PHASES.talk }), {
+    'session:command': () => false,
+  })
+  const { push } = await openEbb({}, { bridge })
+  fireEvent.keyDown(document.body, { key: '1', code: 'Digit1' })
+  await push('strap:candidates', null)
+  expect(screen.queryByText(words.talk.noted)).toBeNull()
+})
+
+test('alone there is one seat, with all that is its own, and no key for another', async () => {
+  const { bridge } = await openEbb({ phase: PHASES.talk, solo: true })
+  expect(screen.getAllByRole('region')).toHaveLength(1)
+  fireEvent.keyDown(document.body, { key: '2', code: 'Digit2' })
   expect(bridge.commands).toEqual([])
 })

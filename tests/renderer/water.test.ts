@@ -18,7 +18,7 @@ test('there is no step where the scale bends', () => {
 })
 
 test('levels in words', () => {
-  const { unclear, atRest, above, wellAbove } = words.simulation
+  const { unclear, atRest, above, wellAbove } = words.own
   expect([null, -1, 0, 0.49, 0.5, 0.99, 1, 4].map((level) => levelInWords(level, words))).toEqual([
     unclear,
     atRest,

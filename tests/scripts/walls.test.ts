@@ -180,6 +180,9 @@ const samples: Record<string, Samples> = {
       'the title of the window': { 'electron/main/a.ts': 'window.setTitle(name)' },
     },
     fine: {
+      'the one place for notifications': {
+        'electron/main/system-notice.ts': 'new Notification({ title }).show()',
+      },
       'a notification in a comment': { 'renderer/a.ts': '// A Notification of the strap' },
       'a title that is read': { 'renderer/a.ts': 'const x = document.title' },
       'a test': { 'tests/a.test.ts': "import { tmpdir } from 'node:os'" },

@@ -60,12 +60,7 @@ export const around = {
     /** The demonstration's own clock, which may run faster than the one on the wall. */
     clock: (time: string) => `It is ${time}`,
     water: 'What Ebb sees. In a real talk nobody sees the other’s, and one’s own only on wish.',
-    rest: 'rest',
     lineOf: (partner: string) => `${partner}, simulated`,
-    unclear: 'can’t tell',
-    atRest: 'near rest',
-    above: 'above rest',
-    wellAbove: 'well above rest',
   },
   notice: {
     trialRuntime:

@@ -3,6 +3,7 @@ export const evening = {
   rest: {
     title: 'Sit quietly for a while.',
     hint: 'Feet down, no talking. Ebb learns how each of you beats at rest.',
+    hintAlone: 'Feet down, no talking. Ebb learns how your heart beats at rest.',
     none: 'No strap: the buttons are there.',
     settling: 'Settling …',
     capturing: 'Learning your rest …',
@@ -23,25 +24,13 @@ export const evening = {
   },
   /** For the eyes of the one it is about, never on a shared screen (science 2.2). */
   arrival: {
+    title: 'Your rest today',
+    /** The same offer at every seat whose rest is found. */
+    offer: 'For your eyes',
+    offerTo: (name: string) => `For your eyes, ${name}`,
+    close: 'Close',
+    found: 'Your rest for today has been found. It asks nothing more of you.',
     high: 'You seem to be starting higher than usual. Begin gently, or wait a little?',
-  },
-  talk: {
-    minutes: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
-    justBegun: 'just begun',
-    listening: 'Ebb is listening.',
-    cannotTell: (reason: string) => `Can’t tell: ${reason}.`,
-    pause: 'Pause',
-    pauseKey: 'space bar',
-    flooding: 'I’m flooding',
-    moved: 'I moved',
-    end: 'End the talk',
-  },
-  prompt: {
-    title: 'Time for a pause.',
-    keeps: 'Your talk will keep.',
-    now: (time: string) => `Pause now · back at ${time}`,
-    twoMore: 'Two more minutes',
-    notNow: 'Not now',
   },
   comeBack: {
     /** Stands over the clock time. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
+import { PARTNERS } from '#shared/partners.ts'
 import { ownLook } from '#shared/session/own-look.ts'
 import type { LiveSnapshot } from '#shared/session/snapshot.ts'
 import { MINUTE } from '#shared/units.ts'
@@ -84,6 +85,29 @@ describe('a heart that is never to prompt', () => {
     other.seconds(300, { a: 74, b: 74 })
     expect(withoutTime(talk.snapshot())).toEqual(withoutTime(other.snapshot()))
   })
+
+  test.each([
+    ['a strap that falls silent', 300, (talk: Talk) => talk.seconds(30, { b: 74 })],
+    ['a strap out of reach', 300, (talk: Talk) => talk.link('a', 'lost')],
+    ['a rest that was not waited for', 10, () => {}],
+  ])(
+    'is not told apart by %s, nor where it is the only one with a strap',
+    (_what, resting, happen) => {
+      for (const rest of [{ a: 70, b: 72 }, { a: 70 }]) {
+        const seen = [NOTHING_KNOWN, { ...NOTHING_KNOWN, heartPrompts: false }].map((a) => {
+          const talk = new Talk()
+          talk.connect(...PARTNERS.filter((id) => id in rest))
+          talk.begin({ known: { a, b: NOTHING_KNOWN } })
+          talk.seconds(resting, rest)
+          talk.command('begin-talk')
+          talk.seconds(20, rest)
+          happen(talk)
+          return withoutTime(talk.snapshot())
+        })
+        expect(seen[1]).toEqual(seen[0])
+      }
+    },
+  )
 
   test('has its buttons, and its own body at the return', () => {
     const talk = talking({ known })

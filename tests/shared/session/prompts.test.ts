@@ -53,6 +53,18 @@ describe('prompts', () => {
     expect(talk.phase).toBe('proposed')
   })
 
+  test('each of them is one sound, however it came and whatever was answered', () => {
+    const talk = flooded()
+    talk.seconds(30, { a: 95, b: 97 })
+    talk.command('two-more')
+    talk.seconds(150, { a: 95, b: 97 })
+    talk.command('not-now')
+    talk.command({ kind: 'ask-pause', partner: 'b' })
+    talk.seconds(30, { a: 95, b: 97 })
+    expect(talk.when('pause-proposed')).toHaveLength(3)
+    expect(talk.cues).toEqual(Array(3).fill('time-for-a-pause'))
+  })
+
   test('both flooded at once is one prompt', () => {
     const talk = new Talk()
     talk.toTalk()

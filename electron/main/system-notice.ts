@@ -1,0 +1,30 @@
+import { Notification } from 'electron'
+import { english } from '#shared/guidance/words.ts'
+import { CueNotice, type NoticePorts } from './cue-notice.ts'
+import type { Log } from './log.ts'
+import type { MainWindow } from './main-window.ts'
+
+const NONE = { close: () => undefined }
+
+/** The computer's own notifications. Silent: Ebb's one sound is heard already. */
+const systemNotice =
+  (log: Log): NoticePorts['show'] =>
+  ({ title, body, onClick }) => {
+    if (!Notification.isSupported()) return NONE
+    const notification = new Notification({ title, body, silent: true })
+    notification.on('click', onClick)
+    notification.on('failed', () => log('a system notification could not be shown'))
+    notification.show()
+    return { close: () => notification.close() }
+  }
+
+/** What is said of a cue outside this window, while it is out of sight. */
+export const openCueNotice = (window: MainWindow, log: Log): CueNotice => {
+  const notice = new CueNotice(english, {
+    isInFront: () => window.isInFront,
+    show: systemNotice(log),
+    bringUp: () => void window.open(),
+  })
+  window.whenSeen(() => notice.clear())
+  return notice
+}
