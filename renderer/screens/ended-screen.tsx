@@ -32,7 +32,7 @@ export const EndedScreen = ({
           <>
             <h1 className={styles.title}>{words.end.title}</h1>
             <p className={styles.summary}>
-              {words.end.summary(minutes, words.end.pauses(phase.pauses))}
+              {words.end.summary(minutes, words.end.pauses(phase.pauses.length))}
             </p>
           </>
         }

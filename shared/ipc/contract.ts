@@ -97,6 +97,8 @@ export type CallOutputs = {
   /** Puts a newer Ebb's journal aside, whole, and begins another; false where that cannot be. */
   'data:begin-anew': boolean
   'sessions:list': readonly SessionSummary[]
+  /** Whether the last pauses, this talk's among them, went without a return often enough for a neutral note. */
+  'sessions:note-due': boolean
   'settings:change': Settings
   /** Answers the chooser; null cancels. False where no chooser is open. */
   'strap:choose': boolean
@@ -133,6 +135,7 @@ export const callInputs = {
   'session:command': request,
   'session:own': partner,
   'sessions:list': z.undefined(),
+  'sessions:note-due': z.undefined(),
   'data:protection': z.undefined(),
   'data:erase-talk': z.string().min(1).max(128),
   'data:erase-seat': z.object({ partner, pin: triedPin }),

@@ -5,6 +5,7 @@ import type { PerPartner } from '../partners.ts'
 import { after, type EpochMs, type Millis, millis, SECOND, type SessionMs } from '../units.ts'
 import { returnTime } from './promise.ts'
 import type { Session } from './state.ts'
+import type { TakenPause } from './taken-pauses.ts'
 
 /** Where the two are, as both may see it. */
 export type PhaseView =
@@ -53,7 +54,7 @@ export type PhaseView =
   | {
       readonly kind: 'ended'
       readonly length: Millis
-      readonly pauses: number
+      readonly pauses: readonly TakenPause[]
       /** "Not today": when the two come back to this talk; null where nothing was promised. */
       readonly promisedAt: EpochMs | null
     }

@@ -101,6 +101,8 @@ test('look back lists past talks in a table', async () => {
     talked: true,
     endsEarly: false,
     hasGap: false,
+    returnOf: null,
+    taken: [],
   }
   const older = { ...talk, id: '2', begunAt: epochMs(EVENING - 1e9) }
   const bridge = new FakeBridge(appState(), { 'sessions:list': () => [talk, older] })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { System } from '#shared/ipc/contract.ts'
+import { isNoteDue } from '#shared/journal/open-pauses.ts'
 import { perPartner } from '#shared/partners.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { ownLook } from '#shared/session/own-look.ts'
@@ -85,6 +86,8 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
   },
   'session:own': (partner) => ownLook(rooms.host.state, partner),
   'sessions:list': () => rooms.record.pastTalks(),
+  'sessions:note-due': () =>
+    isNoteDue(rooms.record.pastTalks(), rooms.host.state.promise?.sessionId ?? null),
   'data:protection': () => rooms.keeping.own.protection(),
   'data:erase-talk': (sessionId) => erased(rooms, rooms.keeping.own.eraseTalk(sessionId)),
   'data:erase-seat': ({ partner, pin }) => rooms.keeping.own.eraseSeat(partner, pin),
