@@ -15,6 +15,7 @@ import { useCommand } from '../live/use-command.ts'
 import { useLive } from '../live/use-live.ts'
 import { useSpaceBar } from '../live/use-space-bar.ts'
 import { formatClock } from '../times/format-clock.ts'
+import { ReEntry } from './re-entry/re-entry.tsx'
 import styles from './talk-screen.module.css'
 
 type TalkingPhase = PhaseView & { readonly kind: 'talk' | 'breather' | 'proposed' }
@@ -83,6 +84,7 @@ export const TalkScreen = ({ phase }: { readonly phase: TalkingPhase }) => {
   const proposed = phase.kind === 'proposed'
   return (
     <ScreenFrame corner={<EndTalk />}>
+      <ReEntry phase={phase} />
       <Table
         attention={proposed}
         picture={

@@ -1,10 +1,12 @@
 import type { PartnerId } from '../partners.ts'
 import { around } from './english/around.ts'
+import { close } from './english/close.ts'
 import { evening } from './english/evening.ts'
 import { handOver } from './english/hand-over.ts'
 import { keeping } from './english/keeping.ts'
 import { pause } from './english/pause.ts'
 import { portable } from './english/portable.ts'
+import { comingBack } from './english/return.ts'
 import { straps } from './english/straps.ts'
 import { yourData } from './english/your-data.ts'
 
@@ -28,6 +30,8 @@ export const english = {
   ...straps,
   ...evening,
   ...pause,
+  ...comingBack,
+  ...close,
   ...around,
   ...handOver,
   ...keeping,
