@@ -41,6 +41,8 @@ export const ComeBackScreen = ({ phase }: { readonly phase: ReturnPhase }) => {
   // The clock only has minutes, so only a new minute draws it anew.
   const now = useLive(({ live }) => epochMs(Math.floor(live.at.wall / MINUTE) * MINUTE))
   const sitting = useLive(({ live }) => Math.abs(live.at.wall - phase.since) < SITTING)
+  const solo = useLive(({ live }) => live.solo)
+  const early = solo ? words.comeBack.earlyAlone : words.comeBack.early
   return (
     <ScreenFrame corner={<EndTalk />}>
       <Table
@@ -53,20 +55,21 @@ export const ComeBackScreen = ({ phase }: { readonly phase: ReturnPhase }) => {
         words={
           <>
             <h1 className={styles.title}>
-              {phase.early ? words.comeBack.early : words.comeBack.time}
+              {phase.early ? early : words.comeBack.time}
             </h1>
             <p className={styles.sit}>{words.comeBack.sit}</p>
           </>
         }
         action={
           <>
-            <p className={styles.afterwards}>{words.comeBack.afterwards}</p>
-            {!sitting &&
-              words.comeBack.lines.map((line) => (
-                <p key={line} className={styles.afterwards}>
-                  {line}
-                </p>
-              ))}
+            <p className={styles.afterwards}>
+              {solo ? words.comeBack.afterwardsAlone : words.comeBack.afterwards}
+            </p>
+            {!sitting && (
+              <p className={styles.line}>
+                {phase.extensionsLeft > 0 ? words.comeBack.couldHear : words.comeBack.notReady}
+              </p>
+            )}
           </>
         }
         below={<NotYet />}

@@ -53,6 +53,8 @@ export type PhaseView =
     }
   | {
       readonly kind: 'ended'
+      /** When it ended. */
+      readonly at: EpochMs
       readonly length: Millis
       readonly pauses: readonly TakenPause[]
       /** "Not today": when the two come back to this talk; null where nothing was promised. */
@@ -97,7 +99,12 @@ export const phaseView = (session: Session | null, at: Instant): PhaseView => {
       return { kind: 'return', since: since.wall, promised, early, extensionsLeft }
     }
     case 'ended':
-      return { kind: 'ended', length: millis(phase.since.mono - begun), pauses, promisedAt }
+      return {
+        kind: 'ended',
+        at: phase.since.wall,
+        length: millis(phase.since.mono - begun),
+        ...{ pauses, promisedAt },
+      }
     default:
       return phase satisfies never
   }

@@ -23,6 +23,7 @@ export const FeelingComposer = () => {
               type="text"
               dir="auto"
               autoComplete="off"
+              spellCheck={false}
               className={styles.field}
               maxLength={LONGEST}
               value={parts[part]}

@@ -63,11 +63,7 @@ export const ReEntryCards = ({ onGoOn, onClose }: ReEntryCardsProps) => {
           {words.back}
         </Button>
         <span className={styles.step}>{words.step(at + 1, CARDS.length)}</span>
-        <Button
-          rank="quiet"
-          disabled={at === CARDS.length - 1}
-          onPress={() => setAt(at + 1)}
-        >
+        <Button rank="quiet" disabled={at === CARDS.length - 1} onPress={() => setAt(at + 1)}>
           {words.next}
         </Button>
         <Button rank="quiet" onPress={onClose}>

@@ -24,10 +24,8 @@ export const comingBack = {
     bodyHint: 'You decide, not this. Nothing of it is shown to the other.',
     readiness: 'How ready am I, from 0 to 10?',
     readinessHint: 'For you alone.',
-    lines: [
-      'Could you hear one thing that is hard to hear? If not yet, ask for ten more.',
-      'Not ready is information. Return anyway and name a new time.',
-    ],
+    couldHear: 'Could you hear one thing that is hard to hear? If not yet, ask for ten more.',
+    notReady: 'Not ready is information. Return anyway and name a new time.',
   },
   reEntry: {
     title: 'Cards for coming back',
@@ -68,7 +66,6 @@ export const comingBack = {
     },
   },
   promised: {
-    said: 'You said you would come back',
     today: (time: string) => `You said you would come back at ${time}.`,
     tomorrow: (time: string) => `You said you would come back tomorrow at ${time}.`,
     yesterday: (time: string) => `You said you would come back yesterday at ${time}.`,

@@ -107,6 +107,7 @@ export const PHASES = {
   return: { kind: 'return', since: BACK_AT, promised: BACK_AT, early: false, extensionsLeft: 2 },
   ended: {
     kind: 'ended',
+    at: epochMs(EVENING + 47 * MINUTE),
     length: millis(47 * MINUTE),
     pauses: [{ promised: BACK_AT, outcome: 'returned' }],
     promisedAt: null,
