@@ -54,9 +54,7 @@ export const ComeBackScreen = ({ phase }: { readonly phase: ReturnPhase }) => {
         }
         words={
           <>
-            <h1 className={styles.title}>
-              {phase.early ? early : words.comeBack.time}
-            </h1>
+            <h1 className={styles.title}>{phase.early ? early : words.comeBack.time}</h1>
             <p className={styles.sit}>{words.comeBack.sit}</p>
           </>
         }

@@ -10,7 +10,11 @@ test.each(['You never listen', 'when YOU  always go', 'you just never', 'you’r
   (text) => expect(says(text)).toBe(true),
 )
 
-test.each(['', 'I never know', 'always you', 'how you left', 'younever', 'you and I were never there'])(
-  '“%s” does',
-  (text) => expect(says(text)).toBe(false),
-)
+test.each([
+  '',
+  'I never know',
+  'always you',
+  'how you left',
+  'younever',
+  'you and I were never there',
+])('“%s” does', (text) => expect(says(text)).toBe(false))
