@@ -13,14 +13,15 @@ import { appState, BACK_AT, EMPTY_SEAT, EVENING, PHASES } from './support/snapsh
 
 const { end, handOver, ownWords } = words
 
+const settle = (work: () => void): Promise<void> => act(async () => work())
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
-const press = (name: string): Promise<void> => act(async () => void fireEvent.click(button(name)))
+const press = (name: string): Promise<void> => settle(() => void fireEvent.click(button(name)))
 const seat = (name: string) => within(screen.getByRole('region', { name }))
 const leaveCard = (): Promise<void> =>
-  act(async () => void fireEvent(screen.getByRole('dialog'), new Event('cancel')))
+  settle(() => void fireEvent(screen.getByRole('dialog'), new Event('cancel')))
 const field = (label: string) => screen.getByLabelText<HTMLTextAreaElement>(label)
 const write = (label: string, value: string): Promise<void> =>
-  act(async () => void fireEvent.change(field(label), { target: { value } }))
+  settle(() => void fireEvent.change(field(label), { target: { value } }))
 
 const RECORDED = { ...EMPTY_SEAT, recording: 'on' } as const
 const ENDED: Partial<LiveSnapshot> = { phase: PHASES.ended, seats: { a: RECORDED, b: RECORDED } }
@@ -30,9 +31,7 @@ const LOOK: OwnLook = {
 }
 
 const openOwn = async (name: string): Promise<void> => {
-  await act(
-    async () => void fireEvent.click(seat(name).getByRole('button', { name: ownWords.open })),
-  )
+  await settle(() => void fireEvent.click(seat(name).getByRole('button', { name: ownWords.open })))
   await press(handOver.open)
 }
 
@@ -80,7 +79,7 @@ test('what is written is kept when asked, whole, and for this seat', async () =>
   const { bridge } = await opened()
   await write(ownWords.hard, 'the silence')
   await write(ownWords.oneTrue, 'I was afraid')
-  await act(async () => void fireEvent.click(screen.getByRole('radio', { name: '8' })))
+  await settle(() => void fireEvent.click(screen.getByRole('radio', { name: '8' })))
   await press(ownWords.keep)
   expect(bridge.commands).toEqual([
     {
@@ -95,7 +94,7 @@ test('what is written is kept when asked, whole, and for this seat', async () =>
 test('hidden, a draft is nowhere in the page; opened again it is there, and said not to be kept', async () => {
   await opened()
   await write(ownWords.hard, 'the silence')
-  await act(async () => void fireEvent.blur(window))
+  await settle(() => void fireEvent.blur(window))
   expect(document.documentElement.outerHTML).not.toContain('the silence')
   await press(handOver.open)
   expect(field(ownWords.hard).value).toBe('the silence')

@@ -10,8 +10,9 @@ import { appState, BACK_AT, PHASES } from './support/snapshots.ts'
 
 const { comeBack, handOver, timeChoice } = words
 
+const settle = (work: () => void): Promise<void> => act(async () => work())
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
-const press = (name: string): Promise<void> => act(async () => void fireEvent.click(button(name)))
+const press = (name: string): Promise<void> => settle(() => void fireEvent.click(button(name)))
 const seat = (name: string) => within(screen.getByRole('region', { name }))
 
 const after = (ms: number) => ({
@@ -25,9 +26,7 @@ const LOOK: OwnLook = {
 }
 
 const lookAlone = async (name: string): Promise<void> => {
-  await act(
-    async () => void fireEvent.click(seat(name).getByRole('button', { name: comeBack.look })),
-  )
+  await settle(() => void fireEvent.click(seat(name).getByRole('button', { name: comeBack.look })))
   await press(handOver.open)
 }
 
@@ -72,7 +71,7 @@ test.each(['near', 'not-yet', 'cannot-tell'] as const)(
     expect(shown.replace('from 0 to 10', '').match(/\d+/g)?.join('')).toBe('012345678910')
     await press(handOver.hide)
     expect(screen.queryByText(comeBack.body[body])).toBeNull()
-    await act(async () => void fireEvent(screen.getByRole('dialog'), new Event('cancel')))
+    await settle(() => void fireEvent(screen.getByRole('dialog'), new Event('cancel')))
     expect(main()).toBe(before)
   },
 )
@@ -84,16 +83,16 @@ test('readiness is told as it is chosen, for this seat alone, and shown again to
   await openEbb(after(0), { bridge })
   await lookAlone(words.partner.a)
   expect(screen.getByRole<HTMLInputElement>('radio', { name: '4' }).checked).toBe(true)
-  await act(async () => void fireEvent.click(screen.getByRole('radio', { name: '7' })))
+  await settle(() => void fireEvent.click(screen.getByRole('radio', { name: '7' })))
   expect(bridge.commands).toEqual([{ kind: 'tell-readiness', partner: 'a', value: 7 }])
 })
 
 test('not today asks for a time and promises it', async () => {
   const { bridge } = await openEbb(after(0))
   await press(comeBack.notToday)
-  await act(async () => {
+  await settle(() => {
     fireEvent.change(screen.getByLabelText(timeChoice.own), { target: { value: '22:15' } })
   })
-  await act(async () => void fireEvent.submit(screen.getByLabelText(timeChoice.own)))
+  await settle(() => void fireEvent.submit(screen.getByLabelText(timeChoice.own)))
   expect(bridge.commands).toEqual([{ kind: 'postpone', returnAt: BACK_AT + 88 * MINUTE }])
 })

@@ -8,8 +8,9 @@ import { EVENING, PHASES } from './support/snapshots.ts'
 
 const { reEntry } = words
 
+const settle = (work: () => void): Promise<void> => act(async () => work())
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
-const press = (name: string): Promise<void> => act(async () => void fireEvent.click(button(name)))
+const press = (name: string): Promise<void> => settle(() => void fireEvent.click(button(name)))
 const strip = () => screen.queryByRole('complementary', { name: reEntry.title })
 
 const resumed = (minutes = 0) => ({
@@ -63,9 +64,9 @@ test('what is composed is told to nobody, is spoken to softly, and goes with its
   await toComposer()
   const told = bridge.calls.length
   const about = () => screen.getByLabelText<HTMLInputElement>(reEntry.about)
-  await act(async () => void fireEvent.change(about(), { target: { value: 'you never call' } }))
+  await settle(() => void fireEvent.change(about(), { target: { value: 'you never call' } }))
   expect(screen.getByText(reEntry.softer)).toBeDefined()
-  await act(async () => void fireEvent.change(about(), { target: { value: 'the call' } }))
+  await settle(() => void fireEvent.change(about(), { target: { value: 'the call' } }))
   expect(screen.queryByText(reEntry.softer)).toBeNull()
   await press(reEntry.next)
   await press(reEntry.back)

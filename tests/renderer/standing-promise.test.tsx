@@ -9,8 +9,9 @@ import { EVENING } from './support/snapshots.ts'
 
 const { promised, timeChoice } = words
 
+const settle = (work: () => void): Promise<void> => act(async () => work())
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
-const press = (name: string): Promise<void> => act(async () => void fireEvent.click(button(name)))
+const press = (name: string): Promise<void> => settle(() => void fireEvent.click(button(name)))
 const title = () => screen.getByRole('heading', { level: 1 }).textContent
 
 const standing = (hours: number) => {
