@@ -37,12 +37,11 @@ export const ringPromise = (step: Step, { wall }: Instant): Step => {
       : next.reminded && !promise.reminded
         ? 'return-soon'
         : null
+  // What was heard once is not heard again, though the clock be set back.
   if (cue === null) return step
   const isHere = isReturnOf(step.state.session, promise)
-  // What was heard once is not heard again, though the clock be set back.
-  const heard = { ...next, reminded: true, rung: next.rung || promise.rung }
   return {
-    state: { ...step.state, promise: heard },
+    state: { ...step.state, promise: next },
     effects: isHere ? step.effects : [...step.effects, { kind: 'announce', cue }],
   }
 }

@@ -272,3 +272,26 @@ test('the close: both write, each alone; read again until it is left, and in no 
     expect(entries).toContain(secret)
   }
 })
+
+test('after three pauses without a return a note is there, once for both, and ten minutes are one press away', async ({
+  launch,
+}) => {
+  const ebb = await launch({ clock: EVENING })
+  const { page } = ebb
+  for (let times = 1; times <= 3; times += 1) {
+    await toPause(ebb)
+    await ebb.advance(5 * MINUTE)
+    await button(page, words.talk.end).click()
+    await expect(page.getByRole('listitem')).toContainText(['the talk ended there'])
+    await expect(page.getByText(end.note)).toHaveCount(times === 3 ? 1 : 0)
+    if (times < 3) await button(page, end.leave).click()
+  }
+  await showScreen(page, '09-note')
+  await expectToFit(page, '09-note')
+  await button(page, end.shorter(10)).click()
+  await expect(page.getByText(end.shorterSet(10))).toBeVisible()
+  // Even now a time can be named.
+  await button(page, end.nameTime).click()
+  await page.getByRole('dialog').getByRole('button').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(end.backAt)
+})
