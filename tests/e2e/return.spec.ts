@@ -282,7 +282,7 @@ test('after three pauses without a return a note is there, once for both, and te
     await toPause(ebb)
     await ebb.advance(5 * MINUTE)
     await button(page, words.talk.end).click()
-    await expect(page.getByRole('listitem')).toContainText(['the talk ended there'])
+    await expect(page.getByRole('listitem')).toContainText(['the talk went no further'])
     await expect(page.getByText(end.note)).toHaveCount(times === 3 ? 1 : 0)
     if (times < 3) await button(page, end.leave).click()
   }

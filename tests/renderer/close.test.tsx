@@ -172,6 +172,7 @@ test('after three pauses without a return a neutral note offers a shorter one', 
   expect(screen.getByText(end.note)).toBeDefined()
   await press(end.shorter(10))
   expect(bridge.calls).toContainEqual({ name: 'settings:change', input: { pauseMinutes: 10 } })
+  expect(screen.getByText(end.shorterSet(10))).toBeDefined()
   await show({ ...ENDED, simulated: true })
   expect(screen.queryByText(end.note)).toBeNull()
 })

@@ -27,23 +27,24 @@ const useNoteDue = (): boolean => {
 /** Where several pauses went without a return (science 4.2): said to both, of nobody, with something easier to try. */
 export const NeutralNote = () => {
   const { end } = useWords()
-  const { bridge } = useEbb()
+  const { store } = useEbb()
   const isDue = useNoteDue()
+  const [chosen, setChosen] = useState(false)
   const isShort = useLive(({ settings }) => settings.pauseMinutes <= SHORTER)
   if (!isDue) return null
+  const choose = (): void => {
+    setChosen(true)
+    store.changeSettings({ pauseMinutes: SHORTER })
+  }
   return (
     <div className={styles.note}>
       <p>{end.note}</p>
-      {isShort ? (
-        <p role="status">{end.shorterSet(SHORTER)}</p>
-      ) : (
-        <Button
-          rank="quiet"
-          onPress={() => void bridge.call('settings:change', { pauseMinutes: SHORTER })}
-        >
+      {!isShort && (
+        <Button rank="quiet" onPress={choose}>
           {end.shorter(SHORTER)}
         </Button>
       )}
+      <p role="status">{chosen && isShort && end.shorterSet(SHORTER)}</p>
     </div>
   )
 }

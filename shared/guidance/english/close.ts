@@ -9,7 +9,7 @@ export const close = {
     came: {
       returned: (time: string) => `Promised for ${time}: you came back.`,
       'put-off': (time: string) => `Put off to ${time}.`,
-      open: (time: string) => `Promised for ${time}: the talk ended there.`,
+      open: (time: string) => `Promised for ${time}: the talk went no further.`,
     },
     backAt: 'Back at',
     backTomorrowAt: 'Back tomorrow at',
