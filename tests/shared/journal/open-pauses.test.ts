@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isNoteDue } from '#shared/journal/open-pauses.ts'
+import { isNoteDue, toldOf } from '#shared/journal/open-pauses.ts'
 import { summaryOf } from '#shared/journal/session-summary.ts'
 import type { TakenPause } from '#shared/session/taken-pauses.ts'
 import { epochMs, HOUR } from '#shared/units.ts'
@@ -12,6 +12,7 @@ const talk = (id: string, outcomes: readonly Outcome[], returnOf: string | null 
   id,
   returnOf,
   taken: outcomes.map((outcome) => ({ promised: epochMs(EVENING), outcome })),
+  endsEarly: false,
 })
 
 test('three pauses in a row without a return are worth a note, in one talk or over several', () => {
@@ -47,6 +48,24 @@ test('one whose promise still stands neither counts nor ends the row', () => {
   expect(isNoteDue([putOff, ...before, talk('0', ['open'])], '3')).toBe(true)
 })
 
+test('what broke off in a pause is not known to have gone without a return', () => {
+  const brokeOff = { ...talk('3', ['open']), endsEarly: true }
+  const before = [talk('2', ['open']), talk('1', ['open'])]
+  expect(isNoteDue([brokeOff, ...before], null)).toBe(false)
+  expect(isNoteDue([brokeOff, ...before, talk('0', ['open'])], null)).toBe(true)
+})
+
+test('the talk on the screen is told as its summary will tell it', () => {
+  const evening = new Talk()
+  evening.begin()
+  evening.command('begin-talk')
+  evening.command('pause')
+  evening.command('end')
+  const { session } = evening.state
+  if (session === null) throw new Error('no session')
+  expect(summaryOf(evening.entries, false)).toMatchObject(toldOf(session))
+})
+
 test('a summary tells it from the couple’s facts', () => {
   const evening = new Talk()
   evening.begin()
@@ -55,7 +74,7 @@ test('a summary tells it from the couple’s facts', () => {
   for (const partner of ['a', 'b', 'a', 'b'] as const) evening.command({ kind: 'ready', partner })
   evening.command('pause')
   evening.command({ kind: 'postpone', returnAt: epochMs(EVENING + HOUR) })
-  const first = summaryOf(evening.facts)
+  const first = summaryOf(evening.facts, false)
   expect(first).toMatchObject({
     returnOf: null,
     taken: [{ outcome: 'returned' }, { outcome: 'put-off' }],
@@ -64,5 +83,5 @@ test('a summary tells it from the couple’s facts', () => {
   evening.command('leave')
   evening.entries.length = 0
   evening.begin({ id: 'talk-2' })
-  expect(summaryOf(evening.facts)).toMatchObject({ returnOf: 'talk-1', taken: [] })
+  expect(summaryOf(evening.facts, false)).toMatchObject({ returnOf: 'talk-1', taken: [] })
 })
