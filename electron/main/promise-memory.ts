@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Promised, stillStands } from '#shared/session/promise.ts'
+import type { Promised } from '#shared/session/promise.ts'
 import type { EpochMs } from '#shared/units.ts'
 import type { SealedNotes } from './journal/sealed-notes.ts'
 
@@ -31,10 +31,9 @@ export class PromiseMemory {
     this.#notes.write(NOTE, 'couple', promise === null ? null : JSON.stringify(promise))
   }
 
-  /** What was promised and is still worth a word at `now`. */
-  recall(now: EpochMs): Promised | null {
+  /** What was promised and neither come back to nor let go, however long ago. */
+  recall(): Promised | null {
     const text = this.#notes.read(NOTE, 'couple')
-    const kept = text === null ? null : promisedFrom(text)
-    return kept !== null && stillStands(kept, now) ? kept : null
+    return text === null ? null : promisedFrom(text)
   }
 }

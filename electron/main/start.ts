@@ -157,11 +157,11 @@ type Kept = ResumeRooms & {
 
 /** The keys are open, and with them all that was kept: what was cut off or promised goes on. */
 const takeUpKept = (kept: Kept): void => {
-  const { record, host, clock, notices, straps, promises, keeping } = kept
+  const { record, host, notices, straps, promises, keeping } = kept
   for (const notice of resumeInterrupted(kept)) notices.add(notice)
   record.tidy()
   straps.recall()
-  const promise = promises.recall(clock.now().wall)
+  const promise = promises.recall()
   if (promise !== null) host.promiseKnown(promise)
   keeping.retention.look()
 }

@@ -7,6 +7,7 @@ const calls: Record<CallName, true> = {
   'session:command': true,
   'session:own': true,
   'sessions:list': true,
+  'sessions:note-due': true,
   'data:protection': true,
   'data:erase-talk': true,
   'data:erase-seat': true,

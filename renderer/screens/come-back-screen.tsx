@@ -2,6 +2,7 @@ import type { PhaseView } from '#shared/session/phase-view.ts'
 import { epochMs, MINUTE } from '#shared/units.ts'
 import { CommandButton } from '../components/command-button.tsx'
 import { EndTalk } from '../components/end-talk.tsx'
+import { PromiseChoice } from '../components/promise-choice.tsx'
 import { ReadyButton } from '../components/ready-button.tsx'
 import { ScreenFrame } from '../components/screen-frame.tsx'
 import { Sea } from '../components/sea.tsx'
@@ -11,53 +12,76 @@ import { Vessel } from '../components/vessel.tsx'
 import { useWords } from '../language/words-context.ts'
 import { useLive } from '../live/use-live.ts'
 import { BigClock } from '../times/big-clock.tsx'
+import { ComeBackLook } from './come-back-look.tsx'
 import styles from './come-back-screen.module.css'
 
-/** The return: a minute of sitting, and each says when they are ready. */
-export const ComeBackScreen = ({
-  phase,
-}: {
-  readonly phase: PhaseView & { readonly kind: 'return' }
-}) => {
+type ReturnPhase = PhaseView & { readonly kind: 'return' }
+
+/** So long the sitting comes first: the buttons are there, and wait beside it. */
+const SITTING = MINUTE
+
+/** Not ready is information: ten more minutes, or another time. */
+const NotYet = () => {
+  const { comeBack } = useWords()
+  return (
+    <div className={styles.notYet}>
+      <CommandButton rank="quiet" request={{ kind: 'extend' }}>
+        {comeBack.tenMore}
+      </CommandButton>
+      <PromiseChoice rank="quiet" kind="postpone">
+        {comeBack.notToday}
+      </PromiseChoice>
+    </div>
+  )
+}
+
+/** The return: a minute of sitting, and each says when they are ready. It looks the same whatever a body does. */
+export const ComeBackScreen = ({ phase }: { readonly phase: ReturnPhase }) => {
   const words = useWords()
   // The clock only has minutes, so only a new minute draws it anew.
   const now = useLive(({ live }) => epochMs(Math.floor(live.at.wall / MINUTE) * MINUTE))
+  const sitting = useLive(({ live }) => Math.abs(live.at.wall - phase.since) < SITTING)
+  const solo = useLive(({ live }) => live.solo)
+  const early = solo ? words.comeBack.earlyAlone : words.comeBack.early
   return (
     <ScreenFrame corner={<EndTalk />}>
       <Table
         picture={
           <Vessel tint="couple" shape="wide">
-            <Sea stillness={0.7} />
+            <Sea stillness={1} />
             <BigClock says={words.comeBack.itIs} at={now} />
           </Vessel>
         }
         words={
           <>
-            <h1 className={styles.title}>
-              {phase.early ? words.comeBack.early : words.comeBack.time}
-            </h1>
+            <h1 className={styles.title}>{phase.early ? early : words.comeBack.time}</h1>
             <p className={styles.sit}>{words.comeBack.sit}</p>
           </>
         }
         action={
           <>
-            <p className={styles.afterwards}>{words.comeBack.afterwards}</p>
-            <p className={styles.afterwards}>{words.comeBack.softly}</p>
+            <p className={styles.afterwards}>
+              {solo ? words.comeBack.afterwardsAlone : words.comeBack.afterwards}
+            </p>
+            {!sitting && (
+              <p className={styles.line}>
+                {phase.extensionsLeft > 0 ? words.comeBack.couldHear : words.comeBack.notReady}
+              </p>
+            )}
           </>
         }
-        below={
-          <CommandButton rank="quiet" request={{ kind: 'extend' }}>
-            {words.comeBack.tenMore}
-          </CommandButton>
-        }
+        below={<NotYet />}
         seat={(partner) => ({
           picture: <SeatWater partner={partner} />,
           action: (
-            <ReadyButton
-              partner={partner}
-              rank="primary"
-              text={words.comeBack.readyAs(words.partner[partner])}
-            />
+            <>
+              <ReadyButton
+                partner={partner}
+                rank={sitting ? 'secondary' : 'primary'}
+                text={words.comeBack.readyAs(words.partner[partner])}
+              />
+              <ComeBackLook partner={partner} />
+            </>
           ),
         })}
       />

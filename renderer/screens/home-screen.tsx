@@ -5,9 +5,11 @@ import { Icon } from '../components/icon.tsx'
 import { ScreenFrame } from '../components/screen-frame.tsx'
 import { Sea } from '../components/sea.tsx'
 import { StrapButtons, StrapHint, StrapNotes, StrapWords } from '../components/seat-strap.tsx'
+import { PromiseWays, StandingPromise } from '../components/standing-promise.tsx'
 import { Table } from '../components/table.tsx'
 import { Vessel } from '../components/vessel.tsx'
 import { useWords } from '../language/words-context.ts'
+import { useCommand } from '../live/use-command.ts'
 import { useLeavingLine } from '../live/use-leaving-line.ts'
 import { useLive } from '../live/use-live.ts'
 import styles from './home-screen.module.css'
@@ -66,6 +68,8 @@ export const HomeScreen = ({ onKeys, onLookBack, onSettings, onWhoseHeart }: Hom
     ({ live: { seats } }) => [seats.a, seats.b].filter(({ link }) => link.kind === 'live').length,
   )
   const leaving = useLeavingLine()
+  const promise = useLive(({ live }) => live.promise)
+  const begin = useCommand({ ...BEGIN, simulated: false })
   const corner = (
     <>
       {straps > 0 && (
@@ -92,12 +96,22 @@ export const HomeScreen = ({ onKeys, onLookBack, onSettings, onWhoseHeart }: Hom
           </Vessel>
         }
         words={
-          <>
-            <h1 className={styles.promise}>{words.app.promise}</h1>
-            <p className={styles.explained}>{words.app.explained}</p>
-          </>
+          promise === null ? (
+            <>
+              <h1 className={styles.promise}>{words.app.promise}</h1>
+              <p className={styles.explained}>{words.app.explained}</p>
+            </>
+          ) : (
+            <StandingPromise returnAt={promise.returnAt} />
+          )
         }
-        action={<Ways straps={straps} onKeys={onKeys} onWhoseHeart={onWhoseHeart} />}
+        action={
+          promise === null ? (
+            <Ways straps={straps} onKeys={onKeys} onWhoseHeart={onWhoseHeart} />
+          ) : (
+            <PromiseWays onComeBack={() => void begin.run()} />
+          )
+        }
         below={
           <p className={styles.small}>
             {leaving !== null && <strong className={styles.leaving}>{leaving} </strong>}

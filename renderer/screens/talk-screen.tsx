@@ -18,6 +18,7 @@ import { useLive } from '../live/use-live.ts'
 import { useSpaceBar } from '../live/use-space-bar.ts'
 import { formatClock } from '../times/format-clock.ts'
 import { PauseLengths } from './pause-lengths.tsx'
+import { ReEntry } from './re-entry/re-entry.tsx'
 import styles from './talk-screen.module.css'
 import { TalkSeat } from './talk-seat.tsx'
 import { PassingLine, type TalkingPhase, TalkStatus } from './talk-status.tsx'
@@ -122,6 +123,7 @@ export const TalkScreen = ({ phase }: OfPhase) => {
   const { kind } = phase
   return (
     <ScreenFrame corner={<EndTalk />}>
+      <ReEntry phase={phase} />
       <Table
         attention={kind === 'proposed'}
         picture={<Water phase={phase} />}

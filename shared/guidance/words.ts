@@ -1,10 +1,12 @@
 import type { PartnerId } from '../partners.ts'
 import { around } from './english/around.ts'
+import { close } from './english/close.ts'
 import { evening } from './english/evening.ts'
 import { handOver } from './english/hand-over.ts'
 import { keeping } from './english/keeping.ts'
 import { pause } from './english/pause.ts'
 import { portable } from './english/portable.ts'
+import { comingBack } from './english/return.ts'
 import { straps } from './english/straps.ts'
 import { talk } from './english/talk.ts'
 import { yourData } from './english/your-data.ts'
@@ -30,6 +32,8 @@ export const english = {
   ...evening,
   ...pause,
   ...talk,
+  ...comingBack,
+  ...close,
   ...around,
   ...handOver,
   ...keeping,

@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { PROMPT_ANSWERS } from '../flooding/personal.ts'
-import { ownWordsSchema, zeroToTen } from '../journal/fact-schema.ts'
 import type { Leaving } from '../journal/retention.ts'
 import type { SessionSummary } from '../journal/session-summary.ts'
 import {
@@ -10,7 +8,6 @@ import {
   strapReadingsSchema,
 } from '../journal/strap-schema.ts'
 import type { PerPartner } from '../partners.ts'
-import { OWN_VIEWS } from '../session/consent.ts'
 import type { Cue } from '../session/effects.ts'
 import type { OwnLook } from '../session/own-look.ts'
 import type { LiveSnapshot } from '../session/snapshot.ts'
@@ -19,53 +16,13 @@ import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
 import type { StrapIdentity } from '../straps/link.ts'
 import type { EpochMs } from '../units.ts'
 import type { BackupAnswer, CarryAnswer, PinAnswer } from './carried.ts'
+import { partner, request } from './session-request.ts'
 
 /**
  * Every name and payload that crosses between window and main, once. Calls ask and get a reply, reports go in one
  * way, pushes go out one way. Inputs are parsed in main, because the window is not trusted; main's own words are
  * typed only. The window and the preload import this file as types.
  */
-
-const partner = z.enum(['a', 'b'])
-const epoch = z.number().transform((value) => value as EpochMs)
-
-const consent = z.object({ record: z.boolean(), live: z.enum(OWN_VIEWS) })
-
-const request = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('begin'),
-    simulated: z.boolean(),
-    solo: z.boolean(),
-    consent: z.object({ a: consent, b: consent }),
-  }),
-  z.object({ kind: z.literal('check-hearts'), mover: partner }),
-  z.object({ kind: z.literal('stop-check') }),
-  z.object({ kind: z.literal('begin-neutral-talk') }),
-  z.object({ kind: z.literal('begin-talk') }),
-  z.object({ kind: z.literal('pause'), returnAt: epoch.nullable() }),
-  z.object({ kind: z.literal('ask-pause'), partner }),
-  z.object({ kind: z.literal('moved'), partner }),
-  z.object({ kind: z.literal('mark'), partner }),
-  z.object({ kind: z.literal('breathe') }),
-  z.object({ kind: z.literal('end-breather') }),
-  z.object({ kind: z.literal('show'), partner, view: z.enum(OWN_VIEWS) }),
-  z.object({ kind: z.literal('hide-all') }),
-  z.object({ kind: z.literal('stop-recording'), partner, keep: z.boolean() }),
-  z.object({ kind: z.literal('record-again'), partner }),
-  z.object({ kind: z.literal('two-more') }),
-  z.object({ kind: z.literal('not-now') }),
-  z.object({ kind: z.literal('extend') }),
-  z.object({ kind: z.literal('company'), partner, wants: z.boolean() }),
-  z.object({ kind: z.literal('ready'), partner }),
-  z.object({ kind: z.literal('tell-readiness'), partner, value: zeroToTen }),
-  z.object({ kind: z.literal('postpone'), returnAt: epoch }),
-  z.object({ kind: z.literal('move-promise'), returnAt: epoch }),
-  z.object({ kind: z.literal('drop-promise') }),
-  z.object({ kind: z.literal('end') }),
-  z.object({ kind: z.literal('judge-prompt'), partner, answer: z.enum(PROMPT_ANSWERS) }),
-  z.object({ kind: z.literal('write-words'), partner, words: ownWordsSchema }),
-  z.object({ kind: z.literal('leave') }),
-])
 
 /** Eight characters at least, as for any passphrase; a book is none. */
 const passphrase = z.string().min(8).max(1_000)
@@ -97,6 +54,8 @@ export type CallOutputs = {
   /** Puts a newer Ebb's journal aside, whole, and begins another; false where that cannot be. */
   'data:begin-anew': boolean
   'sessions:list': readonly SessionSummary[]
+  /** Whether the neutral note is due: the last pauses, this talk's among them, went without a return. */
+  'sessions:note-due': boolean
   'settings:change': Settings
   /** Answers the chooser; null cancels. False where no chooser is open. */
   'strap:choose': boolean
@@ -133,6 +92,7 @@ export const callInputs = {
   'session:command': request,
   'session:own': partner,
   'sessions:list': z.undefined(),
+  'sessions:note-due': z.undefined(),
   'data:protection': z.undefined(),
   'data:erase-talk': z.string().min(1).max(128),
   'data:erase-seat': z.object({ partner, pin: triedPin }),

@@ -1,4 +1,11 @@
-import { type Entry, type FactEntry, isPacket } from '../session/facts.ts'
+import {
+  type CoupleFact,
+  type Entry,
+  type FactEntry,
+  isCoupleEntry,
+  isPacket,
+} from '../session/facts.ts'
+import { pausesAfter, type TakenPause } from '../session/taken-pauses.ts'
 import { type EpochMs, type Millis, millis } from '../units.ts'
 
 /** One line of the list of past sessions: the couple's facts alone. What a body did stands in its owner's lane. */
@@ -16,7 +23,14 @@ export type SessionSummary = {
   readonly endsEarly: boolean
   /** Something between its beginning and its end is missing or cannot be read. */
   readonly hasGap: boolean
+  /** The talk this was the coming back to; null for a new one. */
+  readonly returnOf: string | null
+  /** What each of its pauses came to, oldest first. */
+  readonly taken: readonly TakenPause[]
 }
+
+const withFact = (taken: readonly TakenPause[], { fact }: { readonly fact: CoupleFact }) =>
+  pausesAfter(taken, fact)
 
 /**
  * The summary of a session's entries in order, or null where its beginning is missing. Of a session that was ended facts
@@ -42,5 +56,7 @@ export const summaryOf = (entries: readonly Entry[], hasGap: boolean): SessionSu
     talked: count('talk-begun') > 0,
     endsEarly: end?.fact.kind !== 'session-ended' || end.fact.reason === 'interrupted',
     hasGap,
+    returnOf: first.fact.returnOf,
+    taken: facts.filter(isCoupleEntry).reduce(withFact, []),
   }
 }

@@ -27,3 +27,9 @@ export const STAGE_POLICY = {
   /** The length these are measured on, ms: a shorter pause shrinks as a whole. */
   measuredOn: millis(20 * MINUTE),
 } as const
+/** Speaking and giving back, in turns (science 4.3, line 38). */
+export const TURN_POLICY = {
+  turn: millis(2 * MINUTE),
+  /** How long "go on" goes on before it is asked again (science 4.4). */
+  goOn: millis(15 * MINUTE),
+} as const

@@ -18,11 +18,13 @@ const isOtherHeart = ({ worn }: PartnerState, fact: PartnerFact): boolean =>
   worn.id !== fact.link.strap.id
 
 /** What is left of a seat when another heart sits down on it. */
-const withoutBody = ({ known, asked, link }: PartnerState): PartnerState => ({
+const withoutBody = ({ known, asked, link, readiness, words }: PartnerState): PartnerState => ({
   ...FRESH_PARTNER,
   known,
   asked,
   link,
+  readiness,
+  words,
 })
 
 /** A rest, and nothing that was told from another one. */
@@ -75,11 +77,13 @@ export const applyOwn = (before: PartnerState, fact: PartnerFact, at: Instant): 
       return { ...partner, detector: withMovement(detector, at.mono) }
     case 'own-view':
       return { ...partner, view: fact.view }
+    case 'readiness-told':
+      return { ...partner, readiness: fact.value }
+    case 'own-words':
+      return { ...partner, words: fact.words }
     // For later eyes, for the talks to come, or the pause's own: no body is moved by them.
     case 'company-wished':
-    case 'readiness-told':
     case 'marked':
-    case 'own-words':
     case 'paused-while-elevated':
     case 'prompt-judged':
       return partner

@@ -35,11 +35,12 @@ export const beginPause = (
     company: nobody,
   }
   const prompting = { ...session.prompting, repeatAt: null }
-  const next = { ...session, phase, prompting, pauses: session.pauses + 1, resumed: false }
+  const next = { ...session, phase, prompting, resumed: false }
   return changePartners({ ...state, session: next }, (partner) => ({
     ...partner,
     asked: false,
     pauseLevels: [],
+    readiness: null,
     detector:
       partner.detector.arousal === 'flooded'
         ? withFloodEnded(partner.detector)

@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts'
 import { PROMPT_POLICY } from '../flooding/policy.ts'
 import { type PartnerId, perPartner, withPartner } from '../partners.ts'
-import { after, laterOf, SECOND, sessionMs } from '../units.ts'
+import { after, type EpochMs, laterOf, SECOND, sessionMs } from '../units.ts'
 import { applyOwn } from './apply-own.ts'
 import {
   beginPause,
@@ -15,7 +15,10 @@ import {
 } from './apply-pause.ts'
 import type { Recording } from './consent.ts'
 import { type CoupleFact, type FactEntry, isCoupleEntry } from './facts.ts'
+import { standing } from './promise.ts'
+import { promisedIn } from './promise-of-session.ts'
 import { type EngineState, FRESH_PARTNER, type Phase, type Session } from './state.ts'
+import { pausesAfter } from './taken-pauses.ts'
 
 const beginSession = (
   { promise }: EngineState,
@@ -30,7 +33,8 @@ const beginSession = (
     options: { simulated, sensitivity, pauseLength, solo },
     phase: { kind: 'baseline', since: at },
     prompting: { used: 0, quietUntil: null, repeatAt: null },
-    pauses: 0,
+    pauses: [],
+    returnOf,
     resumed: false,
     recording: perPartner((id): Recording => (recorded[id] ? 'on' : 'off')),
     promisedAt: null,
@@ -41,8 +45,8 @@ const beginSession = (
     // What came before is not in the journal, so it must not count here either; the links come as facts.
     partners: perPartner(() => FRESH_PARTNER),
     session,
-    // Whoever talks again has come back.
-    promise: promise?.sessionId === returnOf ? null : promise,
+    // It stands until the two talk: who leaves while still at rest has not come back.
+    promise,
     heartCheck: null,
   }
 }
@@ -96,17 +100,40 @@ const withRecording = (
   session: { ...session, recording: withPartner(session.recording, partner, recording) },
 })
 
+/** The two talk: where this is what they promised, they have come back. */
+const beginTalk = (state: EngineState, session: Session, at: Instant): EngineState => {
+  const next: Session = { ...session, talkBegun: at, phase: { kind: 'talk', since: at } }
+  const isKept = session.returnOf !== null && state.promise?.sessionId === session.returnOf
+  return { ...state, session: next, promise: isKept ? null : state.promise }
+}
+
+/** From now on it rings, though this screen be left open. */
+const postpone = (
+  state: EngineState,
+  session: Session,
+  returnAt: EpochMs,
+  { wall }: Instant,
+): EngineState => {
+  const next: Session = { ...session, promisedAt: returnAt }
+  const promised = promisedIn(next)
+  return {
+    ...state,
+    session: next,
+    promise: promised === null ? state.promise : standing(promised, wall),
+  }
+}
+
 const applyCouple = (state: EngineState, fact: CoupleFact, at: Instant): EngineState => {
   if (fact.kind === 'session-begun') return beginSession(state, fact, at)
-  const { session } = state
-  if (session === null) return state
+  if (state.session === null) return state
+  const session = { ...state.session, pauses: pausesAfter(state.session.pauses, fact) }
   switch (fact.kind) {
     case 'session-resumed':
       return state
     case 'neutral-talk-begun':
       return inPhase(state, session, { kind: 'neutral-talk', since: at })
     case 'talk-begun':
-      return inPhase(state, { ...session, talkBegun: at }, { kind: 'talk', since: at })
+      return beginTalk(state, session, at)
     case 'pause-proposed':
       return propose(state, session, { kind: 'proposed', since: at, cause: fact.cause })
     case 'proposal-answered':
@@ -132,7 +159,7 @@ const applyCouple = (state: EngineState, fact: CoupleFact, at: Instant): EngineS
     case 'talk-resumed':
       return resumeTalk(state, session, at)
     case 'postponed':
-      return { ...state, session: { ...session, promisedAt: fact.returnAt } }
+      return postpone(state, session, fact.returnAt, at)
     case 'recording-stopped':
       return withRecording(state, session, fact.partner, fact.kept ? 'off' : 'erased')
     case 'recording-resumed':

@@ -110,6 +110,13 @@ const extend = ({ phase }: Session, at: Instant): CoupleFact => {
   return { kind: 'pause-extended', returnAt }
 }
 
+const postpone = ({ phase }: Session, command: Asked<'postpone'>, at: Instant) => {
+  const returnAt = promisable(command.returnAt, at.wall)
+  const postponed = couple(at, { kind: 'postponed', returnAt })
+  const ended = couple(at, { kind: 'session-ended', reason: 'asked' })
+  return phase.kind === 'ended' ? [postponed] : [postponed, ended]
+}
+
 /** The facts a command that `can` allows makes true, in order. */
 export const factsOf = (
   state: EngineState,
@@ -137,10 +144,7 @@ export const factsOf = (
     case 'extend':
       return [couple(at, extend(session, at))]
     case 'postpone':
-      return [
-        couple(at, { kind: 'postponed', returnAt: promisable(command.returnAt, at.wall) }),
-        couple(at, { kind: 'session-ended', reason: 'asked' }),
-      ]
+      return postpone(session, command, at)
     case 'hide-all':
       return PARTNERS.filter((id) => state.partners[id].view !== 'private').map((id) =>
         own(id, at, { kind: 'own-view', view: 'private' }),

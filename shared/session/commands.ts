@@ -41,7 +41,7 @@ export type Command =
   | { readonly kind: 'ready'; readonly partner: PartnerId }
   /** How ready to come back, 0 to 10; for its owner alone. */
   | { readonly kind: 'tell-readiness'; readonly partner: PartnerId; readonly value: number }
-  /** "Not today": the talk ends here and waits until then, within a day. */
+  /** "Not today": the talk ends here, if it has not ended, and waits until then, within a day. */
   | { readonly kind: 'postpone'; readonly returnAt: EpochMs }
   /** Between talks: another time for what was promised, or none. */
   | { readonly kind: 'move-promise'; readonly returnAt: EpochMs }
@@ -99,6 +99,10 @@ const mayBetween = (state: EngineState, { kind }: Command): boolean | null => {
   return isOfPromise ? state.session === null && state.promise !== null : null
 }
 
+/** A talk that was ended without a word of when it goes on can still be given a time. */
+const mayStillPromise = ({ phase, promisedAt, talkBegun, options }: Session): boolean =>
+  phase.kind === 'ended' && promisedAt === null && talkBegun !== null && !options.simulated
+
 const mayOwn = (session: Session, command: OwnCommand): boolean => {
   const { partner } = command
   const { phase, judged, prompting } = session
@@ -128,7 +132,8 @@ const mayOwn = (session: Session, command: OwnCommand): boolean => {
     case 'judge-prompt':
       return ended && judged[partner] < prompting.used
     case 'write-words':
-      return ended && recording === 'on'
+      // What simulated hearts leave lies in the clear: nobody's words belong there.
+      return ended && recording === 'on' && !session.options.simulated
     default:
       return command satisfies never
   }
@@ -153,7 +158,7 @@ const mayBoth = (state: EngineState, session: Session, command: SharedCommand): 
     case 'extend':
       return isAway(phase) && phase.extensions < PAUSE_POLICY.mostExtensions
     case 'postpone':
-      return isTalking(phase) || isAway(phase)
+      return isTalking(phase) || isAway(phase) || mayStillPromise(session)
     case 'hide-all':
       return PARTNERS.some((id) => state.partners[id].view !== 'private')
     case 'end':

@@ -23,11 +23,7 @@ const cueOf = ({ fact }: FactEntry): Cue | null => {
   return fact.kind === 'return-begun' && !fact.early ? 'return-now' : null
 }
 
-/** What was promised in the session that is there. */
-export const promisedIn = ({ session }: EngineState): Promised | null =>
-  session === null || session.promisedAt === null
-    ? null
-    : { sessionId: session.id, returnAt: session.promisedAt }
+const told = ({ sessionId, returnAt }: Promised): Promised => ({ sessionId, returnAt })
 
 /** What a fact asks of the shell, beside being written down. */
 const asksFor = (before: EngineState, after: EngineState, entry: FactEntry): readonly Effect[] => {
@@ -36,10 +32,9 @@ const asksFor = (before: EngineState, after: EngineState, entry: FactEntry): rea
   if (cue !== null) return [{ kind: 'announce', cue }]
   if (fact.kind === 'recording-stopped' && !fact.kept)
     return [{ kind: 'erase-own', partner: fact.partner }]
-  if (fact.kind === 'postponed' && !after.session?.options.simulated)
-    return [{ kind: 'keep-promise', promise: promisedIn(after) }]
-  const kept = fact.kind === 'session-begun' && before.promise !== null && after.promise === null
-  return kept ? [{ kind: 'keep-promise', promise: null }] : []
+  if (before.promise === after.promise) return []
+  const { promise } = after
+  return [{ kind: 'keep-promise', promise: promise && told(promise) }]
 }
 
 /** Whether an entry is written down: a partner's own only where they let it be. */

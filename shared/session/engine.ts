@@ -10,8 +10,8 @@ import { nextDecision } from './decide.ts'
 import { isWritten, record, type Step } from './effects.ts'
 import { type Entry, type FactEntry, isPacket } from './facts.ts'
 import { observePacket, observeSecond } from './observe.ts'
-import { type Promised, standing } from './promise.ts'
-import { promiseAfter, ringPromise, takePromise } from './promise-steps.ts'
+import type { Promised } from './promise.ts'
+import { knowPromise, ringPromise, takePromise } from './promise-steps.ts'
 import { type EngineState, FRESH_PARTNER, IDLE, isRunning, type PartnerState } from './state.ts'
 import { beginHeartCheck, heartCheckAfterLink } from './whose-heart.ts'
 
@@ -101,9 +101,9 @@ const strapOf = ({ link, worn, told }: PartnerState): Partial<PartnerState> => (
 })
 
 /** Back to the start: the session is in the journal; the straps stay on, but for simulated ones, and so does a promise. */
-const leave = (state: EngineState, { wall }: Instant): EngineState => ({
+const leave = (state: EngineState): EngineState => ({
   ...IDLE,
-  promise: promiseAfter(state, wall),
+  promise: state.promise,
   partners: perPartner((id) => ({
     ...FRESH_PARTNER,
     ...(state.session?.options.simulated ? {} : strapOf(state.partners[id])),
@@ -114,7 +114,7 @@ const takeCommand = (step: Step, event: EngineEvent & { kind: 'command' }): Step
   if (!can(step.state, event.command)) return step
   const { state } = step
   const { at, command } = event
-  if (command.kind === 'leave') return { ...step, state: leave(state, at) }
+  if (command.kind === 'leave') return { ...step, state: leave(state) }
   if (command.kind === 'move-promise' || command.kind === 'drop-promise')
     return takePromise(step, command, at)
   if (command.kind === 'stop-check') return { ...step, state: { ...state, heartCheck: null } }
@@ -147,10 +147,8 @@ export const step = (state: EngineState, event: EngineEvent): Step => {
       })
     case 'command':
       return takeCommand(looked, event)
-    case 'promise-known': {
-      const promise = standing(event.promise, event.at.wall)
-      return { ...looked, state: { ...looked.state, promise } }
-    }
+    case 'promise-known':
+      return knowPromise(looked, event.promise, event.at)
     case 'fact':
       return record(looked, event.entry)
     default:

@@ -2,6 +2,7 @@ import { OWN_BODY_S } from '../flooding/policy.ts'
 import type { PartnerId } from '../partners.ts'
 import { mean } from '../signal/statistics.ts'
 import { linesFor } from './observe.ts'
+import type { OwnWords } from './own-words.ts'
 import type { EngineState, PartnerState, Session } from './state.ts'
 
 /** How the own body stands at the return: near the own rest, not yet, or it cannot be told (numbers). */
@@ -14,6 +15,10 @@ export type OwnLook = {
   readonly arrivedHigh: boolean
   /** How many of the automatic prompts this partner has not said anything about yet. */
   readonly toJudge: number
+  /** How ready they said to be in this pause, 0 to 10; null where they did not. */
+  readonly readiness: number | null
+  /** Own words of this session as they were kept last; gone from here once it is left. */
+  readonly words: OwnWords | null
 }
 
 /** From the last 30 good seconds of the pause, mean, against B + max(8, 2σ) bpm; the level has to be known now. */
@@ -29,9 +34,10 @@ const bodyNow = (partner: PartnerState, session: Session): OwnBodyNow => {
 export const ownLook = ({ session, partners }: EngineState, partner: PartnerId): OwnLook | null => {
   if (session === null) return null
   const { prompting, judged } = session
+  const { arrivedHigh, readiness, words } = partners[partner]
   return {
     body: bodyNow(partners[partner], session),
-    arrivedHigh: partners[partner].arrivedHigh,
+    ...{ arrivedHigh, readiness, words },
     toJudge: prompting.used - judged[partner],
   }
 }

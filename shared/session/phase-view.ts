@@ -5,6 +5,7 @@ import type { PerPartner } from '../partners.ts'
 import { after, type EpochMs, type Millis, millis, SECOND, type SessionMs } from '../units.ts'
 import { returnTime } from './promise.ts'
 import type { Session } from './state.ts'
+import type { TakenPause } from './taken-pauses.ts'
 
 /** Where the two are, as both may see it. */
 export type PhaseView =
@@ -52,8 +53,10 @@ export type PhaseView =
     }
   | {
       readonly kind: 'ended'
+      /** When it ended. */
+      readonly at: EpochMs
       readonly length: Millis
-      readonly pauses: number
+      readonly pauses: readonly TakenPause[]
       /** "Not today": when the two come back to this talk; null where nothing was promised. */
       readonly promisedAt: EpochMs | null
     }
@@ -96,7 +99,12 @@ export const phaseView = (session: Session | null, at: Instant): PhaseView => {
       return { kind: 'return', since: since.wall, promised, early, extensionsLeft }
     }
     case 'ended':
-      return { kind: 'ended', length: millis(phase.since.mono - begun), pauses, promisedAt }
+      return {
+        kind: 'ended',
+        at: phase.since.wall,
+        length: millis(phase.since.mono - begun),
+        ...{ pauses, promisedAt },
+      }
     default:
       return phase satisfies never
   }

@@ -1,14 +1,14 @@
 import type { Instant } from '../clock.ts'
-import type { EpochMs } from '../units.ts'
 import type { Command } from './commands.ts'
-import { type Cue, promisedIn, type Step } from './effects.ts'
-import { promisable, type StandingPromise, standing } from './promise.ts'
-import type { EngineState } from './state.ts'
+import type { Cue, Step } from './effects.ts'
+import { type Promised, promisable, standing } from './promise.ts'
+import { isReturnOf } from './promise-of-session.ts'
 
-/** The promise that stands once the session that is there is left. */
-export const promiseAfter = (state: EngineState, now: EpochMs): StandingPromise | null => {
-  const promised = state.session?.options.simulated ? null : promisedIn(state)
-  return promised === null ? state.promise : standing(promised, now)
+/** A promise as it was kept; one that the two talk about already was come back to. */
+export const knowPromise = (step: Step, promised: Promised, { wall }: Instant): Step => {
+  const { session } = step.state
+  if (isReturnOf(session, promised) && session?.talkBegun !== null) return step
+  return { ...step, state: { ...step.state, promise: standing(promised, wall) } }
 }
 
 /** A promise is moved or let go between talks. */
@@ -26,7 +26,7 @@ export const takePromise = (step: Step, command: Command, { wall }: Instant): St
   }
 }
 
-/** Says that a promised time is near, or has come; whatever else goes on. */
+/** Says that a promised time is near, or has come, whatever else goes on; but not to those who have sat down for it. */
 export const ringPromise = (step: Step, { wall }: Instant): Step => {
   const { promise } = step.state
   if (promise === null) return step
@@ -37,11 +37,11 @@ export const ringPromise = (step: Step, { wall }: Instant): Step => {
       : next.reminded && !promise.reminded
         ? 'return-soon'
         : null
-  if (cue === null) return step
   // What was heard once is not heard again, though the clock be set back.
-  const heard = { ...next, reminded: true, rung: next.rung || promise.rung }
+  if (cue === null) return step
+  const isHere = isReturnOf(step.state.session, promise)
   return {
-    state: { ...step.state, promise: heard },
-    effects: [...step.effects, { kind: 'announce', cue }],
+    state: { ...step.state, promise: next },
+    effects: isHere ? step.effects : [...step.effects, { kind: 'announce', cue }],
   }
 }

@@ -28,7 +28,3 @@ export const standing = (promised: Promised, now: EpochMs): StandingPromise => (
   reminded: now >= promised.returnAt - PAUSE_POLICY.reminder,
   rung: now >= promised.returnAt,
 })
-
-/** Whether a kept promise is still worth a word at `now`: for a day after it was due. */
-export const stillStands = ({ returnAt }: Promised, now: EpochMs): boolean =>
-  now < returnAt + FURTHEST

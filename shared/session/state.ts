@@ -16,7 +16,9 @@ import type { StrapReadings } from '../straps/strap-readings.ts'
 import type { EpochMs, Millis, SessionMs } from '../units.ts'
 import type { OwnView, Recording } from './consent.ts'
 import type { ProposalCause, SessionOptions } from './facts.ts'
+import type { OwnWords } from './own-words.ts'
 import type { StandingPromise } from './promise.ts'
+import type { TakenPause } from './taken-pauses.ts'
 import type { HeartCheck } from './whose-heart.ts'
 
 /** Where the two are. One at a time, and each carries only what it needs. */
@@ -69,10 +71,13 @@ export type Session = {
   readonly options: SessionOptions
   readonly phase: Phase
   readonly prompting: Prompting
-  readonly pauses: number
+  /** Oldest first. */
+  readonly pauses: readonly TakenPause[]
   /** The last pause was come back from, and the talk went on. */
   readonly resumed: boolean
   readonly recording: PerPartner<Recording>
+  /** The talk this is the coming back to; null for a new one. */
+  readonly returnOf: string | null
   /** "Not today": when the two come back to this talk; null where nothing was promised. */
   readonly promisedAt: EpochMs | null
   /** How many of its automatic prompts each has judged, after the end. */
@@ -100,6 +105,10 @@ export type PartnerState = {
   readonly talkLevels: TalkLevels
   /** The last good levels of this pause, bpm, newest last: what the own body at the return is told from. */
   readonly pauseLevels: readonly number[]
+  /** How ready to come back from this pause, 0 to 10; null until told. For its owner alone, as the words are. */
+  readonly readiness: number | null
+  /** Own words of this session as they were kept last. */
+  readonly words: OwnWords | null
   readonly view: OwnView
   /** What earlier talks tell of this person; nothing in this talk changes it. */
   readonly known: Known
@@ -135,6 +144,8 @@ export const FRESH_PARTNER: PartnerState = {
   speakingBpm: null,
   talkLevels: [],
   pauseLevels: [],
+  readiness: null,
+  words: null,
   view: 'private',
   known: NOTHING_KNOWN,
   detector: CALM,

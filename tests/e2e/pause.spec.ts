@@ -74,7 +74,8 @@ test('company by both, ten more twice, then a time of one’s own', async ({ lau
   await page.getByLabel(words.timeChoice.own).fill('19:30')
   await button(page, words.timeChoice.backTomorrow('19:30')).click()
   // The talk waits until then.
-  await expect(page.getByText(words.end.title)).toBeVisible()
+  const waits = `${words.end.backTomorrowAt} 19:30`
+  await expect(page.getByRole('heading', { level: 1, name: waits })).toBeVisible()
 })
 
 test('the whole pause by keyboard: the card, what helps, another way, dizzy', async ({

@@ -101,6 +101,8 @@ test('look back lists past talks in a table', async () => {
     talked: true,
     endsEarly: false,
     hasGap: false,
+    returnOf: null,
+    taken: [],
   }
   const older = { ...talk, id: '2', begunAt: epochMs(EVENING - 1e9) }
   const bridge = new FakeBridge(appState(), { 'sessions:list': () => [talk, older] })
@@ -118,6 +120,7 @@ test('look back says in small words what a record does not hold', async () => {
   const talk = {
     ...{ begunAt: EVENING, length: millis(47 * MINUTE), pauses: 1 },
     ...{ simulated: false, ended: true, talked: true, endsEarly: false, hasGap: false },
+    ...{ returnOf: null, taken: [] },
   }
   const bridge = new FakeBridge(appState(), {
     'sessions:list': () => [

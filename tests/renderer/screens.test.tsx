@@ -147,7 +147,7 @@ test('rest: whoever has found theirs may look at it alone; the offer is the same
     const bridge = new FakeBridge(appState({ phase: PHASES.baseline, seats }), {
       'session:own': (partner) => {
         asked.push(partner)
-        return { body: 'cannot-tell', arrivedHigh, toJudge: 0 }
+        return { body: 'cannot-tell', arrivedHigh, toJudge: 0, readiness: null, words: null }
       },
     })
     const { push } = await openEbb({}, { bridge })

@@ -61,12 +61,18 @@ test('no prompt, pause or return names a seat as its cause', () => {
     english.pause,
     english.takeAway,
     english.trouble,
+    english.reEntry,
+    english.promised,
+    english.end,
   ])
   for (const seat of seats) expect(spoken.filter((text) => text.includes(seat))).toEqual([])
 })
 
 test('whatever is read in a pause is short enough to be read upset', () => {
-  const read = textsOf([english.pause, english.takeAway, english.timeChoice])
+  const read = textsOf([
+    ...[english.pause, english.takeAway, english.timeChoice],
+    ...[english.comeBack, english.reEntry, english.promised, english.end],
+  ])
   expect(read.length).toBeGreaterThan(60)
   expect(read.filter((line) => line.length > 140)).toEqual([])
 })

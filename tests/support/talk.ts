@@ -32,10 +32,12 @@ export class Talk {
   /** What else the shell was asked to do. */
   readonly asked: Effect[] = []
   now = 0
+  /** How far the wall clock has been set ahead, or back, ms. */
+  set = 0
   readonly #hearts = perPartner(() => new SteadyHeart())
 
   at(): Instant {
-    return { mono: sessionMs(this.now), wall: epochMs(EVENING + this.now) }
+    return { mono: sessionMs(this.now), wall: epochMs(EVENING + this.now + this.set) }
   }
 
   send(event: EngineEvent): void {

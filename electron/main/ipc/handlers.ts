@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { System } from '#shared/ipc/contract.ts'
+import { isNoteDue, toldOf } from '#shared/journal/open-pauses.ts'
 import { perPartner } from '#shared/partners.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { ownLook } from '#shared/session/own-look.ts'
@@ -66,6 +67,13 @@ const erased = async ({ keeping }: Rooms, erasing: Promise<boolean>): Promise<bo
   return done
 }
 
+/** The talk on the screen is not a past one yet, and counts with them. */
+const noteDue = ({ host, record }: Rooms): boolean => {
+  const { session, promise } = host.state
+  if (session === null || session.options.simulated) return false
+  return isNoteDue([toldOf(session), ...record.pastTalks()], promise?.sessionId ?? null)
+}
+
 /** One line for each call: the name of the contract and the room that answers. */
 export const callHandlers = (rooms: Rooms): CallHandlers => ({
   'app:state': () => ({
@@ -85,6 +93,7 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
   },
   'session:own': (partner) => ownLook(rooms.host.state, partner),
   'sessions:list': () => rooms.record.pastTalks(),
+  'sessions:note-due': () => noteDue(rooms),
   'data:protection': () => rooms.keeping.own.protection(),
   'data:erase-talk': (sessionId) => erased(rooms, rooms.keeping.own.eraseTalk(sessionId)),
   'data:erase-seat': ({ partner, pin }) => rooms.keeping.own.eraseSeat(partner, pin),

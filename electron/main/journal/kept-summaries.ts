@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
+import { PAUSE_OUTCOMES, type TakenPause } from '#shared/session/taken-pauses.ts'
 import { epochMs, millis } from '#shared/units.ts'
 import type { Log } from '../log.ts'
 import { open, seal } from '../vault/aead.ts'
 
 const finite = z.number()
+const takenPause: z.ZodType<TakenPause> = z.strictObject({
+  promised: finite.transform(epochMs),
+  outcome: z.enum(PAUSE_OUTCOMES),
+})
 const summarySchema: z.ZodType<SessionSummary> = z.strictObject({
   id: z.string(),
   begunAt: finite.transform(epochMs),
@@ -16,6 +21,8 @@ const summarySchema: z.ZodType<SessionSummary> = z.strictObject({
   talked: z.boolean(),
   endsEarly: z.boolean(),
   hasGap: z.boolean(),
+  returnOf: z.string().nullable(),
+  taken: z.array(takenPause),
 })
 
 const contextOf = (sessionId: string): string => `ebb summary 1 ${sessionId}`

@@ -2,7 +2,7 @@ import type { Clock } from '#shared/clock.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { can } from '#shared/session/commands.ts'
-import type { Cue } from '#shared/session/effects.ts'
+import type { Cue, Effect } from '#shared/session/effects.ts'
 import { type EngineEvent, step } from '#shared/session/engine.ts'
 import { type Entry, type FactEntry, isCoupleEntry } from '#shared/session/facts.ts'
 import type { Promised } from '#shared/session/promise.ts'
@@ -105,21 +105,27 @@ export class SessionHost {
     this.#dispatch({ kind: 'tick', at: this.#clock.now() }, false)
   }
 
+  /** A promise is kept before what rests on it, and let go after: a crash in between loses none. */
+  #writeDown(entries: readonly Entry[], effects: readonly Effect[]): void {
+    const { record, keepPromise } = this.#ports
+    for (const entry of entries) {
+      if (!('fact' in entry) || !isCoupleEntry(entry)) continue
+      if (entry.fact.kind === 'session-begun') record.begin(entry.fact.id, entry.fact.simulated)
+    }
+    const promised = effects.findLast((effect) => effect.kind === 'keep-promise')
+    if (promised !== undefined && promised.promise !== null) keepPromise(promised.promise)
+    record.write(entries)
+    if (promised?.promise === null) keepPromise(null)
+    for (const effect of effects) {
+      if (effect.kind === 'erase-own') record.eraseOwn(effect.partner)
+    }
+  }
+
   /** Decisions are on disk before anyone sees them: the journal first, then the state, then the window. */
   #dispatch(event: EngineEvent, promptly: boolean): void {
     const { state, effects } = step(this.#state, event)
     const entries = effects.flatMap((effect) => (effect.kind === 'record' ? [effect.entry] : []))
-    const couple = entries.flatMap((entry) =>
-      'fact' in entry && isCoupleEntry(entry) ? [entry.fact] : [],
-    )
-    for (const fact of couple) {
-      if (fact.kind === 'session-begun') this.#ports.record.begin(fact.id, fact.simulated)
-    }
-    this.#ports.record.write(entries)
-    for (const effect of effects) {
-      if (effect.kind === 'erase-own') this.#ports.record.eraseOwn(effect.partner)
-      if (effect.kind === 'keep-promise') this.#ports.keepPromise(effect.promise)
-    }
+    this.#writeDown(entries, effects)
     const changed = state !== this.#state
     // Only now: after the end of a talk each may still say something about it.
     const left = this.#state.session !== null && state.session === null

@@ -32,25 +32,4 @@ export const evening = {
     found: 'Your rest for today has been found. It asks nothing more of you.',
     high: 'You seem to be starting higher than usual. Begin gently, or wait a little?',
   },
-  comeBack: {
-    /** Stands over the clock time. */
-    itIs: 'It is',
-    time: 'Time to come back.',
-    early: 'You are both back.',
-    sit: 'Sit for a minute.',
-    ready: 'ready',
-    readyAs: (partner: string) => `${partner}: I’m ready`,
-    afterwards: 'When both of you are ready, the talk goes on.',
-    softly: 'Then, softly: who opens the door?',
-    tenMore: 'Ten more minutes',
-  },
-  end: {
-    title: 'That was a talk.',
-    summary: (minutes: string, pauses: string) => `${minutes}, ${pauses}.`,
-    pauses: (count: number) =>
-      count === 0 ? 'no pause' : count === 1 ? 'one pause' : `${count} pauses`,
-    kept: 'It is kept on this computer.',
-    simulated: 'These were simulated hearts. They enter no history.',
-    leave: 'To the start',
-  },
 } as const

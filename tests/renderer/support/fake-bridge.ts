@@ -27,8 +27,12 @@ export class FakeBridge implements Bridge {
     this.answers = {
       'app:state': () => state,
       'session:command': () => true,
-      'session:own': () => ({ body: 'near', arrivedHigh: false, toJudge: 0 }),
+      'session:own': () => ({
+        ...{ body: 'near', arrivedHigh: false, toJudge: 0 },
+        ...{ readiness: null, words: null },
+      }),
       'sessions:list': () => [],
+      'sessions:note-due': () => false,
       'settings:change': (change) => ({ ...state.settings, ...change }) as AppState['settings'],
       'strap:choose': () => true,
       'strap:lend-click': () => true,

@@ -105,7 +105,13 @@ export const PHASES = {
     company: { a: false, b: false },
   },
   return: { kind: 'return', since: BACK_AT, promised: BACK_AT, early: false, extensionsLeft: 2 },
-  ended: { kind: 'ended', length: millis(47 * MINUTE), pauses: 1, promisedAt: null },
+  ended: {
+    kind: 'ended',
+    at: epochMs(EVENING + 47 * MINUTE),
+    length: millis(47 * MINUTE),
+    pauses: [{ promised: BACK_AT, outcome: 'returned' }],
+    promisedAt: null,
+  },
 } as const satisfies { [K in PhaseView['kind']]: PhaseView & { kind: K } }
 
 export const snapshot = (change: Partial<LiveSnapshot> = {}): LiveSnapshot => ({

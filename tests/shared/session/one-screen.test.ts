@@ -161,7 +161,7 @@ describe('a minute of breath', () => {
     talk.command('breathe')
     talk.command('end-breather')
     expect(talk.phase).toBe('talk')
-    expect(talk.state.session?.pauses).toBe(0)
+    expect(talk.state.session?.pauses).toEqual([])
   })
 
   test('holds back the prompt for its own time, and loses nothing', () => {

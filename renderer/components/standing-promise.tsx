@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import type { Words } from '#shared/guidance/words.ts'
+import type { EpochMs } from '#shared/units.ts'
+import { useWords } from '../language/words-context.ts'
+import { useLive } from '../live/use-live.ts'
+import { dayOf } from '../times/day-of.ts'
+import { formatClock, formatDate } from '../times/format-clock.ts'
+import { Button } from './button.tsx'
+import { CommandButton } from './command-button.tsx'
+import { PromiseChoice } from './promise-choice.tsx'
+import styles from './standing-promise.module.css'
+
+const saidInWords = (now: EpochMs, at: EpochMs, { promised }: Words): string => {
+  const day = dayOf(now, at)
+  const time = formatClock(at)
+  return day === 'another' ? promised.on(formatDate(at), time) : promised[day](time)
+}
+
+/** The time the two gave each other for a talk that waits, said before anything else; late is no reproach. */
+export const StandingPromise = ({ returnAt }: { readonly returnAt: EpochMs }) => {
+  const words = useWords()
+  const said = useLive(({ live }) => saidInWords(live.at.wall, returnAt, words))
+  const isDue = useLive(({ live }) => live.promise?.isDue ?? false)
+  return (
+    <>
+      <h1 className={styles.said}>{said}</h1>
+      <p className={styles.line}>{isDue ? words.promised.due : words.promised.waiting}</p>
+    </>
+  )
+}
+
+/** Asked once, for what is let go does not come back. */
+const LetRest = ({ onKeep }: { readonly onKeep: () => void }) => {
+  const { promised } = useWords()
+  return (
+    <>
+      <p role="status" className={styles.line}>
+        {promised.restAsk}
+      </p>
+      <div className={styles.ways}>
+        <CommandButton request={{ kind: 'drop-promise' }}>{promised.restYes}</CommandButton>
+        <Button onPress={onKeep}>{promised.restNo}</Button>
+      </div>
+    </>
+  )
+}
+
+export type PromiseWaysProps = { readonly onComeBack: () => void }
+
+/** Come back to it, give it another time, or let it rest. */
+export const PromiseWays = ({ onComeBack }: PromiseWaysProps) => {
+  const { promised } = useWords()
+  const mayBegin = useLive(({ live }) => live.allowed.includes('begin'))
+  const [asks, setAsks] = useState(false)
+  if (asks) return <LetRest onKeep={() => setAsks(false)} />
+  return (
+    <>
+      <Button rank="primary" size="large" disabled={!mayBegin} onPress={onComeBack}>
+        {promised.now}
+      </Button>
+      <div className={styles.ways}>
+        <PromiseChoice rank="quiet" kind="move-promise">
+          {promised.another}
+        </PromiseChoice>
+        <Button rank="quiet" onPress={() => setAsks(true)}>
+          {promised.rest}
+        </Button>
+      </div>
+    </>
+  )
+}

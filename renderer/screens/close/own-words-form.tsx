@@ -1,0 +1,119 @@
+import { useId, useState } from 'react'
+import type { PartnerId } from '#shared/partners.ts'
+import type { OwnLook } from '#shared/session/own-look.ts'
+import {
+  FLOODED_ANSWERS,
+  LONGEST_WORDS,
+  NO_WORDS,
+  type OwnWords,
+} from '#shared/session/own-words.ts'
+import { Button } from '../../components/button.tsx'
+import { Choices } from '../../components/choice-group.tsx'
+import { ZeroToTen } from '../../components/zero-to-ten.tsx'
+import { useWords } from '../../language/words-context.ts'
+import { useEbb } from '../../live/ebb-context.ts'
+import type { Drafts } from './drafts.ts'
+import { JudgePrompts } from './judge-prompts.tsx'
+import styles from './own-words.module.css'
+
+const TEXTS = ['hard', 'helped', 'settling', 'oneTrue'] as const
+
+type TextProps = {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+const Text = ({ label, value, onChange }: TextProps) => {
+  const id = useId()
+  return (
+    <div className={styles.text}>
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        className={styles.area}
+        dir="auto"
+        rows={2}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={LONGEST_WORDS}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </div>
+  )
+}
+
+type FloodedProps = {
+  readonly value: OwnWords['flooded']
+  readonly onChoose: (value: OwnWords['flooded']) => void
+}
+
+const Flooded = ({ value, onChoose }: FloodedProps) => {
+  const { ownWords: words } = useWords()
+  const id = useId()
+  const choices = FLOODED_ANSWERS.map((answer) => ({
+    value: answer,
+    text: words.floodedAs[answer],
+  }))
+  return (
+    <div className={styles.text}>
+      <span id={id}>{words.flooded}</span>
+      <Choices labelledBy={id} choices={choices} value={value} onChoose={onChoose} />
+    </div>
+  )
+}
+
+export type OwnWordsFormProps = {
+  readonly partner: PartnerId
+  readonly look: OwnLook
+  readonly drafts: Drafts
+}
+
+/** All of it may be left open. What is written is a draft until it is kept, and can be changed until the talk is left. */
+export const OwnWordsForm = ({ partner, look, drafts }: OwnWordsFormProps) => {
+  const { ownWords: words } = useWords()
+  const { bridge } = useEbb()
+  const [written, setWritten] = useState(drafts.of(partner) ?? look.words ?? NO_WORDS)
+  const [said, setSaid] = useState(drafts.of(partner) === null ? null : words.draft)
+  const change = (part: Partial<OwnWords>): void => {
+    const next = { ...written, ...part }
+    setWritten(next)
+    setSaid(words.draft)
+    drafts.set(partner, next)
+  }
+  const keep = async (): Promise<void> => {
+    const request = { kind: 'write-words', partner, words: written } as const
+    const kept = await bridge.call('session:command', request)
+    if (kept) drafts.kept(partner, written)
+    setSaid(kept ? words.kept : words.notKept)
+  }
+  return (
+    <div className={styles.form}>
+      <p className={styles.hint}>{words.optional}</p>
+      {TEXTS.map((part) => (
+        <Text
+          key={part}
+          label={words[part]}
+          value={written[part]}
+          onChange={(value) => change({ [part]: value })}
+        />
+      ))}
+      <ZeroToTen
+        legend={words.arousal}
+        value={written.arousal}
+        onChoose={(arousal) => change({ arousal })}
+      />
+      <Flooded value={written.flooded} onChoose={(flooded) => change({ flooded })} />
+      <div className={styles.foot}>
+        <Button rank="primary" onPress={() => void keep()}>
+          {words.keep}
+        </Button>
+        <p role="status" className={styles.hint}>
+          {said}
+        </p>
+      </div>
+      {look.toJudge > 0 && <JudgePrompts partner={partner} count={look.toJudge} />}
+    </div>
+  )
+}
