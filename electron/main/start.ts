@@ -18,6 +18,7 @@ import { type Log, openLog } from './log.ts'
 import { MainWindow, type MainWindowPorts } from './main-window.ts'
 import { Notices } from './notices.ts'
 import { PAGE_URL } from './page-url.ts'
+import { PeopleRoom } from './people/people-room.ts'
 import { PromiseMemory } from './promise-memory.ts'
 import { guardContents, guardSession } from './security.ts'
 import { LivePublisher } from './session/live-publisher.ts'
@@ -130,9 +131,22 @@ const openHost = (
   return host
 }
 
-const serveWindow = (rooms: Rooms, log: Log): void => {
+const openPeople = (
+  { notes }: TalkRecord,
+  keys: KeyRoom,
+  window: MainWindow,
+  log: Log,
+): PeopleRoom =>
+  new PeopleRoom(
+    { notes, isOpen: (stream) => keys.vault()?.isOpen(stream) === true },
+    (people) => push(window.contents, 'app:people', people),
+    log,
+  )
+
+const serveWindow = (ours: Omit<Rooms, 'country'>, log: Log): void => {
   const isTrusted = (event: { senderFrame: Electron.WebFrameMain | null }): boolean =>
     isTrustedFrame(event.senderFrame, PAGE_URL)
+  const rooms = { ...ours, country: app.getLocaleCountryCode() }
   serve({ ipc: ipcMain, isTrusted, log }, callHandlers(rooms), reportHandlers(rooms))
 }
 
@@ -145,16 +159,18 @@ const shutWhenAway = ({ own }: Keeping): void => {
 type Kept = ResumeRooms & {
   readonly notices: Notices
   readonly straps: StrapMemory
+  readonly people: PeopleRoom
   readonly promises: PromiseMemory
   readonly keeping: Keeping
 }
 
 /** The keys are open, and with them all that was kept: what was cut off or promised goes on. */
 const takeUpKept = (kept: Kept): void => {
-  const { record, host, clock, notices, straps, promises, keeping } = kept
+  const { record, host, clock, notices, straps, people, promises, keeping } = kept
   for (const notice of resumeInterrupted(kept)) notices.add(notice)
   record.tidy()
   straps.recall()
+  people.opened()
   const promise = promises.recall(clock.now().wall)
   if (promise !== null) host.promiseKnown(promise)
   keeping.retention.look()
@@ -202,7 +218,8 @@ export const start = async (): Promise<void> => {
   })
   const record = openRecord(profile, keys.vault, notices, log)
   const straps = openStraps(profile, log, record, window)
-  const small = { settings: openSettings(profile, log), straps }
+  const people = openPeople(record, keys, window, log)
+  const small = { settings: openSettings(profile, log), straps, people }
   const publisher = new LivePublisher(() => push(window.contents, 'live:snapshot', host.snapshot()))
   const promises = new PromiseMemory(record.notes)
   const host: SessionHost = openHost(clock, record, promises, publisher, window)
@@ -220,7 +237,7 @@ export const start = async (): Promise<void> => {
   shutWhenAway(keeping)
 
   const takeUp = (): void =>
-    takeUpKept({ record, host, clock, log, notices, straps, promises, keeping })
+    takeUpKept({ record, host, clock, log, notices, straps, people, promises, keeping })
   await keys.enter()
   if (!record.isOpen) record.tidy()
 

@@ -3,6 +3,7 @@ import { type Offence, offenceAt, perFile } from './rule.ts'
 
 /** From the ground up: a folder may import from those before it, and from the files beside them. */
 const order: readonly string[] = [
+  'people',
   'straps',
   'signal',
   'flooding',

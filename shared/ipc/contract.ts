@@ -10,10 +10,12 @@ import {
   strapReadingsSchema,
 } from '../journal/strap-schema.ts'
 import type { PerPartner } from '../partners.ts'
+import type { People, Tendency } from '../people/people.ts'
 import { OWN_VIEWS } from '../session/consent.ts'
 import type { Cue } from '../session/effects.ts'
 import type { OwnLook } from '../session/own-look.ts'
 import type { LiveSnapshot } from '../session/snapshot.ts'
+import { peopleChangeSchema, tendencySchema } from '../settings/people-schema.ts'
 import { type Settings, settingsChangeSchema } from '../settings/settings.ts'
 import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
 import type { StrapIdentity } from '../straps/link.ts'
@@ -82,6 +84,14 @@ const triedPin = z.string().max(1_000).nullable()
 export type CallOutputs = {
   /** All a window needs to show itself, at its start and after a reload. */
   'app:state': AppState
+  /** Quick exit: the window goes out of sight and stays on its start page until somebody goes on. */
+  'app:away': null
+  /** Says one thing of the two and their agreement; how they stand then is pushed. */
+  'people:change': null
+  /** What lies under somebody's own key, for their eyes. */
+  'people:own': OwnPart
+  /** Keeps it there; it needs no PIN. False where that cannot be. */
+  'people:tell': boolean
   /** Asks for a command; false where it is not allowed now. */
   'session:command': boolean
   /** For the eyes of one partner, under a hand-over; null between talks. */
@@ -130,6 +140,10 @@ export type CallOutputs = {
 
 export const callInputs = {
   'app:state': z.undefined(),
+  'app:away': z.boolean(),
+  'people:change': peopleChangeSchema,
+  'people:own': partner,
+  'people:tell': z.object({ partner, tendency: tendencySchema }),
   'session:command': request,
   'session:own': partner,
   'sessions:list': z.undefined(),
@@ -183,6 +197,7 @@ export type Pushes = {
   'app:woke': null
   'app:vault': VaultState
   'app:leaving': Leaving | null
+  'app:people': People
 }
 
 export type StrapCandidate = StrapIdentity
@@ -198,7 +213,15 @@ export type AppState = {
   readonly vault: VaultState
   /** What retention will remove next, said beforehand. */
   readonly leaving: Leaving | null
+  readonly people: People
+  /** Out of sight by quick exit: nothing but the start page, until somebody goes on. */
+  readonly away: boolean
+  /** The country this computer is set to (ISO 3166, two letters), or an empty text. */
+  readonly country: string
 }
+
+/** `open`: false where a PIN keeps it shut, and nothing of it is told. */
+export type OwnPart = { readonly open: boolean; readonly tendency: Tendency | null }
 
 export type DataProtection = {
   readonly kind: 'system' | 'passphrase' | 'none'

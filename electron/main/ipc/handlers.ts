@@ -10,6 +10,7 @@ import type { TalkRecord } from '../journal/talk-record.ts'
 import type { Keeping } from '../keeping/open-keeping.ts'
 import type { MainWindow } from '../main-window.ts'
 import type { Notices } from '../notices.ts'
+import type { PeopleRoom } from '../people/people-room.ts'
 import type { SessionClocks } from '../session/session-clocks.ts'
 import type { SessionHost } from '../session/session-host.ts'
 import type { SettingsFile } from '../settings-file.ts'
@@ -28,6 +29,9 @@ export type Rooms = {
   readonly chooser: BluetoothChooser
   readonly notices: Notices
   readonly keeping: Keeping
+  readonly people: PeopleRoom
+  /** The country this computer is set to. */
+  readonly country: string
 }
 
 type Request = Parameters<CallHandlers['session:command']>[0]
@@ -76,7 +80,22 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
     system: systemOf(process.platform),
     vault: rooms.keys.state,
     leaving: rooms.keeping.retention.leaving,
+    people: rooms.people.value,
+    away: rooms.window.isAway,
+    country: rooms.country,
   }),
+  'app:away': (away) => {
+    rooms.window.setAway(away)
+    return null
+  },
+  // What is being erased is not written anew meanwhile.
+  'people:change': (change) => {
+    if (!rooms.keeping.own.isBusy) rooms.people.change(change)
+    return null
+  },
+  'people:own': (partner) => rooms.people.own(partner),
+  'people:tell': ({ partner, tendency }) =>
+    !rooms.keeping.own.isBusy && rooms.people.tell(partner, tendency),
   'session:command': (request) => {
     if (!isKept(request, rooms)) return false
     // What one of the two was reading is open in no talk.
