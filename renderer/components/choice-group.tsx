@@ -14,7 +14,9 @@ export type ChoicesProps<T> = {
   /** Null while none is chosen. */
   readonly value: T | null
   readonly onChoose: (value: T) => void
-  readonly labelledBy: string
+  readonly labelledBy?: string
+  /** Spoken over the group, where no text beside it says it. */
+  readonly label?: string
   readonly describedBy?: string | undefined
 }
 
@@ -26,6 +28,7 @@ export const Choices = <T extends string | number>(props: ChoicesProps<T>) => {
       className={styles.choices}
       role="radiogroup"
       aria-labelledby={props.labelledBy}
+      aria-label={props.label}
       aria-describedby={props.describedBy}
     >
       {props.choices.map(({ value, text, label }) => (

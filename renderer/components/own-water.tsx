@@ -1,5 +1,6 @@
 import type { PartnerId } from '#shared/partners.ts'
 import { useWords } from '../language/words-context.ts'
+import { useName } from '../people/use-name.ts'
 import styles from './own-water.module.css'
 import { Vessel } from './vessel.tsx'
 import { heightOf, levelInWords, SHORE } from './water-level.ts'
@@ -15,7 +16,7 @@ export type OwnWaterProps = {
 export const OwnWater = ({ partner, level }: OwnWaterProps) => {
   const words = useWords()
   const inWords = levelInWords(level, words)
-  const name = words.simulation.lineOf(words.partner[partner])
+  const name = words.simulation.lineOf(useName(partner))
   return (
     <figure className={styles.own} data-tint={partner}>
       <div className={styles.picture} role="img" aria-label={`${name}: ${inWords}`}>

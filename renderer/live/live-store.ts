@@ -16,7 +16,7 @@ export type LiveStore = {
   readonly subscribe: (listener: () => void) => () => void
   readonly changeSettings: (change: CallInput<'settings:change'>) => void
   readonly dismiss: (notice: Notice) => void
-  /** Quick exit, and its end. */
+  /** Shows nothing but the start page, or ends that. */
   readonly setAway: (away: boolean) => void
 }
 
@@ -79,10 +79,7 @@ export const createLiveStore = (bridge: Bridge): LiveStore => {
       update({ settings: { ...before, ...change } as Settings })
       void save(change, before)
     },
-    setAway: (away) => {
-      update({ away })
-      void bridge.call('app:away', away)
-    },
+    setAway: (away) => update({ away }),
     dismiss: (notice) => {
       if (view === null) return
       update({ read: [...view.read, notice] })

@@ -10,6 +10,7 @@ import { Table } from '../components/table.tsx'
 import { Vessel } from '../components/vessel.tsx'
 import { useWords } from '../language/words-context.ts'
 import { useLive } from '../live/use-live.ts'
+import { useNames } from '../people/use-name.ts'
 import { BigClock } from '../times/big-clock.tsx'
 import styles from './come-back-screen.module.css'
 
@@ -20,6 +21,7 @@ export const ComeBackScreen = ({
   readonly phase: PhaseView & { readonly kind: 'return' }
 }) => {
   const words = useWords()
+  const names = useNames()
   // The clock only has minutes, so only a new minute draws it anew.
   const now = useLive(({ live }) => epochMs(Math.floor(live.at.wall / MINUTE) * MINUTE))
   return (
@@ -56,7 +58,7 @@ export const ComeBackScreen = ({
             <ReadyButton
               partner={partner}
               rank="primary"
-              text={words.comeBack.readyAs(words.partner[partner])}
+              text={words.comeBack.readyAs(names[partner])}
             />
           ),
         })}

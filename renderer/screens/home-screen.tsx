@@ -1,3 +1,4 @@
+import { openStep } from '#shared/people/set-up.ts'
 import { BothStraps } from '../components/both-straps.tsx'
 import { Button } from '../components/button.tsx'
 import { CommandButton } from '../components/command-button.tsx'
@@ -8,48 +9,62 @@ import { StrapButtons, StrapHint, StrapNotes, StrapWords } from '../components/s
 import { Table } from '../components/table.tsx'
 import { Vessel } from '../components/vessel.tsx'
 import { useWords } from '../language/words-context.ts'
+import { useCommand } from '../live/use-command.ts'
 import { useLeavingLine } from '../live/use-leaving-line.ts'
 import { useLive } from '../live/use-live.ts'
 import styles from './home-screen.module.css'
 
+/** Simulated hearts are nobody's: there is nobody to ask. */
 const CONSENT = { record: true, live: 'private' } as const
-const BEGIN = { kind: 'begin', solo: false, consent: { a: CONSENT, b: CONSENT } } as const
+const DEMONSTRATION = {
+  kind: 'begin',
+  simulated: true,
+  solo: false,
+  consent: { a: CONSENT, b: CONSENT },
+} as const
 
 export type HomeScreenProps = {
-  /** Where the keys have to be chosen or opened before a talk can begin; null where they are open. */
-  readonly onKeys: (() => void) | null
+  readonly onBegin: () => void
+  readonly onSetUp: () => void
   readonly onLookBack: () => void
   readonly onSettings: () => void
   readonly onWhoseHeart: () => void
 }
 
-type WaysProps = Pick<HomeScreenProps, 'onKeys' | 'onWhoseHeart'> & { readonly straps: number }
+type WaysProps = Pick<HomeScreenProps, 'onBegin' | 'onSetUp' | 'onWhoseHeart'> & {
+  readonly straps: number
+}
 
 /** Begin; and beside it, as long as no strap is there, the way to see it all without one. */
-const Ways = ({ straps, onKeys, onWhoseHeart }: WaysProps) => {
-  const { home } = useWords()
+const Ways = ({ straps, onBegin, onSetUp, onWhoseHeart }: WaysProps) => {
+  const { home, setUp } = useWords()
+  const { allowed } = useCommand(DEMONSTRATION)
   const alone = straps === 0
+  const passed = useLive(({ people }) => people.passed.length > 0)
+  const isSetUp = useLive(({ people }) => openStep(people) === null)
   return (
     <div className={styles.ways}>
       <div className={styles.way}>
-        {onKeys === null ? (
-          <CommandButton rank="primary" size="large" request={{ ...BEGIN, simulated: false }}>
-            {home.begin}
-          </CommandButton>
-        ) : (
-          <Button rank="primary" size="large" onPress={onKeys}>
-            {home.begin}
-          </Button>
-        )}
+        <Button rank="primary" size="large" disabled={!allowed} onPress={onBegin}>
+          {home.begin}
+        </Button>
         {straps === 2 ? (
           <BothStraps onWhoseHeart={onWhoseHeart} />
         ) : (
           <p>{straps === 0 ? home.noneReady : home.oneReady}</p>
         )}
       </div>
+      {!isSetUp && (
+        <div className={styles.way}>
+          <Button size="large" onPress={onSetUp}>
+            {passed ? setUp.resume : setUp.offer}
+          </Button>
+          <p>{setUp.offerHint}</p>
+        </div>
+      )}
       {alone && (
         <div className={styles.way}>
-          <CommandButton size="large" request={{ ...BEGIN, simulated: true }}>
+          <CommandButton size="large" request={DEMONSTRATION}>
             {home.tryIt}
           </CommandButton>
           <p>{home.tryItHint}</p>
@@ -60,7 +75,7 @@ const Ways = ({ straps, onKeys, onWhoseHeart }: WaysProps) => {
 }
 
 /** The one next thing, two seats, and for a newcomer one breath of what this is. */
-export const HomeScreen = ({ onKeys, onLookBack, onSettings, onWhoseHeart }: HomeScreenProps) => {
+export const HomeScreen = ({ onLookBack, onSettings, ...ways }: HomeScreenProps) => {
   const words = useWords()
   const straps = useLive(
     ({ live: { seats } }) => [seats.a, seats.b].filter(({ link }) => link.kind === 'live').length,
@@ -69,7 +84,7 @@ export const HomeScreen = ({ onKeys, onLookBack, onSettings, onWhoseHeart }: Hom
   const corner = (
     <>
       {straps > 0 && (
-        <CommandButton rank="quiet" request={{ ...BEGIN, simulated: true }}>
+        <CommandButton rank="quiet" request={DEMONSTRATION}>
           {words.home.tryIt}
         </CommandButton>
       )}
@@ -97,7 +112,7 @@ export const HomeScreen = ({ onKeys, onLookBack, onSettings, onWhoseHeart }: Hom
             <p className={styles.explained}>{words.app.explained}</p>
           </>
         }
-        action={<Ways straps={straps} onKeys={onKeys} onWhoseHeart={onWhoseHeart} />}
+        action={<Ways straps={straps} {...ways} />}
         below={
           <p className={styles.small}>
             {leaving !== null && <strong className={styles.leaving}>{leaving} </strong>}

@@ -5,6 +5,8 @@ import { handOver } from './english/hand-over.ts'
 import { keeping } from './english/keeping.ts'
 import { pause } from './english/pause.ts'
 import { portable } from './english/portable.ts'
+import { safety } from './english/safety.ts'
+import { setUp } from './english/set-up.ts'
 import { straps } from './english/straps.ts'
 import { yourData } from './english/your-data.ts'
 
@@ -33,6 +35,8 @@ export const english = {
   ...keeping,
   ...yourData,
   ...portable,
+  ...safety,
+  ...setUp,
 } as const
 
 /** The shape of every language's dictionary: the same keys, other words. */
