@@ -213,13 +213,16 @@ export const start = async (): Promise<void> => {
   const keys = openKeys(profile, log, clock, (state) => {
     // All that was kept is gone, or another: so is what was promised.
     if (state === 'choose') host.command({ kind: 'drop-promise' })
-    if (state === 'open') takeUp()
+    if (state === 'open')
+      takeUpKept({ record, host, clock, log, notices, keeping, promises, ...small })
     push(window.contents, 'app:vault', state)
   })
   const record = openRecord(profile, keys.vault, notices, log)
-  const straps = openStraps(profile, log, record, window)
-  const people = openPeople(record, keys, window, log)
-  const small = { settings: openSettings(profile, log), straps, people }
+  const small = {
+    settings: openSettings(profile, log),
+    straps: openStraps(profile, log, record, window),
+    people: openPeople(record, keys, window, log),
+  }
   const publisher = new LivePublisher(() => push(window.contents, 'live:snapshot', host.snapshot()))
   const promises = new PromiseMemory(record.notes)
   const host: SessionHost = openHost(clock, record, promises, publisher, window)
@@ -236,8 +239,6 @@ export const start = async (): Promise<void> => {
   })
   shutWhenAway(keeping)
 
-  const takeUp = (): void =>
-    takeUpKept({ record, host, clock, log, notices, straps, people, promises, keeping })
   await keys.enter()
   if (!record.isOpen) record.tidy()
 
