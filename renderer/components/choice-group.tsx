@@ -18,6 +18,8 @@ export type ChoicesProps<T> = {
   /** Spoken over the group, where no text beside it says it. */
   readonly label?: string
   readonly describedBy?: string | undefined
+  /** One under the other: for ways that take a few words each. */
+  readonly stacked?: boolean
 }
 
 /** A few ways, one chosen: native radio buttons in a row. */
@@ -26,6 +28,7 @@ export const Choices = <T extends string | number>(props: ChoicesProps<T>) => {
   return (
     <div
       className={styles.choices}
+      data-stacked={props.stacked === true}
       role="radiogroup"
       aria-labelledby={props.labelledBy}
       aria-label={props.label}
@@ -49,7 +52,7 @@ export const Choices = <T extends string | number>(props: ChoicesProps<T>) => {
 }
 
 type ChoiceSettingProps<T> = Pick<SettingProps, 'legend' | 'hint'> &
-  Pick<ChoicesProps<T>, 'choices' | 'value' | 'onChoose'>
+  Pick<ChoicesProps<T>, 'choices' | 'value' | 'onChoose' | 'stacked'>
 
 /** A setting with a few ways. */
 export const ChoiceSetting = <T extends string | number>(props: ChoiceSettingProps<T>) => {

@@ -35,6 +35,7 @@ export const OwnPart = ({ partner, own }: OwnPartProps) => {
         legend={words.tendency}
         hint={own.open ? words.tendencyHint : `${words.tendencyHint} ${words.shut}`}
         choices={ways.map((value) => ({ value, text: words.tendencies[value] }))}
+        stacked
         value={tendency}
         onChoose={(value) => void tell(value)}
       />

@@ -40,7 +40,7 @@ const ColourChoice = ({ partner }: OfOne) => {
           const taken = !isAlone && colour === others
           const name = words.colours[colour]
           return (
-            <label key={colour} className={styles.tick}>
+            <label key={colour} className={`${styles.tick} ${styles.colour}`}>
               <input
                 type="radio"
                 name={id}

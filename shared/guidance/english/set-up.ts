@@ -20,7 +20,7 @@ export const setUp = {
         'Everything stays on this computer. Each of you can take back what is theirs.',
       ],
       isNot: [
-        'It is not a medical device and not therapy. Who feels unwell stops and gets help.',
+        'It is not a medical device and not therapy. If you feel unwell, stop and get help.',
         'It does not record what you say.',
         'It proves nothing, and nobody wins. A low number is not better than a high one.',
       ],
@@ -87,7 +87,7 @@ export const setUp = {
       remove: (what: string) => `Remove ${what}`,
     },
     pin: {
-      title: 'A PIN of one’s own',
+      title: 'Keeping mine to myself',
       notYet: 'A PIN can be set once it has been chosen how what Ebb keeps is protected.',
       skip: 'It can be set later, too, in Settings, Your data.',
     },
@@ -99,8 +99,9 @@ export const setUp = {
       recordHint:
         'My heart in this talk, on this computer, under my own key. Without it Ebb still listens, and nothing of it is kept.',
       live: 'My water on the shared screen',
-      liveHint: 'A picture of how far my heart is above its rest. Private means nobody sees it.',
-      lives: { private: 'Private', water: 'My water', chart: 'With number and chart' },
+      liveHint:
+        'Private: nobody sees it. Water: a picture of how far my heart is above its rest. Chart: the same with its number and its line.',
+      lives: { private: 'Private', water: 'Water', chart: 'Chart' },
       review: 'Look back together',
       reviewHint:
         'After a talk I may show the other a part of mine, one part at a time. “No” keeps all of it for me.',
