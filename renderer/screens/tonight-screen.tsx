@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PartnerId, PerPartner } from '#shared/partners.ts'
-import { type Consent, LIVE_SHARING } from '#shared/people/people.ts'
+import { type PartnerId, type PerPartner, perPartner } from '#shared/partners.ts'
+import type { Consent } from '#shared/people/people.ts'
+import { OWN_VIEWS } from '#shared/session/consent.ts'
 import { Button } from '../components/button.tsx'
 import { type Choice, Choices } from '../components/choice-group.tsx'
 import { Icon } from '../components/icon.tsx'
@@ -16,6 +17,9 @@ import styles from './tonight-screen.module.css'
 
 /** What one of them says for this talk; null where they have not said. */
 type Said = Pick<Consent, 'record' | 'live'>
+
+/** What was not said is not allowed: a seat that nobody sits on. */
+const consentOf = ({ record, live }: Said) => ({ record: record === true, live: live ?? 'private' })
 
 const isSaid = ({ record, live }: Said): boolean => record !== null && live !== null
 
@@ -65,7 +69,7 @@ const Seat = ({ partner, said, isIn, onSay, onIn }: SeatProps) => {
       <Item
         name={name}
         legend={words.water}
-        choices={LIVE_SHARING.map((value) => ({ value, text: consent.lives[value] }))}
+        choices={OWN_VIEWS.map((value) => ({ value, text: consent.lives[value] }))}
         value={said.live}
         onChoose={(live) => onSay({ live })}
       />
@@ -122,7 +126,12 @@ export const TonightScreen = ({ onBack }: { readonly onBack: () => void }) => {
   const begin = async (): Promise<void> => {
     for (const partner of seats) keepFirst(partner, saidBy(partner))
     const begun = await bridge
-      .call('session:command', { kind: 'begin', simulated: false })
+      .call('session:command', {
+        kind: 'begin',
+        simulated: false,
+        solo: seats.length === 1,
+        consent: perPartner((partner) => consentOf(saidBy(partner))),
+      })
       .catch(() => false)
     asked.current = false
     if (begun) return

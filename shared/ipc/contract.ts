@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { PROMPT_ANSWERS } from '../flooding/personal.ts'
-import { ownWordsSchema, zeroToTen } from '../journal/fact-schema.ts'
 import type { Leaving } from '../journal/retention.ts'
 import type { SessionSummary } from '../journal/session-summary.ts'
 import {
@@ -11,7 +9,6 @@ import {
 } from '../journal/strap-schema.ts'
 import type { PerPartner } from '../partners.ts'
 import type { People, Tendency } from '../people/people.ts'
-import { OWN_VIEWS } from '../session/consent.ts'
 import type { Cue } from '../session/effects.ts'
 import type { OwnLook } from '../session/own-look.ts'
 import type { LiveSnapshot } from '../session/snapshot.ts'
@@ -21,6 +18,7 @@ import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
 import type { StrapIdentity } from '../straps/link.ts'
 import type { EpochMs } from '../units.ts'
 import type { BackupAnswer, CarryAnswer, PinAnswer } from './carried.ts'
+import { sessionRequestSchema } from './session-request.ts'
 
 /**
  * Every name and payload that crosses between window and main, once. Calls ask and get a reply, reports go in one
@@ -29,45 +27,6 @@ import type { BackupAnswer, CarryAnswer, PinAnswer } from './carried.ts'
  */
 
 const partner = z.enum(['a', 'b'])
-const epoch = z.number().transform((value) => value as EpochMs)
-
-const consent = z.object({ record: z.boolean(), live: z.enum(OWN_VIEWS) })
-
-const request = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('begin'),
-    simulated: z.boolean(),
-    solo: z.boolean(),
-    consent: z.object({ a: consent, b: consent }),
-  }),
-  z.object({ kind: z.literal('check-hearts'), mover: partner }),
-  z.object({ kind: z.literal('stop-check') }),
-  z.object({ kind: z.literal('begin-neutral-talk') }),
-  z.object({ kind: z.literal('begin-talk') }),
-  z.object({ kind: z.literal('pause'), returnAt: epoch.nullable() }),
-  z.object({ kind: z.literal('ask-pause'), partner }),
-  z.object({ kind: z.literal('moved'), partner }),
-  z.object({ kind: z.literal('mark'), partner }),
-  z.object({ kind: z.literal('breathe') }),
-  z.object({ kind: z.literal('end-breather') }),
-  z.object({ kind: z.literal('show'), partner, view: z.enum(OWN_VIEWS) }),
-  z.object({ kind: z.literal('hide-all') }),
-  z.object({ kind: z.literal('stop-recording'), partner, keep: z.boolean() }),
-  z.object({ kind: z.literal('record-again'), partner }),
-  z.object({ kind: z.literal('two-more') }),
-  z.object({ kind: z.literal('not-now') }),
-  z.object({ kind: z.literal('extend') }),
-  z.object({ kind: z.literal('company'), partner, wants: z.boolean() }),
-  z.object({ kind: z.literal('ready'), partner }),
-  z.object({ kind: z.literal('tell-readiness'), partner, value: zeroToTen }),
-  z.object({ kind: z.literal('postpone'), returnAt: epoch }),
-  z.object({ kind: z.literal('move-promise'), returnAt: epoch }),
-  z.object({ kind: z.literal('drop-promise') }),
-  z.object({ kind: z.literal('end') }),
-  z.object({ kind: z.literal('judge-prompt'), partner, answer: z.enum(PROMPT_ANSWERS) }),
-  z.object({ kind: z.literal('write-words'), partner, words: ownWordsSchema }),
-  z.object({ kind: z.literal('leave') }),
-])
 
 /** Eight characters at least, as for any passphrase; a book is none. */
 const passphrase = z.string().min(8).max(1_000)
@@ -144,7 +103,7 @@ export const callInputs = {
   'people:change': peopleChangeSchema,
   'people:own': partner,
   'people:tell': z.object({ partner, tendency: tendencySchema }),
-  'session:command': request,
+  'session:command': sessionRequestSchema,
   'session:own': partner,
   'sessions:list': z.undefined(),
   'data:protection': z.undefined(),

@@ -1,13 +1,10 @@
 import { otherOf, type PartnerId, type PerPartner, perPartner, withPartner } from '../partners.ts'
+import type { OwnView } from '../session/consent.ts'
 import type { Mode, Step } from './set-up.ts'
 
 /** What a person can be shown in; each has a hue of its own at the same lightness and chroma (tokens.css). */
 export const COLOURS = ['teal', 'plum', 'indigo', 'clay', 'olive'] as const
 export type Colour = (typeof COLOURS)[number]
-
-/** How much of the own water the shared screen shows during a talk (one-screen). */
-export const LIVE_SHARING = ['private', 'water', 'chart'] as const
-export type LiveSharing = (typeof LIVE_SHARING)[number]
 
 export const TOUCH = ['yes', 'no', 'ask'] as const
 export type Touch = (typeof TOUCH)[number]
@@ -19,7 +16,7 @@ export type Tendency = (typeof TENDENCIES)[number]
 /** What someone allows with what is theirs; null where they have not said. It is asked again at each talk. */
 export type Consent = {
   readonly record: boolean | null
-  readonly live: LiveSharing | null
+  readonly live: OwnView | null
   readonly review: boolean | null
 }
 
@@ -59,7 +56,7 @@ export type PeopleChange =
   | { readonly kind: 'heart-prompts'; readonly partner: PartnerId; readonly on: boolean }
   | { readonly kind: 'soothes'; readonly partner: PartnerId; readonly soothes: readonly string[] }
   | { readonly kind: 'record'; readonly partner: PartnerId; readonly record: boolean }
-  | { readonly kind: 'live'; readonly partner: PartnerId; readonly live: LiveSharing }
+  | { readonly kind: 'live'; readonly partner: PartnerId; readonly live: OwnView }
   | { readonly kind: 'review'; readonly partner: PartnerId; readonly review: boolean }
   | { readonly kind: 'place'; readonly partner: PartnerId; readonly place: string }
   | { readonly kind: 'sign'; readonly sign: string }

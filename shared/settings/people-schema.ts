@@ -3,7 +3,6 @@ import { asLine, asName } from '../people/own-words.ts'
 import {
   COLOURS,
   changedPeople,
-  LIVE_SHARING,
   NOBODY_YET,
   type People,
   type PeopleChange,
@@ -12,6 +11,7 @@ import {
   TOUCH,
 } from '../people/people.ts'
 import { STEPS, type Step } from '../people/set-up.ts'
+import { OWN_VIEWS } from '../session/consent.ts'
 
 /** So much may come in; what is kept of it is cut to what a line holds (ours). */
 const MOST_SOOTHES = 12
@@ -27,7 +27,7 @@ const soothes = z
   .transform((lines): readonly string[] =>
     [...new Set(lines)].filter((one) => one !== '').slice(0, MOST_SOOTHES),
   )
-const live = z.enum(LIVE_SHARING)
+const live = z.enum(OWN_VIEWS)
 const touch = z.enum(TOUCH)
 const sign = line(60)
 const place = line(60)

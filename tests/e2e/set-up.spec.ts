@@ -139,3 +139,178 @@ test('the whole set-up, kept sealed, there at the next start, and taken back aga
   await expect(page.getByText(words.rest.title)).toBeVisible()
   await showScreen(page, '55-rest-with-names')
 })
+
+test('it can be left at any step, and goes on there the next day', async ({ launch }) => {
+  const first = await launch({ clock: EVENING })
+  await expect(first.page.getByRole('button', { name: home.tryIt })).toBeVisible()
+  await showScreen(first.page, '56-home-first')
+  await press(first.page, setUp.offer)
+  await goOn(first.page)
+  await goOn(first.page)
+  await press(first.page, setUp.later)
+  await first.close()
+  const { page } = await launch({ clock: EVENING })
+  await press(page, setUp.resume)
+  await expect(heading(page, safety.title)).toBeVisible()
+  await press(page, setUp.back)
+  await expect(heading(page, setUp.mode.title)).toBeVisible()
+  await press(page, setUp.later)
+  await press(page, home.settings)
+  await press(page, people.open)
+  await showScreen(page, '58-the-two-of-us')
+  await page.getByRole('button', { name: people.steps.person(words.partner.b) }).click()
+  await page.getByLabel(setUp.person.name).fill('Ben')
+  await press(page, setUp.done)
+  await expect(
+    page.getByRole('button', { name: people.steps.person(isolated('Ben')) }),
+  ).toBeVisible()
+})
+
+test('just me: one seat, half the steps, and a talk with one tap', async ({ launch }) => {
+  const { page } = await launch({ clock: EVENING })
+  await press(page, setUp.offer)
+  await goOn(page)
+  await page.getByRole('radio', { name: setUp.mode.solo }).check()
+  await goOn(page)
+  await expect(page.getByText(safety.notFor)).toBeVisible()
+  await expect(page.getByText(handOver.away)).toHaveCount(0)
+  await press(page, setUp.later)
+  await expect(page.getByRole('region')).toHaveCount(1)
+  await press(page, home.begin)
+  await choose(page, `${people.alone}: ${tonight.record}`, setUp.consent.no)
+  await choose(page, `${people.alone}: ${tonight.water}`, setUp.consent.lives.water)
+  await press(page, tonight.inAs(people.alone))
+  await expect(page.getByText(words.rest.title)).toBeVisible()
+  await expect(page.getByRole('region')).toHaveCount(1)
+})
+
+test('all of it with the keyboard alone', async ({ launch }) => {
+  const { page } = await launch({ clock: EVENING })
+  const tabTo = async (name: string): Promise<void> => {
+    const target = page.getByRole('button', { name, exact: true })
+    for (let tabs = 0; tabs < 40; tabs += 1) {
+      if (await target.evaluate((one) => one === document.activeElement)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`the tab key never reached ${name}`)
+  }
+  await tabTo(setUp.offer)
+  await page.keyboard.press('Enter')
+  for (let step = 0; step < 2; step += 1) {
+    await tabTo(setUp.goOn)
+    await page.keyboard.press('Enter')
+  }
+  await tabTo(handOver.hold)
+  await page.keyboard.down(' ')
+  await expect(page.getByText(safety.notFor)).toBeVisible()
+  await page.keyboard.up(' ')
+  await expect(page.getByText(safety.notFor)).toHaveCount(0)
+  await tabTo(handOver.keepOpen)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: handOver.content })).toBeFocused()
+  await tabTo(safety.alone)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: setUp.resume })).toBeVisible()
+  await expect(page.getByRole('region')).toHaveCount(1)
+})
+
+/** What a window manager would have been asked for: there is none on a bare display. */
+const countHiding = ({ app }: Ebb): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window === undefined) throw new Error('no window')
+    let hidden = 0
+    window.minimize = () => {
+      hidden += 1
+      Object.assign(globalThis, { hidden })
+    }
+  })
+const hiding = ({ app }: Ebb): Promise<number> =>
+  app.evaluate(() => (globalThis as unknown as { hidden?: number }).hidden ?? 0)
+
+test('quick exit: Escape hides a talk, which goes on; nothing but the start page is there until Go on', async ({
+  launch,
+}) => {
+  const ebb = await launch({ clock: EVENING })
+  const { page } = ebb
+  await countHiding(ebb)
+  await beginTalk(page)
+  await press(page, words.rest.begin)
+  await page.getByRole('button', { name: words.talk.pause }).first().click()
+  await expect(page.getByText('20:47')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('20:47')).toHaveCount(0)
+  await expect.poll(() => hiding(ebb)).toBe(1)
+  await showScreen(page, '57-away')
+  expect(await page.locator('body').innerText()).toBe(`${words.app.name}\n${quickExit.goOn}`)
+  // Also after a reload, and while its time comes.
+  await page.reload()
+  await expect(page.getByRole('button', { name: quickExit.goOn })).toBeVisible()
+  await ebb.advance(21 * 60_000)
+  expect(await page.locator('body').innerText()).toBe(`${words.app.name}\n${quickExit.goOn}`)
+  await press(page, quickExit.goOn)
+  await expect(page.getByText(words.comeBack.sit)).toBeVisible()
+})
+
+test('an open dialog keeps the Escape key; a field does not', async ({ launch, bluez }) => {
+  bluez.addStrap({ address: 'A0:9E:1A:00:00:01', name: 'Polar H10' })
+  const ebb = await launch({ clock: EVENING, bluez })
+  const { page } = ebb
+  await countHiding(ebb)
+  await page.getByRole('button', { name: words.strap.connect }).first().click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await hiding(ebb)).toBe(0)
+  await press(page, home.settings)
+  await press(page, people.open)
+  await page.getByRole('button', { name: people.steps.person(words.partner.a) }).click()
+  await page.getByLabel(setUp.person.name).fill('Ada')
+  await page.getByLabel(setUp.person.name).press('Escape')
+  await expect.poll(() => hiding(ebb)).toBe(1)
+  await expect(page.getByText('Ada')).toHaveCount(0)
+})
+
+for (const [how, width, height, zoom] of [
+  ['a small window', 1024, 640, 1],
+  ['at 200 %', 1280, 800, 2],
+] as const) {
+  test(`${how}: no step breaks out of its column, and each can be reached`, async ({ launch }) => {
+    const ebb = await launch({ clock: EVENING })
+    const { page } = ebb
+    await ebb.app.evaluate(
+      ({ BrowserWindow }, [w, h, z]) => {
+        const [window] = BrowserWindow.getAllWindows()
+        window?.setContentSize(w, h)
+        window?.webContents.setZoomFactor(z)
+      },
+      [width, height, zoom] as const,
+    )
+    const fits = () =>
+      page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1)
+    await press(page, home.settings)
+    await press(page, people.open)
+    await page.getByRole('button', { name: people.steps.person(words.partner.b) }).click()
+    await page.getByLabel(setUp.person.name).fill(LONG)
+    await press(page, setUp.done)
+    const steps = page.getByRole('listitem').getByRole('button')
+    for (const step of await steps.all()) {
+      await step.click()
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      for (const open of [handOver.keepOpen, handOver.open]) {
+        const button = page.getByRole('button', { name: open })
+        if (await button.isVisible()) await button.click()
+      }
+      await expect.poll(fits).toBe(true)
+      await expectAccessible(page, how)
+      await press(page, setUp.back)
+    }
+    await press(page, setUp.back)
+    await press(page, words.settings.back)
+    await expect.poll(fits).toBe(true)
+    await press(page, home.begin)
+    await expect.poll(fits).toBe(true)
+    await expectAccessible(page, how)
+    if (zoom === 1) await showScreen(page, '59-tonight-small')
+  })
+}

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
+import { type Known, NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { System } from '#shared/ipc/contract.ts'
-import { perPartner } from '#shared/partners.ts'
+import { type PartnerId, perPartner } from '#shared/partners.ts'
+import type { People } from '#shared/people/people.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { ownLook } from '#shared/session/own-look.ts'
 import { MINUTE, millis } from '#shared/units.ts'
@@ -36,7 +37,13 @@ export type Rooms = {
 
 type Request = Parameters<CallHandlers['session:command']>[0]
 
-const commandFrom = (request: Request, { settings }: Rooms): Command => {
+/** A seat is not a person: nobody's earlier talks are known to be theirs yet; what their heart may do, they have said. */
+const knownOf = ({ persons }: People, partner: PartnerId): Known => ({
+  ...NOTHING_KNOWN,
+  heartPrompts: persons[partner].heartPrompts,
+})
+
+const commandFrom = (request: Request, { settings, people }: Rooms): Command => {
   if (request.kind !== 'begin') return request
   const { simulated, solo, consent } = request
   const { sensitivity, pauseMinutes } = settings.value
@@ -46,8 +53,7 @@ const commandFrom = (request: Request, { settings }: Rooms): Command => {
     ...{ simulated, solo, consent },
     sensitivity,
     pauseLength: millis(pauseMinutes * MINUTE),
-    // A seat is not a person: until the two have been set up, nobody's earlier talks are known to be theirs.
-    known: perPartner(() => NOTHING_KNOWN),
+    known: perPartner((partner) => (simulated ? NOTHING_KNOWN : knownOf(people.value, partner))),
   }
 }
 

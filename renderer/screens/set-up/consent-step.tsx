@@ -1,5 +1,6 @@
 import type { PartnerId } from '#shared/partners.ts'
-import { type Consent, LIVE_SHARING } from '#shared/people/people.ts'
+import type { Consent } from '#shared/people/people.ts'
+import { OWN_VIEWS } from '#shared/session/consent.ts'
 import { ChoiceSetting } from '../../components/choice-group.tsx'
 import { useWords } from '../../language/words-context.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -38,7 +39,7 @@ export const ConsentStep = ({ partner }: { readonly partner: PartnerId }) => {
         <ChoiceSetting
           legend={words.live}
           hint={words.liveHint}
-          choices={LIVE_SHARING.map((value) => ({ value, text: words.lives[value] }))}
+          choices={OWN_VIEWS.map((value) => ({ value, text: words.lives[value] }))}
           value={consent.live}
           onChoose={(live) => say({ kind: 'live', partner, live })}
         />

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { PROMPT_ANSWERS } from '../flooding/personal.ts'
+import { ownWordsSchema, zeroToTen } from '../journal/fact-schema.ts'
+import { OWN_VIEWS } from '../session/consent.ts'
+import type { EpochMs } from '../units.ts'
+
+const partner = z.enum(['a', 'b'])
+const epoch = z.number().transform((value) => value as EpochMs)
+const consent = z.object({ record: z.boolean(), live: z.enum(OWN_VIEWS) })
+
+/** What the window may ask of a session; whether it is allowed now is the engine's to say. */
+export const sessionRequestSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('begin'),
+    simulated: z.boolean(),
+    solo: z.boolean(),
+    consent: z.object({ a: consent, b: consent }),
+  }),
+  z.object({ kind: z.literal('check-hearts'), mover: partner }),
+  z.object({ kind: z.literal('stop-check') }),
+  z.object({ kind: z.literal('begin-neutral-talk') }),
+  z.object({ kind: z.literal('begin-talk') }),
+  z.object({ kind: z.literal('pause'), returnAt: epoch.nullable() }),
+  z.object({ kind: z.literal('ask-pause'), partner }),
+  z.object({ kind: z.literal('moved'), partner }),
+  z.object({ kind: z.literal('mark'), partner }),
+  z.object({ kind: z.literal('breathe') }),
+  z.object({ kind: z.literal('end-breather') }),
+  z.object({ kind: z.literal('show'), partner, view: z.enum(OWN_VIEWS) }),
+  z.object({ kind: z.literal('hide-all') }),
+  z.object({ kind: z.literal('stop-recording'), partner, keep: z.boolean() }),
+  z.object({ kind: z.literal('record-again'), partner }),
+  z.object({ kind: z.literal('two-more') }),
+  z.object({ kind: z.literal('not-now') }),
+  z.object({ kind: z.literal('extend') }),
+  z.object({ kind: z.literal('company'), partner, wants: z.boolean() }),
+  z.object({ kind: z.literal('ready'), partner }),
+  z.object({ kind: z.literal('tell-readiness'), partner, value: zeroToTen }),
+  z.object({ kind: z.literal('postpone'), returnAt: epoch }),
+  z.object({ kind: z.literal('move-promise'), returnAt: epoch }),
+  z.object({ kind: z.literal('drop-promise') }),
+  z.object({ kind: z.literal('end') }),
+  z.object({ kind: z.literal('judge-prompt'), partner, answer: z.enum(PROMPT_ANSWERS) }),
+  z.object({ kind: z.literal('write-words'), partner, words: ownWordsSchema }),
+  z.object({ kind: z.literal('leave') }),
+])
