@@ -63,8 +63,11 @@ const Ways = ({ straps, onBegin, onSetUp, onWhoseHeart }: WaysProps) => {
         </div>
       )}
       {alone && (
-        <div className={styles.way}>
-          <CommandButton size="large" request={DEMONSTRATION}>
+        <div className={isSetUp ? styles.way : styles.aside}>
+          <CommandButton
+            {...(isSetUp ? { size: 'large' } : { rank: 'quiet' })}
+            request={DEMONSTRATION}
+          >
             {home.tryIt}
           </CommandButton>
           <p>{home.tryItHint}</p>

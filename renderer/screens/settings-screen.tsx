@@ -34,11 +34,12 @@ export const SettingsScreen = ({ onBack, onPeople, onYourData }: SettingsScreenP
   const { settings: words, people, quickExit } = useWords()
   const { store } = useEbb()
   const exit = useQuickExit()
+  const mode = useLive((view) => view.people.mode)
   const { theme, sensitivity, pauseMinutes, simulatedStraps } = useLive(({ settings }) => settings)
   return (
     <Page title={words.title} back={words.back} onBack={onBack}>
       <div className={styles.settings}>
-        <SettingRow legend={people.title} hint={people.hint}>
+        <SettingRow legend={people.title[mode]} hint={people.hint}>
           {() => (
             <div>
               <Button onPress={onPeople}>{people.open}</Button>

@@ -109,7 +109,8 @@ const useKeepFirst = () => {
 
 /** Before every talk: each says in one tap what is to be done with what is theirs. Once all have, it begins. */
 export const TonightScreen = ({ onBack }: { readonly onBack: () => void }) => {
-  const words = useWords().tonight
+  const { tonight: words, setUp } = useWords()
+  const { consent } = setUp
   const { bridge } = useEbb()
   const seats = useSeats()
   const persons = useLive(({ people }) => people.persons)
@@ -143,7 +144,9 @@ export const TonightScreen = ({ onBack }: { readonly onBack: () => void }) => {
     asked.current = true
     void begin()
   })
+  const isNew = seats.some((partner) => !isSaid(persons[partner].consent))
   const missing = seats.some((partner) => !isSaid(saidBy(partner)))
+  const explained = [consent.recordHint, consent.liveHint]
   return (
     <Page title={words.title} back={words.back} onBack={onBack}>
       <p className={styles.hint}>{words.hint}</p>
@@ -166,6 +169,13 @@ export const TonightScreen = ({ onBack }: { readonly onBack: () => void }) => {
           />
         ))}
       </div>
+      {isNew && (
+        <ul className={styles.explained}>
+          {explained.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       <p className={styles.hint} role="status">
         {refused ? words.refused : missing ? words.choose : seats.length > 1 && words.waits}
       </p>

@@ -49,7 +49,7 @@ export const PeopleScreen = ({ onBack, onHome }: PeopleScreenProps) => {
   const toList = (): void => setStep(null)
   if (step !== null) return <OneStep step={step} onDone={toList} onAlone={onHome} />
   return (
-    <Page title={words.title} back={setUp.back} onBack={onBack}>
+    <Page title={words.title[mode]} back={setUp.back} onBack={onBack}>
       <ul className={styles.steps}>
         {stepsFor(mode).map((one) => {
           const line = lineOf(one, words, names[personOf(one) ?? 'a'])

@@ -132,7 +132,7 @@ export const setUp = {
     },
   },
   people: {
-    title: 'The two of us',
+    title: { two: 'The two of us', solo: 'Just me' },
     hint: 'Names, consent, what soothes, your agreement, and what was said in the set-up.',
     open: 'Look and change',
     change: 'Change',

@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { english as words } from '#shared/guidance/words.ts'
+import { type OpenEbb, openEbb } from './support/open-ebb.tsx'
+import { PHASES } from './support/snapshots.ts'
+
+const settle = (work: () => void): Promise<void> => act(async () => work())
+const escape = (init: KeyboardEventInit = {}): Promise<void> =>
+  settle(() => fireEvent.keyDown(document.body, { key: 'Escape', ...init }))
+const away = ({ bridge }: OpenEbb) =>
+  bridge.calls.flatMap((call) => (call.name === 'app:away' ? [call.input] : []))
+const START = `${words.app.name}${words.quickExit.goOn}`
+
+test.each(Object.entries(PHASES))(
+  'Escape leaves nothing of the screen “%s”',
+  async (_kind, phase) => {
+    const ebb = await openEbb({ phase })
+    await ebb.push('app:notice', { kind: 'session-resumed' })
+    await escape()
+    expect(document.body.textContent).toBe(START)
+    await vi.waitFor(() => expect(away(ebb)).toEqual([true]))
+  },
+)
+
+test('the page is blank before the window is asked to go', async () => {
+  const ebb = await openEbb({ phase: PHASES.pause })
+  fireEvent.keyDown(document.body, { key: 'Escape' })
+  expect(document.body.textContent).toBe(START)
+  expect(away(ebb)).toEqual([])
+  await vi.waitFor(() => expect(away(ebb)).toEqual([true]))
+})
+
+test('what comes meanwhile is not shown; Go on shows what is', async () => {
+  const ebb = await openEbb({ phase: PHASES.talk })
+  await escape()
+  await ebb.show({ phase: PHASES.proposed })
+  await ebb.push('app:notice', { kind: 'journal-in-memory' })
+  expect(document.body.textContent).toBe(START)
+  await settle(() => fireEvent.click(screen.getByRole('button', { name: words.quickExit.goOn })))
+  expect(screen.getByText(words.prompt.title)).toBeDefined()
+  await vi.waitFor(() => expect(away(ebb)).toEqual([true, false]))
+})
+
+test('half-written characters and a key held down keep it', async () => {
+  await openEbb({ phase: PHASES.talk })
+  await escape({ isComposing: true })
+  await escape({ repeat: true })
+  expect(document.body.textContent).not.toBe(START)
+})
+
+test('no sound tells of a talk while the window is away', async () => {
+  const ebb = await openEbb({ phase: PHASES.talk })
+  const strike = vi.spyOn(ebb.ebb.bowl, 'strike')
+  await escape()
+  await ebb.push('live:cue', 'return-now')
+  expect(strike.mock.calls.map(([, volume]) => volume)).toEqual([0])
+})
