@@ -49,7 +49,7 @@ const HoldButton = ({ hand, describedBy }: OpenerProps) => {
       onKeyDown={onKeyDown}
       // A finger that rests would bring up a menu.
       onContextMenu={(event) => event.preventDefault()}
-      onBlur={hand.hide}
+      onBlur={() => hand.way === 'held' && hand.hide()}
     >
       {hand.way === 'held' ? words.holding : words.hold}
     </button>

@@ -12,6 +12,7 @@ import { useWords } from '../language/words-context.ts'
 import { useCommand } from '../live/use-command.ts'
 import { useLeavingLine } from '../live/use-leaving-line.ts'
 import { useLive } from '../live/use-live.ts'
+import { useSeats } from '../people/use-seats.ts'
 import styles from './home-screen.module.css'
 
 /** Simulated hearts are nobody's: there is nobody to ask. */
@@ -40,6 +41,7 @@ const Ways = ({ straps, onBegin, onSetUp, onWhoseHeart }: WaysProps) => {
   const { home, setUp } = useWords()
   const { allowed } = useCommand(DEMONSTRATION)
   const alone = straps === 0
+  const isAlone = useSeats().length === 1
   const passed = useLive(({ people }) => people.passed.length > 0)
   const isSetUp = useLive(({ people }) => openStep(people) === null)
   return (
@@ -51,7 +53,7 @@ const Ways = ({ straps, onBegin, onSetUp, onWhoseHeart }: WaysProps) => {
         {straps === 2 ? (
           <BothStraps onWhoseHeart={onWhoseHeart} />
         ) : (
-          <p>{straps === 0 ? home.noneReady : home.oneReady}</p>
+          <p>{straps === 0 ? home.noneReady : isAlone ? home.mineReady : home.oneReady}</p>
         )}
       </div>
       {!isSetUp && (
@@ -80,8 +82,9 @@ const Ways = ({ straps, onBegin, onSetUp, onWhoseHeart }: WaysProps) => {
 /** The one next thing, two seats, and for a newcomer one breath of what this is. */
 export const HomeScreen = ({ onLookBack, onSettings, ...ways }: HomeScreenProps) => {
   const words = useWords()
+  const seats = useSeats()
   const straps = useLive(
-    ({ live: { seats } }) => [seats.a, seats.b].filter(({ link }) => link.kind === 'live').length,
+    ({ live }) => seats.filter((seat) => live.seats[seat].link.kind === 'live').length,
   )
   const leaving = useLeavingLine()
   const corner = (

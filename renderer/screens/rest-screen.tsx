@@ -1,5 +1,5 @@
 import type { Words } from '#shared/guidance/words.ts'
-import { PARTNERS, type PartnerId } from '#shared/partners.ts'
+import type { PartnerId } from '#shared/partners.ts'
 import type { RestView, SeatView } from '#shared/session/snapshot.ts'
 import { CommandButton } from '../components/command-button.tsx'
 import { NotToday } from '../components/not-today.tsx'
@@ -11,6 +11,7 @@ import { Vessel } from '../components/vessel.tsx'
 import { Way } from '../components/way.tsx'
 import { useWords } from '../language/words-context.ts'
 import { useLive } from '../live/use-live.ts'
+import { useSeats } from '../people/use-seats.ts'
 import styles from './rest-screen.module.css'
 
 const restInWords = (rest: RestView, { rest: words }: Words): string => {
@@ -80,12 +81,13 @@ const Below = ({ ready, found }: { readonly ready: boolean; readonly found: bool
 export const RestScreen = () => {
   const words = useWords()
   const simulated = useLive(({ live }) => live.simulated)
-  const ready = useLive(({ live }) => isEveryoneReady([live.seats.a, live.seats.b]))
+  const seats = useSeats()
+  const ready = useLive(({ live }) => isEveryoneReady(seats.map((seat) => live.seats[seat])))
   const stillness = useLive(({ live }) => {
-    const shares = PARTNERS.map((id) => shareOf(live.seats[id].rest)).filter((it) => it !== null)
+    const shares = seats.map((id) => shareOf(live.seats[id].rest)).filter((it) => it !== null)
     return shares.length === 0 ? 0 : Math.min(...shares)
   })
-  const found = useLive(({ live }) => PARTNERS.some((id) => live.seats[id].rest.kind === 'found'))
+  const found = useLive(({ live }) => seats.some((id) => live.seats[id].rest.kind === 'found'))
   const begin = ready ? words.rest.begin : words.rest.beginAnyway
   return (
     <ScreenFrame corner={<NotToday />}>
@@ -98,7 +100,9 @@ export const RestScreen = () => {
         words={
           <>
             <h1 className={styles.title}>{words.rest.title}</h1>
-            <p className={styles.hint}>{words.rest.hint}</p>
+            <p className={styles.hint}>
+              {seats.length === 1 ? words.rest.hintAlone : words.rest.hint}
+            </p>
           </>
         }
         action={

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { PartnerId } from '#shared/partners.ts'
-import { NOBODY_YET } from '#shared/people/people.ts'
+import { NOBODY_YET, TENDENCIES } from '#shared/people/people.ts'
 import { PeopleRoom } from '../../electron/main/people/people-room.ts'
 
 type Stream = 'couple' | PartnerId
@@ -63,14 +63,23 @@ test('a start without anything said keeps nothing', () => {
 test('what somebody tends to do lies under their own key alone, and a PIN shuts it', () => {
   const { room, notes } = open()
   room.tell('a', 'withdraw')
-  expect([...notes.kept]).toEqual([['a tendency', 'withdraw']])
+  expect([...notes.kept.keys()]).toEqual(['a tendency'])
   expect(room.own('a')).toEqual({ open: true, tendency: 'withdraw' })
   notes.shut.add('a')
   expect(room.own('a')).toEqual({ open: false, tendency: null })
   room.tell('a', 'neither')
-  expect(notes.kept.get('a tendency')).toBe('neither')
-  room.tell('a', null)
-  expect(notes.kept.size).toBe(0)
+  notes.shut.clear()
+  expect(room.own('a').tendency).toBe('neither')
+})
+
+test('how long the note is tells nothing, and neither does it whether something was said', () => {
+  const { room, notes } = open()
+  const lengths = [...TENDENCIES, null].map((tendency) => {
+    room.tell('b', tendency)
+    expect(room.own('b').tendency).toBe(tendency)
+    return notes.kept.get('b tendency')?.length
+  })
+  expect(new Set(lengths).size).toBe(1)
 })
 
 test('forgetting one of them leaves nothing of that one, and all of the other', () => {

@@ -90,6 +90,7 @@ test('without holding: opened with one press, with the focus on it, hidden with 
   expect(secret()).not.toBeNull()
   expect(document.activeElement).toBe(screen.getByRole('region', { name: words.content }))
   await settle(() => fireEvent.pointerUp(window))
+  await settle(() => fireEvent.blur(holdButton()))
   expect(secret()).not.toBeNull()
   await settle(() => screen.getByRole('button', { name: words.hide }).click())
   expect(secret()).toBeNull()

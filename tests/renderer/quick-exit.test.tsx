@@ -6,7 +6,7 @@ import { type OpenEbb, openEbb } from './support/open-ebb.tsx'
 import { PHASES } from './support/snapshots.ts'
 
 const settle = (work: () => void): Promise<void> => act(async () => work())
-const escape = (init: KeyboardEventInit = {}): Promise<void> =>
+const pressEscape = (init: KeyboardEventInit = {}): Promise<void> =>
   settle(() => fireEvent.keyDown(document.body, { key: 'Escape', ...init }))
 const away = ({ bridge }: OpenEbb) =>
   bridge.calls.flatMap((call) => (call.name === 'app:away' ? [call.input] : []))
@@ -17,7 +17,7 @@ test.each(Object.entries(PHASES))(
   async (_kind, phase) => {
     const ebb = await openEbb({ phase })
     await ebb.push('app:notice', { kind: 'session-resumed' })
-    await escape()
+    await pressEscape()
     expect(document.body.textContent).toBe(START)
     await vi.waitFor(() => expect(away(ebb)).toEqual([true]))
   },
@@ -33,7 +33,7 @@ test('the page is blank before the window is asked to go', async () => {
 
 test('what comes meanwhile is not shown; Go on shows what is', async () => {
   const ebb = await openEbb({ phase: PHASES.talk })
-  await escape()
+  await pressEscape()
   await ebb.show({ phase: PHASES.proposed })
   await ebb.push('app:notice', { kind: 'journal-in-memory' })
   expect(document.body.textContent).toBe(START)
@@ -44,15 +44,15 @@ test('what comes meanwhile is not shown; Go on shows what is', async () => {
 
 test('half-written characters and a key held down keep it', async () => {
   await openEbb({ phase: PHASES.talk })
-  await escape({ isComposing: true })
-  await escape({ repeat: true })
+  await pressEscape({ isComposing: true })
+  await pressEscape({ repeat: true })
   expect(document.body.textContent).not.toBe(START)
 })
 
 test('no sound tells of a talk while the window is away', async () => {
   const ebb = await openEbb({ phase: PHASES.talk })
   const strike = vi.spyOn(ebb.ebb.bowl, 'strike')
-  await escape()
+  await pressEscape()
   await ebb.push('live:cue', 'return-now')
   expect(strike.mock.calls.map(([, volume]) => volume)).toEqual([0])
 })

@@ -21,6 +21,8 @@ export type PeoplePorts = {
 
 const PEOPLE = 'people'
 const TENDENCY = 'tendency'
+/** Each answer is as long as any other, and rather not saying is one, too: the length lies in the clear. */
+const ANSWER_LENGTH = 16
 
 /**
  * Who uses Ebb: kept under the couple's key, and what each tends to do under their own. As long as no keys have been
@@ -52,13 +54,14 @@ export class PeopleRoom {
     const waiting = this.#untold.get(partner)
     if (waiting !== undefined) return { open: true, tendency: waiting }
     if (!this.#ports.isOpen(partner)) return { open: !this.#ports.isOpen('couple'), tendency: null }
-    const tendency = tendencySchema.safeParse(this.#ports.notes.read(TENDENCY, partner))
+    const tendency = tendencySchema.safeParse(this.#ports.notes.read(TENDENCY, partner)?.trim())
     return { open: true, tendency: tendency.success ? tendency.data : null }
   }
 
   /** Takes what somebody tends to do; it needs no PIN, and is read back with it alone. */
   tell(partner: PartnerId, tendency: Tendency | null): boolean {
-    if (this.#keep(TENDENCY, partner, tendency)) this.#untold.delete(partner)
+    if (this.#keep(TENDENCY, partner, (tendency ?? '').padEnd(ANSWER_LENGTH)))
+      this.#untold.delete(partner)
     else this.#untold.set(partner, tendency)
     return true
   }

@@ -3,6 +3,7 @@ export const evening = {
   rest: {
     title: 'Sit quietly for a while.',
     hint: 'Feet down, no talking. Ebb learns how each of you beats at rest.',
+    hintAlone: 'Feet down, no talking. Ebb learns how your heart beats at rest.',
     none: 'No strap: the buttons are there.',
     settling: 'Settling …',
     capturing: 'Learning your rest …',
