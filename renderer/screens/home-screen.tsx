@@ -36,14 +36,47 @@ type WaysProps = Pick<HomeScreenProps, 'onBegin' | 'onSetUp' | 'onWhoseHeart'> &
   readonly straps: number
 }
 
-/** Begin; and beside it, as long as no strap is there, the way to see it all without one. */
+/** Another way than to begin: beside it and as large, or a line beneath that keeps its voice down. */
+type OtherWayProps = { readonly isLarge: boolean }
+
+const lookOf = ({ isLarge }: OtherWayProps) =>
+  isLarge ? ({ size: 'large' } as const) : ({ rank: 'quiet' } as const)
+
+const TryWay = (look: OtherWayProps) => {
+  const { home } = useWords()
+  return (
+    <div className={look.isLarge ? styles.way : styles.aside}>
+      <CommandButton {...lookOf(look)} request={DEMONSTRATION}>
+        {home.tryIt}
+      </CommandButton>
+      <p>{home.tryItHint}</p>
+    </div>
+  )
+}
+
+const SetUpWay = ({ onSetUp, ...look }: OtherWayProps & Pick<HomeScreenProps, 'onSetUp'>) => {
+  const { setUp } = useWords()
+  const hasBegun = useLive(({ people }) => people.passed.length > 0)
+  return (
+    <div className={look.isLarge ? styles.way : styles.aside}>
+      <Button {...lookOf(look)} onPress={onSetUp}>
+        {hasBegun ? setUp.resume : setUp.offer}
+      </Button>
+      <p>{setUp.offerHint}</p>
+    </div>
+  )
+}
+
+/**
+ * Begin; beside it, as long as no strap is there, what comes before a first evening: the set-up, or the way to see it
+ * all without straps. Once there are straps one of them is a line beneath, so that nothing changes its place.
+ */
 const Ways = ({ straps, onBegin, onSetUp, onWhoseHeart }: WaysProps) => {
-  const { home, setUp } = useWords()
+  const { home } = useWords()
   const { allowed } = useCommand(DEMONSTRATION)
-  const alone = straps === 0
   const isAlone = useSeats().length === 1
-  const passed = useLive(({ people }) => people.passed.length > 0)
   const isSetUp = useLive(({ people }) => openStep(people) === null)
+  const none = straps === 0
   return (
     <div className={styles.ways}>
       <div className={styles.way}>
@@ -53,28 +86,11 @@ const Ways = ({ straps, onBegin, onSetUp, onWhoseHeart }: WaysProps) => {
         {straps === 2 ? (
           <BothStraps onWhoseHeart={onWhoseHeart} />
         ) : (
-          <p>{straps === 0 ? home.noneReady : isAlone ? home.mineReady : home.oneReady}</p>
+          <p>{none ? home.noneReady : isAlone ? home.mineReady : home.oneReady}</p>
         )}
       </div>
-      {!isSetUp && (
-        <div className={styles.way}>
-          <Button size="large" onPress={onSetUp}>
-            {passed ? setUp.resume : setUp.offer}
-          </Button>
-          <p>{setUp.offerHint}</p>
-        </div>
-      )}
-      {alone && (
-        <div className={isSetUp ? styles.way : styles.aside}>
-          <CommandButton
-            {...(isSetUp ? { size: 'large' } : { rank: 'quiet' })}
-            request={DEMONSTRATION}
-          >
-            {home.tryIt}
-          </CommandButton>
-          <p>{home.tryItHint}</p>
-        </div>
-      )}
+      {!isSetUp && <SetUpWay isLarge={none} onSetUp={onSetUp} />}
+      {none && <TryWay isLarge={isSetUp} />}
     </div>
   )
 }
