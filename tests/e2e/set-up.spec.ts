@@ -271,21 +271,14 @@ test('an open dialog keeps the Escape key; a field does not', async ({ launch, b
   await expect(page.getByText('Ada')).toHaveCount(0)
 })
 
-for (const [how, width, height, zoom] of [
-  ['a small window', 1024, 640, 1],
-  ['at 200 %', 1280, 800, 2],
+// At 200 % a window of 1280 by 800 has half as many points either way; resized so, no frame is lost on a bare display.
+for (const [how, width, height] of [
+  ['a small window', 1024, 640],
+  ['at 200 %', 640, 400],
 ] as const) {
   test(`${how}: no step breaks out of its column, and each can be reached`, async ({ launch }) => {
-    const ebb = await launch({ clock: EVENING })
-    const { page } = ebb
-    await ebb.app.evaluate(
-      ({ BrowserWindow }, [w, h, z]) => {
-        const [window] = BrowserWindow.getAllWindows()
-        window?.setContentSize(w, h)
-        window?.webContents.setZoomFactor(z)
-      },
-      [width, height, zoom] as const,
-    )
+    const { page } = await launch({ clock: EVENING })
+    await page.setViewportSize({ width, height })
     const fits = () =>
       page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1)
     await press(page, home.settings)
@@ -311,6 +304,6 @@ for (const [how, width, height, zoom] of [
     await press(page, home.begin)
     await expect.poll(fits).toBe(true)
     await expectAccessible(page, how)
-    if (zoom === 1) await showScreen(page, '59-tonight-small')
+    if (width === 1024) await showScreen(page, '59-tonight-small')
   })
 }
