@@ -22,11 +22,12 @@ import { PeopleRoom } from './people/people-room.ts'
 import { PromiseMemory } from './promise-memory.ts'
 import { guardContents, guardSession } from './security.ts'
 import { LivePublisher } from './session/live-publisher.ts'
-import { loseStraps, type ResumeRooms, resumeInterrupted } from './session/resume.ts'
+import { loseStraps } from './session/resume.ts'
 import { SessionClocks } from './session/session-clocks.ts'
 import { SessionHost } from './session/session-host.ts'
 import { SettingsFile } from './settings-file.ts'
 import { StrapMemory } from './strap-memory.ts'
+import { takeUpKept } from './take-up.ts'
 import { exposeTestSeam, testClock } from './test-seam.ts'
 import { KeyRoom } from './vault/key-room.ts'
 import { systemKeyStore } from './vault/system-key-store.ts'
@@ -156,26 +157,6 @@ const shutWhenAway = ({ own }: Keeping): void => {
   powerMonitor.on('lock-screen', () => own.shut())
 }
 
-type Kept = ResumeRooms & {
-  readonly notices: Notices
-  readonly straps: StrapMemory
-  readonly people: PeopleRoom
-  readonly promises: PromiseMemory
-  readonly keeping: Keeping
-}
-
-/** The keys are open, and with them all that was kept: what was cut off or promised goes on. */
-const takeUpKept = (kept: Kept): void => {
-  const { record, host, clock, notices, straps, people, promises, keeping } = kept
-  for (const notice of resumeInterrupted(kept)) notices.add(notice)
-  record.tidy()
-  straps.recall()
-  people.opened()
-  const promise = promises.recall(clock.now().wall)
-  if (promise !== null) host.promiseKnown(promise)
-  keeping.retention.look()
-}
-
 /** All that is kept is another: the page is loaded anew, and says why. */
 const startOver = ({ contents }: MainWindow, notices: Notices, notice: Notice): void => {
   notices.add(notice)
@@ -213,8 +194,7 @@ export const start = async (): Promise<void> => {
   const keys = openKeys(profile, log, clock, (state) => {
     // All that was kept is gone, or another: so is what was promised.
     if (state === 'choose') host.command({ kind: 'drop-promise' })
-    if (state === 'open')
-      takeUpKept({ record, host, clock, log, notices, keeping, promises, ...small })
+    if (state === 'open') takeUpKept({ record, host, clock, log, notices, keeping, ...small })
     push(window.contents, 'app:vault', state)
   })
   const record = openRecord(profile, keys.vault, notices, log)
@@ -222,10 +202,10 @@ export const start = async (): Promise<void> => {
     settings: openSettings(profile, log),
     straps: openStraps(profile, log, record, window),
     people: openPeople(record, keys, window, log),
+    promises: new PromiseMemory(record.notes),
   }
   const publisher = new LivePublisher(() => push(window.contents, 'live:snapshot', host.snapshot()))
-  const promises = new PromiseMemory(record.notes)
-  const host: SessionHost = openHost(clock, record, promises, publisher, window)
+  const host: SessionHost = openHost(clock, record, small.promises, publisher, window)
   const clocks = new SessionClocks(host, clock)
   if (import.meta.env.EBB_TEST_SEAM && movedByTests !== null) exposeTestSeam(movedByTests, host)
 

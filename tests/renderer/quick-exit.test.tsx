@@ -2,8 +2,9 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
+import { epochMs, MINUTE, sessionMs } from '#shared/units.ts'
 import { type OpenEbb, openEbb } from './support/open-ebb.tsx'
-import { PHASES } from './support/snapshots.ts'
+import { EVENING, PHASES } from './support/snapshots.ts'
 
 const settle = (work: () => void): Promise<void> => act(async () => work())
 const pressEscape = (init: KeyboardEventInit = {}): Promise<void> =>
@@ -15,7 +16,9 @@ const START = `${words.app.name}${words.quickExit.goOn}`
 test.each(Object.entries(PHASES))(
   'Escape leaves nothing of the screen “%s”',
   async (_kind, phase) => {
-    const ebb = await openEbb({ phase })
+    // A minute later: the card to take away, which lies open at first, has gone.
+    const at = { mono: sessionMs(65_000), wall: epochMs(EVENING + MINUTE) }
+    const ebb = await openEbb({ phase, at })
     await ebb.push('app:notice', { kind: 'session-resumed' })
     await pressEscape()
     expect(document.body.textContent).toBe(START)
@@ -24,7 +27,7 @@ test.each(Object.entries(PHASES))(
 )
 
 test('the page is blank before the window is asked to go', async () => {
-  const ebb = await openEbb({ phase: PHASES.pause })
+  const ebb = await openEbb({ phase: PHASES.talk })
   fireEvent.keyDown(document.body, { key: 'Escape' })
   expect(document.body.textContent).toBe(START)
   expect(away(ebb)).toEqual([])
@@ -51,8 +54,11 @@ test('half-written characters and a key held down keep it', async () => {
 
 test('no sound tells of a talk while the window is away', async () => {
   const ebb = await openEbb({ phase: PHASES.talk })
-  const strike = vi.spyOn(ebb.ebb.bowl, 'strike')
+  const sound = vi.spyOn(ebb.ebb.bowl, 'sound').mockImplementation(() => {})
   await pressEscape()
   await ebb.push('live:cue', 'return-now')
-  expect(strike.mock.calls.map(([, volume]) => volume)).toEqual([0])
+  expect(sound).not.toHaveBeenCalled()
+  await settle(() => fireEvent.click(screen.getByRole('button', { name: words.quickExit.goOn })))
+  await ebb.push('live:cue', 'return-now')
+  expect(sound).toHaveBeenCalledTimes(1)
 })

@@ -77,6 +77,7 @@ export const openKeeping = (ports: KeepingPorts): Keeping => {
     reread: () => {
       settings.reread()
       straps.forgetAll()
+      people.forgetAll()
       retention.remove()
     },
     onRestored: ports.onRestored,
