@@ -42,7 +42,7 @@ test('a talk that was cut off hours ago is over, and look back says that its rec
   launch,
 }) => {
   const first = await launch({ clock: EVENING })
-  await first.page.getByRole('button', { name: words.home.begin }).click()
+  await beginTalk(first.page)
   await first.page.getByRole('button', { name: words.rest.begin }).click()
   await first.advance(5 * 60_000)
   await first.kill()
