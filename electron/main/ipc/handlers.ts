@@ -76,6 +76,23 @@ const erased = async ({ keeping }: Rooms, erasing: Promise<boolean>): Promise<bo
   return done
 }
 
+type PeopleCalls = Pick<CallHandlers, 'app:away' | 'people:change' | 'people:own' | 'people:tell'>
+
+/** Who the two are, and hiding from whoever comes in. */
+const peopleCalls = ({ window, keeping, people }: Rooms): PeopleCalls => ({
+  'app:away': (away) => {
+    window.setAway(away)
+    return null
+  },
+  // What is being erased is not written anew meanwhile.
+  'people:change': (change) => {
+    if (!keeping.own.isBusy) people.change(change)
+    return null
+  },
+  'people:own': (partner) => people.own(partner),
+  'people:tell': ({ partner, tendency }) => !keeping.own.isBusy && people.tell(partner, tendency),
+})
+
 /** One line for each call: the name of the contract and the room that answers. */
 export const callHandlers = (rooms: Rooms): CallHandlers => ({
   'app:state': () => ({
@@ -90,18 +107,7 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
     away: rooms.window.isAway,
     country: rooms.country,
   }),
-  'app:away': (away) => {
-    rooms.window.setAway(away)
-    return null
-  },
-  // What is being erased is not written anew meanwhile.
-  'people:change': (change) => {
-    if (!rooms.keeping.own.isBusy) rooms.people.change(change)
-    return null
-  },
-  'people:own': (partner) => rooms.people.own(partner),
-  'people:tell': ({ partner, tendency }) =>
-    !rooms.keeping.own.isBusy && rooms.people.tell(partner, tendency),
+  ...peopleCalls(rooms),
   'session:command': (request) => {
     if (!isKept(request, rooms)) return false
     // What one of the two was reading is open in no talk.
