@@ -22,7 +22,7 @@ export const setUp = {
       isNot: [
         'It is not a medical device and not therapy. If you feel unwell, stop and get help.',
         'It does not record what you say.',
-        'It proves nothing, and nobody wins. A low number is not better than a high one.',
+        'It proves nothing and takes no side. A low number is not better than a high one.',
       ],
     },
     mode: {
