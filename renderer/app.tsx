@@ -3,6 +3,8 @@ import { Chooser } from './components/chooser.tsx'
 import { useHideKey } from './live/use-hide-key.ts'
 import { useHasState, useLive } from './live/use-live.ts'
 import { usePageSetup } from './live/use-page-setup.ts'
+import { useQuickExitKey } from './people/use-quick-exit.ts'
+import { AwayScreen } from './screens/away-screen.tsx'
 import { ComeBackScreen } from './screens/come-back-screen.tsx'
 import { EndedScreen } from './screens/ended-screen.tsx'
 import { HomeScreen } from './screens/home-screen.tsx'
@@ -12,8 +14,11 @@ import { NeutralTalkScreen } from './screens/neutral-talk-screen.tsx'
 import { NewerJournalScreen } from './screens/newer-journal-screen.tsx'
 import { PauseScreen } from './screens/pause-screen.tsx'
 import { RestScreen } from './screens/rest-screen.tsx'
+import { PeopleScreen } from './screens/set-up/people-screen.tsx'
+import { SetUpScreen } from './screens/set-up/set-up-screen.tsx'
 import { SettingsScreen } from './screens/settings-screen.tsx'
 import { TalkScreen } from './screens/talk-screen.tsx'
+import { TonightScreen } from './screens/tonight-screen.tsx'
 import { WhoseHeartScreen } from './screens/whose-heart-screen.tsx'
 import { YourDataScreen } from './screens/your-data-screen.tsx'
 
@@ -22,7 +27,10 @@ type Place =
   | 'keys'
   | 'look-back'
   | 'newer-journal'
+  | 'people'
+  | 'set-up'
   | 'settings'
+  | 'tonight'
   | 'whose-heart'
   | 'your-data'
 
@@ -48,7 +56,8 @@ const Idle = () => {
     case 'home':
       return (
         <HomeScreen
-          onKeys={isOpen ? null : () => setPlace('keys')}
+          onBegin={() => setPlace(isOpen ? 'tonight' : 'keys')}
+          onSetUp={() => setPlace(asked && !isOpen ? 'keys' : 'set-up')}
           onLookBack={() => setPlace(isOpen || vault === 'choose' ? lookBack : 'keys')}
           onSettings={() => setPlace('settings')}
           onWhoseHeart={() => setPlace('whose-heart')}
@@ -61,7 +70,19 @@ const Idle = () => {
     case 'newer-journal':
       return <NewerJournalScreen onBack={goHome} />
     case 'settings':
-      return <SettingsScreen onBack={goHome} onYourData={() => setPlace('your-data')} />
+      return (
+        <SettingsScreen
+          onBack={goHome}
+          onPeople={() => setPlace(asked && !isOpen ? 'keys' : 'people')}
+          onYourData={() => setPlace('your-data')}
+        />
+      )
+    case 'people':
+      return <PeopleScreen onBack={() => setPlace('settings')} onHome={goHome} />
+    case 'set-up':
+      return <SetUpScreen onLeave={goHome} />
+    case 'tonight':
+      return <TonightScreen onBack={goHome} />
     case 'whose-heart':
       return <WhoseHeartScreen onBack={goHome} />
     case 'your-data':
@@ -98,6 +119,9 @@ const Screen = () => {
 const Window = () => {
   usePageSetup()
   useHideKey()
+  useQuickExitKey()
+  const away = useLive((view) => view.away)
+  if (away) return <AwayScreen />
   return (
     <>
       <Screen />

@@ -40,8 +40,9 @@ export const createEbb = ({ bridge, bluetooth, openAudio }: EbbPorts): Ebb => {
   bridge.on('app:woke', () => antenna.wake())
   playSimulatedStraps(bridge, store)
   bridge.on('live:cue', (cue) => {
-    const settings = store.view()?.settings
-    if (settings !== undefined) bowl.sound(toneFor(cue, settings))
+    const view = store.view()
+    // Out of sight, nothing tells that a talk goes on.
+    if (view !== null && !view.away) bowl.sound(toneFor(cue, view.settings))
   })
   return { bridge, store, antenna, bowl }
 }

@@ -5,8 +5,8 @@ import type { Cue } from '#shared/session/effects.ts'
 export type ShownNotice = { readonly close: () => void }
 
 export type NoticePorts = {
-  /** Whether the two can see the window: shown, not minimised, and in front. */
-  readonly isInFront: () => boolean
+  /** Whether it is to be said outside: the window is out of sight, and nobody has hidden it from somebody. */
+  readonly isWanted: () => boolean
   /** Where the computer has no notifications it does nothing, and never throws. */
   readonly show: (notice: {
     readonly title: string
@@ -33,7 +33,7 @@ export class CueNotice {
 
   cue(cue: Cue): void {
     this.clear()
-    if (this.#ports.isInFront()) return
+    if (!this.#ports.isWanted()) return
     const onClick = (): void => {
       this.clear()
       this.#ports.bringUp()

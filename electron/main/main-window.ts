@@ -23,6 +23,7 @@ export class MainWindow {
   readonly #ports: MainWindowPorts
   readonly #onSeen = new Set<() => void>()
   #window: BrowserWindow | null = null
+  #away = false
 
   constructor(ports: MainWindowPorts) {
     this.#ports = ports
@@ -49,6 +50,16 @@ export class MainWindow {
     this.#window = window
     this.#watch(window, window.webContents)
     await window.loadURL(this.#ports.url)
+  }
+
+  /** Out of sight by quick exit, and nobody has gone on since: also for a page that is loaded anew. */
+  get isAway(): boolean {
+    return this.#away
+  }
+
+  setAway(away: boolean): void {
+    this.#away = away
+    if (away) this.#window?.minimize()
   }
 
   /**

@@ -18,15 +18,17 @@ import { type Log, openLog } from './log.ts'
 import { MainWindow, type MainWindowPorts } from './main-window.ts'
 import { Notices } from './notices.ts'
 import { PAGE_URL } from './page-url.ts'
+import { PeopleRoom } from './people/people-room.ts'
 import { PromiseMemory } from './promise-memory.ts'
 import { guardContents, guardSession } from './security.ts'
 import { LivePublisher } from './session/live-publisher.ts'
-import { loseStraps, type ResumeRooms, resumeInterrupted } from './session/resume.ts'
+import { loseStraps } from './session/resume.ts'
 import { SessionClocks } from './session/session-clocks.ts'
 import { SessionHost } from './session/session-host.ts'
 import { SettingsFile } from './settings-file.ts'
 import { StrapMemory } from './strap-memory.ts'
 import { openCueNotice } from './system-notice.ts'
+import { takeUpKept } from './take-up.ts'
 import { exposeTestSeam, testClock } from './test-seam.ts'
 import { KeyRoom } from './vault/key-room.ts'
 import { systemKeyStore } from './vault/system-key-store.ts'
@@ -136,9 +138,22 @@ const openHost = (
   return host
 }
 
-const serveWindow = (rooms: Rooms, log: Log): void => {
+const openPeople = (
+  { notes }: TalkRecord,
+  keys: KeyRoom,
+  window: MainWindow,
+  log: Log,
+): PeopleRoom =>
+  new PeopleRoom(
+    { notes, isOpen: (stream) => keys.vault()?.isOpen(stream) === true },
+    (people) => push(window.contents, 'app:people', people),
+    log,
+  )
+
+const serveWindow = (ours: Omit<Rooms, 'country'>, log: Log): void => {
   const isTrusted = (event: { senderFrame: Electron.WebFrameMain | null }): boolean =>
     isTrustedFrame(event.senderFrame, PAGE_URL)
+  const rooms = { ...ours, country: app.getLocaleCountryCode() }
   serve({ ipc: ipcMain, isTrusted, log }, callHandlers(rooms), reportHandlers(rooms))
 }
 
@@ -146,24 +161,6 @@ const serveWindow = (rooms: Rooms, log: Log): void => {
 const shutWhenAway = ({ own }: Keeping): void => {
   powerMonitor.on('suspend', () => own.shut())
   powerMonitor.on('lock-screen', () => own.shut())
-}
-
-type Kept = ResumeRooms & {
-  readonly notices: Notices
-  readonly straps: StrapMemory
-  readonly promises: PromiseMemory
-  readonly keeping: Keeping
-}
-
-/** The keys are open, and with them all that was kept: what was cut off or promised goes on. */
-const takeUpKept = (kept: Kept): void => {
-  const { record, host, notices, straps, promises, keeping } = kept
-  for (const notice of resumeInterrupted(kept)) notices.add(notice)
-  record.tidy()
-  straps.recall()
-  const promise = promises.recall()
-  if (promise !== null) host.promiseKnown(promise)
-  keeping.retention.look()
 }
 
 /** All that is kept is another: the page is loaded anew, and says why. */
@@ -203,15 +200,18 @@ export const start = async (): Promise<void> => {
   const keys = openKeys(profile, log, clock, (state) => {
     // All that was kept is gone, or another: so is what was promised.
     if (state === 'choose') host.command({ kind: 'drop-promise' })
-    if (state === 'open') takeUp()
+    if (state === 'open') takeUpKept({ record, host, clock, log, notices, keeping, ...small })
     push(window.contents, 'app:vault', state)
   })
   const record = openRecord(profile, keys.vault, notices, log)
-  const straps = openStraps(profile, log, record, window)
-  const small = { settings: openSettings(profile, log), straps }
+  const small = {
+    settings: openSettings(profile, log),
+    straps: openStraps(profile, log, record, window),
+    people: openPeople(record, keys, window, log),
+    promises: new PromiseMemory(record.notes),
+  }
   const publisher = new LivePublisher(() => push(window.contents, 'live:snapshot', host.snapshot()))
-  const promises = new PromiseMemory(record.notes)
-  const host: SessionHost = openHost(clock, record, promises, publisher, window, log)
+  const host: SessionHost = openHost(clock, record, small.promises, publisher, window, log)
   const clocks = new SessionClocks(host, clock)
   if (import.meta.env.EBB_TEST_SEAM && movedByTests !== null) exposeTestSeam(movedByTests, host)
 
@@ -225,8 +225,6 @@ export const start = async (): Promise<void> => {
   })
   shutWhenAway(keeping)
 
-  const takeUp = (): void =>
-    takeUpKept({ record, host, clock, log, notices, straps, promises, keeping })
   await keys.enter()
   if (!record.isOpen) record.tidy()
 

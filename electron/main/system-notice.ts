@@ -21,7 +21,7 @@ const systemNotice =
 /** What is said of a cue outside this window, while it is out of sight. */
 export const openCueNotice = (window: MainWindow, log: Log): CueNotice => {
   const notice = new CueNotice(english, {
-    isInFront: () => window.isInFront,
+    isWanted: () => !window.isInFront && !window.isAway,
     show: systemNotice(log),
     bringUp: () => void window.open(),
   })

@@ -4,6 +4,10 @@ import type { Bridge, CallName, Pushes, PushName, ReportName } from '#shared/ipc
 // Complete records: a name that is missing or misspelt here does not compile.
 const calls: Record<CallName, true> = {
   'app:state': true,
+  'app:away': true,
+  'people:change': true,
+  'people:own': true,
+  'people:tell': true,
   'session:command': true,
   'session:own': true,
   'sessions:list': true,
@@ -45,6 +49,7 @@ const pushes: Record<PushName, true> = {
   'app:woke': true,
   'app:vault': true,
   'app:leaving': true,
+  'app:people': true,
 }
 
 const check = (known: object, name: string): void => {

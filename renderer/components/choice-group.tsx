@@ -14,8 +14,12 @@ export type ChoicesProps<T> = {
   /** Null while none is chosen. */
   readonly value: T | null
   readonly onChoose: (value: T) => void
-  readonly labelledBy: string
+  readonly labelledBy?: string
+  /** Spoken over the group, where no text beside it says it. */
+  readonly label?: string
   readonly describedBy?: string | undefined
+  /** One under the other: for ways that take a few words each. */
+  readonly stacked?: boolean
 }
 
 /** A few ways, one chosen: native radio buttons in a row. */
@@ -24,8 +28,10 @@ export const Choices = <T extends string | number>(props: ChoicesProps<T>) => {
   return (
     <div
       className={styles.choices}
+      data-stacked={props.stacked === true}
       role="radiogroup"
       aria-labelledby={props.labelledBy}
+      aria-label={props.label}
       aria-describedby={props.describedBy}
     >
       {props.choices.map(({ value, text, label }) => (
@@ -46,7 +52,7 @@ export const Choices = <T extends string | number>(props: ChoicesProps<T>) => {
 }
 
 type ChoiceSettingProps<T> = Pick<SettingProps, 'legend' | 'hint'> &
-  Pick<ChoicesProps<T>, 'choices' | 'value' | 'onChoose'>
+  Pick<ChoicesProps<T>, 'choices' | 'value' | 'onChoose' | 'stacked'>
 
 /** A setting with a few ways. */
 export const ChoiceSetting = <T extends string | number>(props: ChoiceSettingProps<T>) => {

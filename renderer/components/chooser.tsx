@@ -4,6 +4,7 @@ import type { StrapIdentity } from '#shared/straps/link.ts'
 import { useWords } from '../language/words-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { useLive } from '../live/use-live.ts'
+import { useNames } from '../people/use-name.ts'
 import { Button } from './button.tsx'
 import styles from './chooser.module.css'
 import { StrapChecks } from './strap-checks.tsx'
@@ -14,6 +15,7 @@ const LONGEST_NAME = 60
 /** One strap that was heard; where it is on a seat already, which one. */
 const Candidate = ({ strap }: { readonly strap: StrapIdentity }) => {
   const words = useWords()
+  const names = useNames()
   const { antenna } = useEbb()
   const seat = useLive(({ live: { seats } }): PartnerId | null => {
     const on = (id: PartnerId): boolean => {
@@ -27,7 +29,7 @@ const Candidate = ({ strap }: { readonly strap: StrapIdentity }) => {
       <span className={styles.name}>
         {strap.name.trim().slice(0, LONGEST_NAME) || words.strap.unnamed}
       </span>
-      {seat !== null && <span className={styles.seat}>{words.partner[seat]}</span>}
+      {seat !== null && <span className={styles.seat}>{names[seat]}</span>}
     </button>
   )
 }

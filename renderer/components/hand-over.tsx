@@ -9,6 +9,7 @@ import {
 import type { PartnerId } from '#shared/partners.ts'
 import { useWords } from '../language/words-context.ts'
 import { useName } from '../people/use-name.ts'
+import { useSeats } from '../people/use-seats.ts'
 import buttons from './button.module.css'
 import { Button } from './button.tsx'
 import styles from './hand-over.module.css'
@@ -48,7 +49,7 @@ const HoldButton = ({ hand, describedBy }: OpenerProps) => {
       onKeyDown={onKeyDown}
       // A finger that rests would bring up a menu.
       onContextMenu={(event) => event.preventDefault()}
-      onBlur={hand.hide}
+      onBlur={() => hand.way === 'held' && hand.hide()}
     >
       {hand.way === 'held' ? words.holding : words.hold}
     </button>
@@ -117,21 +118,15 @@ const Seen = <T,>({
   )
 }
 
-/**
- * One laptop, two people, something for one of them: press and hold to see, let go to hide. What is private is in the
- * page only while it is open, and hides by itself when the window loses the focus.
- */
-export const HandOver = <T = null>({
-  partner,
-  onOpen,
-  children,
-  purpose = 'hold',
-}: HandOverProps<T>) => {
+type HandedProps<T> = Required<Pick<HandOverProps<T>, 'partner' | 'purpose' | 'children'>> & {
+  readonly fetch: () => Promise<T>
+}
+
+const Handed = <T,>({ partner, purpose, fetch, children }: HandedProps<T>) => {
   const { handOver: words } = useWords()
   const name = useName(partner)
   const hint = useId()
-  // Without something to fetch, T is null.
-  const hand = useHandOver<T>(onOpen ?? (() => Promise.resolve(null as T)))
+  const hand = useHandOver<T>(fetch)
   return (
     <div className={styles.handOver} data-tint={partner}>
       <div className={styles.head}>
@@ -149,5 +144,41 @@ export const HandOver = <T = null>({
       )}
       <Seen hand={hand}>{children}</Seen>
     </div>
+  )
+}
+
+/** Nobody has to look away where there is one person only. */
+const Alone = <T,>({ fetch, children }: Pick<HandedProps<T>, 'fetch' | 'children'>) => {
+  const { handOver: words } = useWords()
+  const hand = useHandOver<T>(fetch, false)
+  const { open } = hand
+  const opened = useRef(false)
+  useEffect(() => {
+    if (!opened.current) open('kept')
+    opened.current = true
+  }, [open])
+  if (hand.seen.kind === 'refused') return <p>{words.notNow}</p>
+  return hand.seen.kind === 'shown' ? children(hand.seen.value, hand.hide) : null
+}
+
+/**
+ * One laptop, two people, something for one of them: press and hold to see, let go to hide. What is private is in the
+ * page only while it is open, and hides by itself when the window loses the focus.
+ */
+export const HandOver = <T = null>({
+  partner,
+  onOpen,
+  children,
+  purpose = 'hold',
+}: HandOverProps<T>) => {
+  const isAlone = useSeats().length === 1
+  // Without something to fetch, T is null.
+  const fetch = onOpen ?? (() => Promise.resolve(null as T))
+  return isAlone ? (
+    <Alone fetch={fetch}>{children}</Alone>
+  ) : (
+    <Handed partner={partner} purpose={purpose} fetch={fetch}>
+      {children}
+    </Handed>
   )
 }

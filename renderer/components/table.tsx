@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
-import { useWords } from '../language/words-context.ts'
+import { PersonLabel } from '../people/person-label.tsx'
+import { useNames } from '../people/use-name.ts'
 import { useSeats } from '../people/use-seats.ts'
-import { Icon } from './icon.tsx'
 import styles from './table.module.css'
 
 /** The four places of a column, the same height in all three: what is seen, said, done, and what stands beneath. */
@@ -31,7 +31,7 @@ const Column = ({ picture, words, action, below }: Places) => (
 
 /** The table the two sit at: what concerns both in the middle, a seat on either side. Nothing changes its place. */
 export const Table = ({ seat, attention = false, ...middle }: TableProps) => {
-  const { partner } = useWords()
+  const names = useNames()
   const seats = useSeats()
   return (
     <div className={styles.table}>
@@ -43,8 +43,7 @@ export const Table = ({ seat, attention = false, ...middle }: TableProps) => {
         const named = (
           <>
             <h2 className={styles.seatName}>
-              <Icon name={id === 'a' ? 'seatA' : 'seatB'} />
-              {partner[id]}
+              <PersonLabel partner={id} />
             </h2>
             {words}
           </>
@@ -55,7 +54,7 @@ export const Table = ({ seat, attention = false, ...middle }: TableProps) => {
             className={styles.seat}
             data-seat={id}
             data-tint={id}
-            aria-label={partner[id]}
+            aria-label={names[id]}
           >
             <Column {...places} words={named} />
           </section>

@@ -53,8 +53,11 @@ const useLettingGo = (way: Way | null, hide: () => void): void => {
   }, [way, hide])
 }
 
-/** Whether the private part is open, and what was fetched for it: anew each time, and forgotten when it hides. */
-export const useHandOver = <T>(fetch: () => Promise<T>): HandOver<T> => {
+/**
+ * Whether the private part is open, and what was fetched for it: anew each time, and forgotten when it hides.
+ * `hidesItself`: false where there is nobody to hide it from.
+ */
+export const useHandOver = <T>(fetch: () => Promise<T>, hidesItself = true): HandOver<T> => {
   const [seen, setSeen] = useState<Seen<T>>(HIDDEN)
   const [way, setWay] = useState<Way | null>(null)
   /** Counts openings: what comes for one that is over is dropped. */
@@ -64,7 +67,7 @@ export const useHandOver = <T>(fetch: () => Promise<T>): HandOver<T> => {
     setSeen(HIDDEN)
     setWay(null)
   })
-  useLettingGo(way, hide)
+  useLettingGo(hidesItself ? way : null, hide)
   const open = (next: Way): void => {
     opening.current += 1
     const mine = opening.current

@@ -16,6 +16,18 @@ export type LiveStore = {
   readonly subscribe: (listener: () => void) => () => void
   readonly changeSettings: (change: CallInput<'settings:change'>) => void
   readonly dismiss: (notice: Notice) => void
+  /** Shows nothing but the start page, or ends that. */
+  readonly setAway: (away: boolean) => void
+}
+
+/** What main pushes as it stands from now on. */
+const hear = (bridge: Bridge, update: (change: Partial<LiveView>) => void): void => {
+  bridge.on('live:snapshot', (live) => update({ live }))
+  bridge.on('app:vault', (vault) => update({ vault }))
+  bridge.on('app:leaving', (leaving) => update({ leaving }))
+  bridge.on('strap:recalled', (remembered) => update({ remembered }))
+  bridge.on('app:people', (people) => update({ people }))
+  bridge.on('strap:candidates', (candidates) => update({ candidates }))
 }
 
 /** The window's copy of what main says, fed by pushes from the moment it is made. */
@@ -35,11 +47,7 @@ export const createLiveStore = (bridge: Bridge): LiveStore => {
     for (const listener of listeners) listener()
   }
 
-  bridge.on('live:snapshot', (live) => update({ live }))
-  bridge.on('app:vault', (vault) => update({ vault }))
-  bridge.on('app:leaving', (leaving) => update({ leaving }))
-  bridge.on('strap:recalled', (remembered) => update({ remembered }))
-  bridge.on('strap:candidates', (candidates) => update({ candidates }))
+  hear(bridge, update)
   bridge.on('app:notice', (notice) =>
     update({ notices: withNotice((view ?? early).notices ?? [], notice) }),
   )
@@ -71,6 +79,7 @@ export const createLiveStore = (bridge: Bridge): LiveStore => {
       update({ settings: { ...before, ...change } as Settings })
       void save(change, before)
     },
+    setAway: (away) => update({ away }),
     dismiss: (notice) => {
       if (view === null) return
       update({ read: [...view.read, notice] })

@@ -3,6 +3,8 @@ import { useLive } from '../live/use-live.ts'
 
 const ALONE = ['a'] as const
 
-/** The seats there are: both, or one where somebody uses Ebb alone. */
+/** The seats there are: both, or one where somebody uses Ebb alone. A talk keeps to what it was begun with. */
 export const useSeats = (): readonly PartnerId[] =>
-  useLive(({ live }) => live.solo) ? ALONE : PARTNERS
+  useLive(({ people, live }) => (live.phase.kind === 'idle' ? people.mode === 'solo' : live.solo))
+    ? ALONE
+    : PARTNERS

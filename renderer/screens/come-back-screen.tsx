@@ -11,6 +11,7 @@ import { Table } from '../components/table.tsx'
 import { Vessel } from '../components/vessel.tsx'
 import { useWords } from '../language/words-context.ts'
 import { useLive } from '../live/use-live.ts'
+import { useNames } from '../people/use-name.ts'
 import { BigClock } from '../times/big-clock.tsx'
 import { ComeBackLook } from './come-back-look.tsx'
 import styles from './come-back-screen.module.css'
@@ -38,6 +39,7 @@ const NotYet = () => {
 /** The return: a minute of sitting, and each says when they are ready. It looks the same whatever a body does. */
 export const ComeBackScreen = ({ phase }: { readonly phase: ReturnPhase }) => {
   const words = useWords()
+  const names = useNames()
   // The clock only has minutes, so only a new minute draws it anew.
   const now = useLive(({ live }) => epochMs(Math.floor(live.at.wall / MINUTE) * MINUTE))
   const sitting = useLive(({ live }) => Math.abs(live.at.wall - phase.since) < SITTING)
@@ -78,7 +80,7 @@ export const ComeBackScreen = ({ phase }: { readonly phase: ReturnPhase }) => {
               <ReadyButton
                 partner={partner}
                 rank={sitting ? 'secondary' : 'primary'}
-                text={words.comeBack.readyAs(words.partner[partner])}
+                text={words.comeBack.readyAs(names[partner])}
               />
               <ComeBackLook partner={partner} />
             </>

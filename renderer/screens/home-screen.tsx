@@ -1,3 +1,4 @@
+import { openStep } from '#shared/people/set-up.ts'
 import { BothStraps } from '../components/both-straps.tsx'
 import { Button } from '../components/button.tsx'
 import { CommandButton } from '../components/command-button.tsx'
@@ -12,68 +13,102 @@ import { useWords } from '../language/words-context.ts'
 import { useCommand } from '../live/use-command.ts'
 import { useLeavingLine } from '../live/use-leaving-line.ts'
 import { useLive } from '../live/use-live.ts'
+import { useSeats } from '../people/use-seats.ts'
 import styles from './home-screen.module.css'
 
+/** Simulated hearts are nobody's: there is nobody to ask. */
 const CONSENT = { record: true, live: 'private' } as const
-const BEGIN = { kind: 'begin', solo: false, consent: { a: CONSENT, b: CONSENT } } as const
+const DEMONSTRATION = {
+  kind: 'begin',
+  simulated: true,
+  solo: false,
+  consent: { a: CONSENT, b: CONSENT },
+} as const
 
 export type HomeScreenProps = {
-  /** Where the keys have to be chosen or opened before a talk can begin; null where they are open. */
-  readonly onKeys: (() => void) | null
+  readonly onBegin: () => void
+  readonly onSetUp: () => void
   readonly onLookBack: () => void
   readonly onSettings: () => void
   readonly onWhoseHeart: () => void
 }
 
-type WaysProps = Pick<HomeScreenProps, 'onKeys' | 'onWhoseHeart'> & { readonly straps: number }
+type WaysProps = Pick<HomeScreenProps, 'onBegin' | 'onSetUp' | 'onWhoseHeart'> & {
+  readonly straps: number
+}
 
-/** Begin; and beside it, as long as no strap is there, the way to see it all without one. */
-const Ways = ({ straps, onKeys, onWhoseHeart }: WaysProps) => {
+/** Another way than to begin: beside it and as large, or a line beneath that keeps its voice down. */
+type OtherWayProps = { readonly isLarge: boolean }
+
+const lookOf = ({ isLarge }: OtherWayProps) =>
+  isLarge ? ({ size: 'large' } as const) : ({ rank: 'quiet' } as const)
+
+const TryWay = (look: OtherWayProps) => {
   const { home } = useWords()
-  const alone = straps === 0
+  return (
+    <div className={look.isLarge ? styles.way : styles.aside}>
+      <CommandButton {...lookOf(look)} request={DEMONSTRATION}>
+        {home.tryIt}
+      </CommandButton>
+      <p>{home.tryItHint}</p>
+    </div>
+  )
+}
+
+const SetUpWay = ({ onSetUp, ...look }: OtherWayProps & Pick<HomeScreenProps, 'onSetUp'>) => {
+  const { setUp } = useWords()
+  const hasBegun = useLive(({ people }) => people.passed.length > 0)
+  return (
+    <div className={look.isLarge ? styles.way : styles.aside}>
+      <Button {...lookOf(look)} onPress={onSetUp}>
+        {hasBegun ? setUp.resume : setUp.offer}
+      </Button>
+      <p>{setUp.offerHint}</p>
+    </div>
+  )
+}
+
+/**
+ * Begin; beside it, as long as no strap is there, what comes before a first evening: the set-up, or the way to see it
+ * all without straps. Once there are straps one of them is a line beneath, so that nothing changes its place.
+ */
+const Ways = ({ straps, onBegin, onSetUp, onWhoseHeart }: WaysProps) => {
+  const { home } = useWords()
+  const { allowed } = useCommand(DEMONSTRATION)
+  const isAlone = useSeats().length === 1
+  const isSetUp = useLive(({ people }) => openStep(people) === null)
+  const none = straps === 0
   return (
     <div className={styles.ways}>
       <div className={styles.way}>
-        {onKeys === null ? (
-          <CommandButton rank="primary" size="large" request={{ ...BEGIN, simulated: false }}>
-            {home.begin}
-          </CommandButton>
-        ) : (
-          <Button rank="primary" size="large" onPress={onKeys}>
-            {home.begin}
-          </Button>
-        )}
+        <Button rank="primary" size="large" disabled={!allowed} onPress={onBegin}>
+          {home.begin}
+        </Button>
         {straps === 2 ? (
           <BothStraps onWhoseHeart={onWhoseHeart} />
         ) : (
-          <p>{straps === 0 ? home.noneReady : home.oneReady}</p>
+          <p>{none ? home.noneReady : isAlone ? home.mineReady : home.oneReady}</p>
         )}
       </div>
-      {alone && (
-        <div className={styles.way}>
-          <CommandButton size="large" request={{ ...BEGIN, simulated: true }}>
-            {home.tryIt}
-          </CommandButton>
-          <p>{home.tryItHint}</p>
-        </div>
-      )}
+      {!isSetUp && <SetUpWay isLarge={none} onSetUp={onSetUp} />}
+      {none && <TryWay isLarge={isSetUp} />}
     </div>
   )
 }
 
 /** The one next thing, two seats, and for a newcomer one breath of what this is. */
-export const HomeScreen = ({ onKeys, onLookBack, onSettings, onWhoseHeart }: HomeScreenProps) => {
+export const HomeScreen = ({ onLookBack, onSettings, ...ways }: HomeScreenProps) => {
   const words = useWords()
+  const seats = useSeats()
   const straps = useLive(
-    ({ live: { seats } }) => [seats.a, seats.b].filter(({ link }) => link.kind === 'live').length,
+    ({ live }) => seats.filter((seat) => live.seats[seat].link.kind === 'live').length,
   )
   const leaving = useLeavingLine()
   const promise = useLive(({ live }) => live.promise)
-  const begin = useCommand({ ...BEGIN, simulated: false })
   const corner = (
     <>
       {straps > 0 && (
-        <CommandButton rank="quiet" request={{ ...BEGIN, simulated: true }}>
+        <CommandButton rank="quiet" request={DEMONSTRATION}>
           {words.home.tryIt}
         </CommandButton>
       )}
@@ -107,9 +142,9 @@ export const HomeScreen = ({ onKeys, onLookBack, onSettings, onWhoseHeart }: Hom
         }
         action={
           promise === null ? (
-            <Ways straps={straps} onKeys={onKeys} onWhoseHeart={onWhoseHeart} />
+            <Ways straps={straps} {...ways} />
           ) : (
-            <PromiseWays onComeBack={() => void begin.run()} />
+            <PromiseWays onComeBack={ways.onBegin} />
           )
         }
         below={

@@ -51,7 +51,7 @@ const Form = ({ onSubmit, children }: FormProps) => {
 }
 
 /** There are no keys yet and no key store: the two say how they want them kept. */
-const Choose = () => {
+export const ChooseKeys = () => {
   const words = useWords().keys.choose
   const { bridge } = useEbb()
   const asking = useAsking()
@@ -133,7 +133,7 @@ const Lost = () => {
   )
 }
 
-const PARTS = { choose: Choose, locked: Locked, lost: Lost } as const
+const PARTS = { choose: ChooseKeys, locked: Locked, lost: Lost } as const
 
 /** What stands between the two and what is kept of them. Gone as soon as the keys are open. */
 export const KeysScreen = ({ onBack }: { readonly onBack: () => void }) => {

@@ -99,7 +99,7 @@ const Below = ({ ready, found }: { readonly ready: boolean; readonly found: bool
 export const RestScreen = () => {
   const words = useWords()
   const seats = useSeats()
-  const ready = useLive(({ live }) => isEveryoneReady(seats.map((id) => live.seats[id])))
+  const ready = useLive(({ live }) => isEveryoneReady(seats.map((seat) => live.seats[seat])))
   const stillness = useLive(({ live }) => {
     const shares = seats.map((id) => shareOf(live.seats[id].rest)).filter((it) => it !== null)
     return shares.length === 0 ? 0 : Math.min(...shares)

@@ -10,6 +10,7 @@ import { VolumeSlider } from '../components/volume-slider.tsx'
 import { useWords } from '../language/words-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { useLive } from '../live/use-live.ts'
+import { useQuickExit } from '../people/use-quick-exit.ts'
 import styles from './settings-screen.module.css'
 
 /** A record, so that a theme the settings learn must be put here to compile. */
@@ -22,16 +23,29 @@ const SIMULATED_STRAPS = Object.values({ sound: 'sound', troubled: 'troubled' } 
   [Straps in Settings['simulatedStraps']]: Straps
 })
 
-export type SettingsScreenProps = { readonly onBack: () => void; readonly onYourData: () => void }
+export type SettingsScreenProps = {
+  readonly onBack: () => void
+  readonly onPeople: () => void
+  readonly onYourData: () => void
+}
 
 /** One calm page. Every change is kept at once; there is nothing to save. */
-export const SettingsScreen = ({ onBack, onYourData }: SettingsScreenProps) => {
-  const { settings: words } = useWords()
+export const SettingsScreen = ({ onBack, onPeople, onYourData }: SettingsScreenProps) => {
+  const { settings: words, people, quickExit } = useWords()
   const { store } = useEbb()
+  const exit = useQuickExit()
+  const mode = useLive((view) => view.people.mode)
   const { theme, sensitivity, pauseMinutes, simulatedStraps } = useLive(({ settings }) => settings)
   return (
     <Page title={words.title} back={words.back} onBack={onBack}>
       <div className={styles.settings}>
+        <SettingRow legend={people.title[mode]} hint={people.hint}>
+          {() => (
+            <div>
+              <Button onPress={onPeople}>{people.open}</Button>
+            </div>
+          )}
+        </SettingRow>
         <SettingRow legend={words.sound} hint={words.soundHint}>
           {(ids) => <VolumeSlider of="volume" {...ids} />}
         </SettingRow>
@@ -71,6 +85,13 @@ export const SettingsScreen = ({ onBack, onYourData }: SettingsScreenProps) => {
           {() => (
             <div>
               <Button onPress={onYourData}>{words.yourDataOpen}</Button>
+            </div>
+          )}
+        </SettingRow>
+        <SettingRow legend={quickExit.title} hint={quickExit.hint}>
+          {() => (
+            <div>
+              <Button onPress={exit}>{quickExit.now}</Button>
             </div>
           )}
         </SettingRow>

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Words } from '#shared/guidance/words.ts'
-import { otherOf, PARTNERS, type PartnerId } from '#shared/partners.ts'
+import { otherOf, PARTNERS, type PartnerId, type PerPartner } from '#shared/partners.ts'
 import type { HeartCheckView, HeartVerdict } from '#shared/session/whose-heart.ts'
 import { Button } from '../components/button.tsx'
 import { CommandButton } from '../components/command-button.tsx'
@@ -13,6 +13,7 @@ import { useWords } from '../language/words-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { useCommand } from '../live/use-command.ts'
 import { useLive } from '../live/use-live.ts'
+import { useName, useNames } from '../people/use-name.ts'
 import styles from './whose-heart-screen.module.css'
 
 export type WhoseHeartScreenProps = { readonly onBack: () => void }
@@ -35,15 +36,15 @@ const verdictInWords = (verdict: HeartVerdict, { whose }: Words): Said => {
   }
 }
 
-const checkInWords = (check: HeartCheckView, words: Words): Said => {
-  const { whose, partner } = words
+const checkInWords = (check: HeartCheckView, words: Words, names: PerPartner<string>): Said => {
+  const { whose } = words
   switch (check.kind) {
     case 'still':
       return { title: whose.still, hint: whose.stillHint }
     case 'moving': {
       const { mover } = check
-      const hint = whose.movingHint(partner[otherOf(mover)])
-      return { title: whose.moving(partner[mover]), hint }
+      const hint = whose.movingHint(names[otherOf(mover)])
+      return { title: whose.moving(names[mover]), hint }
     }
     case 'sitting-down':
       return { title: whose.sitDown, hint: whose.sitDownHint }
@@ -129,7 +130,7 @@ const MoveButton = ({ partner }: { readonly partner: PartnerId }) => {
   return (
     <CommandButton
       request={{ kind: 'check-hearts', mover: partner }}
-      label={words.whose.moveAs(words.partner[partner])}
+      label={words.whose.moveAs(useName(partner))}
     >
       {words.whose.move}
     </CommandButton>
@@ -139,6 +140,7 @@ const MoveButton = ({ partner }: { readonly partner: PartnerId }) => {
 /** One moves, the other sits still: which strap is on whom. No rate, no curve, nothing of a body is on this screen. */
 export const WhoseHeartScreen = ({ onBack }: WhoseHeartScreenProps) => {
   const words = useWords()
+  const names = useNames()
   const { antenna } = useEbb()
   const check = useLive(({ live }) => live.heartCheck)
   const stop = useCommand({ kind: 'stop-check' })
@@ -175,7 +177,12 @@ export const WhoseHeartScreen = ({ onBack }: WhoseHeartScreenProps) => {
             <Sea stillness={stage === 'still' || stage === 'sitting-down' ? 0.7 : 0} />
           </Vessel>
         }
-        words={<Saying stage={stage} {...(check === null ? atRest : checkInWords(check, words))} />}
+        words={
+          <Saying
+            stage={stage}
+            {...(check === null ? atRest : checkInWords(check, words, names))}
+          />
+        }
         action={
           <Actions
             check={check}

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
-import { PARTNERS, type PartnerId, type PerPartner } from '#shared/partners.ts'
+import type { PartnerId, PerPartner } from '#shared/partners.ts'
 import { MINUTE } from '#shared/units.ts'
 import { Button } from '../components/button.tsx'
 import { PassphraseField } from '../components/passphrase-field.tsx'
@@ -9,6 +9,8 @@ import { Answer, AskedForm, Section, Ways, Why } from '../components/section.tsx
 import { type Asking, useAsking } from '../components/use-asking.ts'
 import { useWords } from '../language/words-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
+import { useName, useNames } from '../people/use-name.ts'
+import { useSeats } from '../people/use-seats.ts'
 import { formatDay } from '../times/format-clock.ts'
 import { pinAnswerText } from './your-data-pin-answer.ts'
 
@@ -99,7 +101,8 @@ const TalkStep = (step: StepProps) => {
 type SeatStepProps = StepProps & { readonly partner: PartnerId; readonly hasPin: boolean }
 
 const SeatStep = ({ partner, hasPin, ...step }: SeatStepProps) => {
-  const { yourData: words, partner: seats } = useWords()
+  const { yourData: words } = useWords()
+  const name = useName(partner)
   const { bridge, antenna } = useEbb()
   const asking = useAsking()
   const [pin, setPin] = useState('')
@@ -111,7 +114,7 @@ const SeatStep = ({ partner, hasPin, ...step }: SeatStepProps) => {
   }
   return (
     <StepForm {...step} asking={asking} erase={erase}>
-      <Why>{words.erase.seatWhat(seats[partner])}</Why>
+      <Why>{words.erase.seatWhat(name)}</Why>
       {hasPin && (
         <PassphraseField
           label={words.pin.old}
@@ -145,7 +148,9 @@ export type EraseSectionProps = {
 
 /** One talk, one seat's own, or everything: each said in full before it is done. */
 export const EraseSection = ({ hasPin, onChanged }: EraseSectionProps) => {
-  const { yourData: words, partner: seats } = useWords()
+  const { yourData: words } = useWords()
+  const names = useNames()
+  const seats = useSeats()
   const asking = useAsking()
   const [asked, setAsked] = useState<Asked | null>(null)
   const step: StepProps = {
@@ -165,9 +170,9 @@ export const EraseSection = ({ hasPin, onChanged }: EraseSectionProps) => {
               <Button onPress={() => setAsked({ kind: 'talk' })}>{words.erase.talk}</Button>
             )}
             {hasPin !== null &&
-              PARTNERS.map((partner) => (
+              seats.map((partner) => (
                 <Button key={partner} onPress={() => setAsked({ kind: 'seat', partner })}>
-                  {words.erase.seat(seats[partner])}
+                  {words.erase.seat(names[partner])}
                 </Button>
               ))}
             <Button onPress={() => setAsked({ kind: 'all' })}>{words.erase.all}</Button>

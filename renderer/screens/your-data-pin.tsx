@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { PARTNERS, type PartnerId, type PerPartner } from '#shared/partners.ts'
+import type { PartnerId, PerPartner } from '#shared/partners.ts'
 import { Button } from '../components/button.tsx'
 import { PassphraseField } from '../components/passphrase-field.tsx'
 import { Answer, AskedForm, Section, Ways, Why } from '../components/section.tsx'
@@ -7,6 +7,8 @@ import { TwiceTyped } from '../components/twice-typed.tsx'
 import { useAsking } from '../components/use-asking.ts'
 import { useWords } from '../language/words-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
+import { useNames } from '../people/use-name.ts'
+import { useSeats } from '../people/use-seats.ts'
 import { pinAnswerText } from './your-data-pin-answer.ts'
 
 /** The shortest PIN that is taken (contract). */
@@ -62,7 +64,9 @@ const PinForm = ({ asked: { partner, kind }, onClose, onDone }: FormProps) => {
 
 /** Each seat's own PIN, offered and never demanded. */
 export const PinSection = ({ hasPin, onChanged }: Props) => {
-  const { yourData: words, partner: seats } = useWords()
+  const { yourData: words } = useWords()
+  const names = useNames()
+  const seats = useSeats()
   const asking = useAsking()
   const [asked, setAsked] = useState<Asked | null>(null)
   const done = (): void => {
@@ -72,7 +76,7 @@ export const PinSection = ({ hasPin, onChanged }: Props) => {
   }
   if (asked !== null) {
     return (
-      <Section title={words.pin[asked.kind](seats[asked.partner])}>
+      <Section title={words.pin[asked.kind](names[asked.partner])}>
         <PinForm asked={asked} onClose={() => setAsked(null)} onDone={done} />
       </Section>
     )
@@ -80,11 +84,11 @@ export const PinSection = ({ hasPin, onChanged }: Props) => {
   return (
     <Section title={words.pin.title}>
       <Why>{words.pin.why}</Why>
-      {PARTNERS.map((partner) => (
+      {seats.map((partner) => (
         <Ways key={partner}>
           {(hasPin[partner] ? (['change', 'remove'] as const) : (['set'] as const)).map((kind) => (
             <Button key={kind} onPress={() => setAsked({ partner, kind })}>
-              {words.pin[kind](seats[partner])}
+              {words.pin[kind](names[partner])}
             </Button>
           ))}
         </Ways>

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import type { DataProtection } from '#shared/ipc/contract.ts'
-import { PARTNERS, type PartnerId } from '#shared/partners.ts'
+import type { PartnerId, PerPartner } from '#shared/partners.ts'
 import { Button } from '../components/button.tsx'
 import { PassphraseField } from '../components/passphrase-field.tsx'
 import { Answer, AskedForm, Section, Ways, Why } from '../components/section.tsx'
 import { useAsking } from '../components/use-asking.ts'
 import { useWords } from '../language/words-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
+import { useName, useNames } from '../people/use-name.ts'
+import { useSeats } from '../people/use-seats.ts'
 import { BackUpStep, RestoreStep, type StepProps } from './your-data-backup.tsx'
 import { carryAnswerText } from './your-data-carry-answer.ts'
 
@@ -27,6 +29,7 @@ type SeatStepProps = StepProps & {
 /** One seat's own, out into a file or in from one: what it holds and who can read it is said first. */
 const SeatStep = ({ way, partner, hasPin, onClose, onDone }: SeatStepProps) => {
   const words = useWords()
+  const name = useName(partner)
   const { bridge } = useEbb()
   const asking = useAsking()
   const [pin, setPin] = useState('')
@@ -49,7 +52,7 @@ const SeatStep = ({ way, partner, hasPin, onClose, onDone }: SeatStepProps) => {
       onSubmit={() => void submit()}
       onCancel={onClose}
     >
-      <Why>{words.portable[way].what(words.partner[partner])}</Why>
+      <Why>{words.portable[way].what(name)}</Why>
       {way === 'takeOut' && <Why>{takeOut.clear}</Why>}
       {hasPin && (
         <PassphraseField
@@ -67,15 +70,17 @@ type ChoicesProps = { readonly isOpen: boolean; readonly onAsk: (asked: Asked) =
 
 /** What a seat can do, and what both can. */
 const PortableChoices = ({ isOpen, onAsk }: ChoicesProps) => {
-  const { portable, partner: seats } = useWords()
+  const { portable } = useWords()
+  const names = useNames()
+  const seats = useSeats()
   return (
     <>
       {isOpen &&
-        PARTNERS.map((partner) => (
+        seats.map((partner) => (
           <Ways key={partner}>
             {WAYS.map((kind) => (
               <Button key={kind} onPress={() => onAsk({ kind, partner })}>
-                {portable[kind].ask(seats[partner])}
+                {portable[kind].ask(names[partner])}
               </Button>
             ))}
           </Ways>
@@ -90,12 +95,13 @@ const PortableChoices = ({ isOpen, onAsk }: ChoicesProps) => {
 
 const titleOf = (
   asked: Asked,
-  { portable, partner: seats }: ReturnType<typeof useWords>,
+  { portable }: ReturnType<typeof useWords>,
+  names: PerPartner<string>,
 ): string => {
   switch (asked.kind) {
     case 'takeOut':
     case 'bringIn':
-      return portable[asked.kind].ask(seats[asked.partner])
+      return portable[asked.kind].ask(names[asked.partner])
     case 'back-up':
       return portable.backUp.ask
     case 'restore':
@@ -114,6 +120,7 @@ type PortableProps = {
 /** What is kept, as files: a seat's own, or everything. */
 export const PortableSection = ({ protection, onChanged }: PortableProps) => {
   const words = useWords()
+  const names = useNames()
   const asking = useAsking()
   const [asked, setAsked] = useState<Asked | null>(null)
   const step: StepProps = {
@@ -139,7 +146,7 @@ export const PortableSection = ({ protection, onChanged }: PortableProps) => {
     )
   }
   return (
-    <Section title={titleOf(asked, words)}>
+    <Section title={titleOf(asked, words, names)}>
       {(asked.kind === 'takeOut' || asked.kind === 'bringIn') && (
         <SeatStep
           {...step}

@@ -1,25 +1,14 @@
-import { useCallback, useEffect, useState } from 'react'
-import type { DataProtection } from '#shared/ipc/contract.ts'
+import { useEffect } from 'react'
 import { Page } from '../components/page.tsx'
 import { Why } from '../components/section.tsx'
 import { useWords } from '../language/words-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
+import { useProtection } from '../live/use-protection.ts'
 import { EraseSection } from './your-data-erase.tsx'
 import { PinSection } from './your-data-pin.tsx'
 import { PortableSection } from './your-data-portable.tsx'
 import { ProtectionSection } from './your-data-protection.tsx'
 import { RetentionRow } from './your-data-retention.tsx'
-
-/** Undefined until main has said it. */
-const useProtection = () => {
-  const { bridge } = useEbb()
-  const [protection, setProtection] = useState<DataProtection | null | undefined>()
-  const ask = useCallback(() => {
-    void bridge.call('data:protection', undefined).then(setProtection)
-  }, [bridge])
-  useEffect(ask, [ask])
-  return { protection, ask }
-}
 
 /** What is kept, how it is protected, for how long, and how to take it back. What a PIN opened is shut on leaving. */
 export const YourDataScreen = ({ onBack }: { readonly onBack: () => void }) => {

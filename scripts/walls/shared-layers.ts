@@ -7,6 +7,7 @@ const order: readonly string[] = [
   'signal',
   'flooding',
   'session',
+  'people',
   'journal',
   'review',
   'practice',

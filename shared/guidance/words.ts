@@ -7,6 +7,8 @@ import { keeping } from './english/keeping.ts'
 import { pause } from './english/pause.ts'
 import { portable } from './english/portable.ts'
 import { comingBack } from './english/return.ts'
+import { safety } from './english/safety.ts'
+import { setUp } from './english/set-up.ts'
 import { straps } from './english/straps.ts'
 import { talk } from './english/talk.ts'
 import { yourData } from './english/your-data.ts'
@@ -39,6 +41,8 @@ export const english = {
   ...keeping,
   ...yourData,
   ...portable,
+  ...safety,
+  ...setUp,
 } as const
 
 /** The shape of every language's dictionary: the same keys, other words. */

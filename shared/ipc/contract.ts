@@ -8,15 +8,17 @@ import {
   strapReadingsSchema,
 } from '../journal/strap-schema.ts'
 import type { PerPartner } from '../partners.ts'
+import type { People, Tendency } from '../people/people.ts'
 import type { Cue } from '../session/effects.ts'
 import type { OwnLook } from '../session/own-look.ts'
 import type { LiveSnapshot } from '../session/snapshot.ts'
+import { peopleChangeSchema, tendencySchema } from '../settings/people-schema.ts'
 import { type Settings, settingsChangeSchema } from '../settings/settings.ts'
 import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
 import type { StrapIdentity } from '../straps/link.ts'
 import type { EpochMs } from '../units.ts'
 import type { BackupAnswer, CarryAnswer, PinAnswer } from './carried.ts'
-import { partner, request } from './session-request.ts'
+import { partner, sessionRequestSchema } from './session-request.ts'
 
 /**
  * Every name and payload that crosses between window and main, once. Calls ask and get a reply, reports go in one
@@ -39,6 +41,14 @@ const triedPin = z.string().max(1_000).nullable()
 export type CallOutputs = {
   /** All a window needs to show itself, at its start and after a reload. */
   'app:state': AppState
+  /** Quick exit: the window goes out of sight and stays on its start page until somebody goes on. */
+  'app:away': null
+  /** Says one thing of the two and their agreement; how they stand then is pushed. */
+  'people:change': null
+  /** What lies under somebody's own key, for their eyes. */
+  'people:own': OwnPart
+  /** Keeps it there; it needs no PIN. False where that cannot be. */
+  'people:tell': boolean
   /** Asks for a command; false where it is not allowed now. */
   'session:command': boolean
   /** For the eyes of one partner, under a hand-over; null between talks. */
@@ -89,7 +99,11 @@ export type CallOutputs = {
 
 export const callInputs = {
   'app:state': z.undefined(),
-  'session:command': request,
+  'app:away': z.boolean(),
+  'people:change': peopleChangeSchema,
+  'people:own': partner,
+  'people:tell': z.object({ partner, tendency: tendencySchema }),
+  'session:command': sessionRequestSchema,
   'session:own': partner,
   'sessions:list': z.undefined(),
   'sessions:note-due': z.undefined(),
@@ -143,6 +157,7 @@ export type Pushes = {
   'app:woke': null
   'app:vault': VaultState
   'app:leaving': Leaving | null
+  'app:people': People
 }
 
 export type StrapCandidate = StrapIdentity
@@ -158,7 +173,15 @@ export type AppState = {
   readonly vault: VaultState
   /** What retention will remove next, said beforehand. */
   readonly leaving: Leaving | null
+  readonly people: People
+  /** Out of sight by quick exit: nothing but the start page, until somebody goes on. */
+  readonly away: boolean
+  /** The country this computer is set to (ISO 3166, two letters), or an empty text. */
+  readonly country: string
 }
+
+/** `open`: false where a PIN keeps it shut, and nothing of it is told. */
+export type OwnPart = { readonly open: boolean; readonly tendency: Tendency | null }
 
 export type DataProtection = {
   readonly kind: 'system' | 'passphrase' | 'none'

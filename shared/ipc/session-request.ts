@@ -10,8 +10,8 @@ const epoch = z.number().transform((value) => value as EpochMs)
 
 const consent = z.object({ record: z.boolean(), live: z.enum(OWN_VIEWS) })
 
-/** What the window may ask of the session; an instant is wall-clock ms. Whether it is allowed now the engine says. */
-export const request = z.discriminatedUnion('kind', [
+/** What the window may ask of a session; an instant is wall-clock ms. Whether it is allowed now the engine says. */
+export const sessionRequestSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('begin'),
     simulated: z.boolean(),

@@ -1,5 +1,6 @@
 import { english as words } from '#shared/guidance/words.ts'
 import type { Bridge } from '#shared/ipc/contract.ts'
+import { beginTalk } from '../e2e/support/begin-talk.ts'
 import { startBluez } from '../support/bluez/bluez.ts'
 import { SteadyHeart } from '../support/steady-heart.ts'
 import { type Figure, percentile } from './figure.ts'
@@ -20,7 +21,7 @@ export const measureLive = async (): Promise<readonly Figure[]> => {
         await page.getByRole('button', { name: words.strap.connect }).first().click()
         await page.getByRole('dialog').getByText(strap.name).click()
         await strap.subscribed()
-        await page.getByRole('button', { name: words.home.begin }).click()
+        await beginTalk(page)
         await page.evaluate(() => {
           const heard: Heard[] = []
           Object.assign(window, { heard })

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { english as words } from '#shared/guidance/words.ts'
 import { isPacket } from '#shared/session/facts.ts'
+import { beginTalk } from '../e2e/support/begin-talk.ts'
 import { type Bluez, startBluez } from '../support/bluez/bluez.ts'
 import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
 import { readNewest } from '../support/read-newest.ts'
@@ -82,7 +83,7 @@ const measureIn = async (bluez: Bluez): Promise<readonly Figure[]> => {
     '.',
     async ({ page, profile }) => {
       for (const strap of straps) await put(page, strap)
-      await page.getByRole('button', { name: words.home.begin }).click()
+      await beginTalk(page)
       const toJournal = await journalWaits(straps, profile)
       const ways = await Promise.all(
         straps.map(async (strap, index) => {

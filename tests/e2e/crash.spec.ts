@@ -1,9 +1,10 @@
 import { english as words } from '#shared/guidance/words.ts'
+import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 
 const toPause = async ({ page }: Ebb): Promise<void> => {
-  await page.getByRole('button', { name: words.home.begin }).click()
+  await beginTalk(page)
   await page.getByRole('button', { name: words.rest.begin }).click()
   await page.getByRole('button', { name: words.talk.pause, exact: false }).first().click()
   await page.getByText(words.pause.backAt, { exact: true }).waitFor()
@@ -41,7 +42,7 @@ test('a talk that was cut off hours ago is over, and look back says that its rec
   launch,
 }) => {
   const first = await launch({ clock: EVENING })
-  await first.page.getByRole('button', { name: words.home.begin }).click()
+  await beginTalk(first.page)
   await first.page.getByRole('button', { name: words.rest.begin }).click()
   await first.advance(5 * 60_000)
   await first.kill()

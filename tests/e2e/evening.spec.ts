@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
 import { english as words } from '#shared/guidance/words.ts'
 import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
+import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 import { WornStraps } from './support/worn-strap.ts'
@@ -21,7 +22,7 @@ const connect = async (page: Page, strap: HeartRateStrap): Promise<void> => {
 }
 
 const rest = async (page: Page, worn: WornStraps): Promise<void> => {
-  await button(page, words.home.begin).click()
+  await beginTalk(page)
   await expect(page.getByText(words.rest.title)).toBeVisible()
   await worn.seconds(30, () => [70])
   await showScreen(page, '04-rest')

@@ -4,6 +4,7 @@ import { english as words } from '#shared/guidance/words.ts'
 import { limitFileSize } from '../support/file-size-limit.ts'
 import { complaintsOf } from '../support/journal-complaints.ts'
 import { readNewest } from '../support/read-newest.ts'
+import { beginTalk } from './support/begin-talk.ts'
 import { EVENING, expect, test } from './support/ebb.ts'
 
 const factsOn = async (profile: string): Promise<readonly string[]> =>
@@ -15,7 +16,7 @@ test('no file may grow any more: the talk goes on, says so once, and is written 
 }) => {
   const ebb = await launch({ clock: EVENING })
   const { page } = ebb
-  await page.getByRole('button', { name: words.home.begin }).click()
+  await beginTalk(page)
   await page.getByRole('button', { name: words.rest.begin }).click()
   await page.getByRole('button', { name: words.talk.pause, exact: false }).first().waitFor()
   const main = await ebb.app.evaluate(() => process.pid)

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { english as words } from '#shared/guidance/words.ts'
+import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 import { bytesIn } from './support/profile-bytes.ts'
@@ -32,7 +33,7 @@ test('without a key store nothing is kept before the two have said how', async (
   await ebb.page.getByRole('button', { name: choose.protect }).click()
   await expect(ebb.page.getByText(choose.short)).toBeVisible()
   await protect(ebb)
-  await begin(ebb)
+  await beginTalk(ebb.page)
   await expect(ebb.page.getByText(words.rest.title)).toBeVisible()
   expect(readFileSync(join(profile, 'keys.json'), 'utf8')).not.toContain('"none"')
 })
@@ -41,7 +42,7 @@ test('kept unprotected only where it was chosen', async ({ launch, profile }) =>
   const ebb = await launch({ clock: EVENING })
   await begin(ebb)
   await ebb.page.getByRole('button', { name: choose.open }).click()
-  await begin(ebb)
+  await beginTalk(ebb.page)
   await expect(ebb.page.getByText(words.rest.title)).toBeVisible()
   expect(readFileSync(join(profile, 'keys.json'), 'utf8')).toContain('"none"')
 })
@@ -58,7 +59,7 @@ test('a talk that was cut off goes on once the passphrase is there; the files te
   await first.page.getByRole('button', { name: words.strap.connect }).first().click()
   await first.page.getByRole('dialog').getByText(strap.name).click()
   await expect(first.page.getByText(words.strap.live, { exact: true })).toBeVisible()
-  await begin(first)
+  await beginTalk(first.page)
   await first.page.getByRole('button', { name: words.rest.beginAnyway }).click()
   await first.page.getByRole('button', { name: words.talk.pause }).click()
   await expect(first.page.getByText('20:47').first()).toBeVisible()
@@ -90,7 +91,7 @@ test('keys that cannot be read are said so, and nothing is overwritten', async (
   const first = await launch({ clock: EVENING })
   await begin(first)
   await protect(first)
-  await begin(first)
+  await beginTalk(first.page)
   await expect(first.page.getByText(words.rest.title)).toBeVisible()
   await first.close()
   const path = join(profile, 'keys.json')

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { english as words } from '#shared/guidance/words.ts'
 import { complaintsOf } from '../support/journal-complaints.ts'
 import { readNewest } from '../support/read-newest.ts'
+import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 
 /** Counts how often the first copy's window was brought to the front, from now on. */
@@ -30,7 +31,7 @@ test('a second copy hands over to the first and goes; the talk and its journal a
   profile,
 }) => {
   const first = await launch({ clock: EVENING })
-  await first.page.getByRole('button', { name: words.home.begin }).click()
+  await beginTalk(first.page)
   await first.page.getByRole('button', { name: words.rest.begin }).click()
   await first.page.getByRole('button', { name: words.talk.pause, exact: false }).first().click()
   await first.page.getByText(words.pause.backAt, { exact: true }).waitFor()

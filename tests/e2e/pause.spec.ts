@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { english as words } from '#shared/guidance/words.ts'
+import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 
@@ -11,7 +12,7 @@ const card = (page: Page) => page.getByRole('dialog', { name: takeAway.title })
 
 /** A pause needs no strap. */
 const toPause = async ({ page }: Ebb): Promise<void> => {
-  await button(page, words.home.begin).click()
+  await beginTalk(page)
   await page.getByRole('button', { name: words.rest.begin }).click()
   await page.getByRole('button', { name: words.talk.pause }).first().click()
   await expect(card(page)).toBeVisible()

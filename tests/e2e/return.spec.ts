@@ -3,6 +3,7 @@ import { english as words } from '#shared/guidance/words.ts'
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
 import { isPacket } from '#shared/session/facts.ts'
 import { readNewest } from '../support/read-newest.ts'
+import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 import { bytesIn } from './support/profile-bytes.ts'
@@ -17,7 +18,7 @@ const seat = (page: Page, partner: PartnerId) =>
 
 /** A talk needs no strap. */
 const toTalk = async ({ page }: Ebb, begin: string = words.home.begin): Promise<void> => {
-  await button(page, begin).click()
+  await beginTalk(page, begin)
   await page.getByRole('button', { name: words.rest.begin }).click()
   await expect(button(page, words.talk.pause)).toBeVisible()
 }

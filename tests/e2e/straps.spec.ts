@@ -2,6 +2,7 @@ import { english as words } from '#shared/guidance/words.ts'
 import { isPacket } from '#shared/session/facts.ts'
 import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
 import { readNewest } from '../support/read-newest.ts'
+import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 
 const LEFT = { address: 'A0:9E:1A:00:00:01', name: 'Left strap' } as const
@@ -190,7 +191,7 @@ test('the computer is kept awake while a talk runs, and not longer', async ({ la
       [0, 1, 2, 3].some((id) => powerSaveBlocker.isStarted(id)),
     )
   expect(await isKeptAwake()).toBe(false)
-  await ebb.page.getByRole('button', { name: words.home.begin }).click()
+  await beginTalk(ebb.page)
   await ebb.page.getByRole('button', { name: words.rest.begin }).click()
   await expect.poll(isKeptAwake).toBe(true)
   await ebb.page.getByRole('button', { name: words.talk.end }).click()
@@ -232,7 +233,7 @@ test('a broken strap that sends a thousand times a second takes nothing from the
   const ebb = await launch({ clock: EVENING, bluez })
   await put(ebb, broken, 'a')
   await put(ebb, sound, 'b')
-  await ebb.page.getByRole('button', { name: words.home.begin }).click()
+  await beginTalk(ebb.page)
   await ebb.page.getByRole('button', { name: words.rest.beginAnyway }).click()
   const beats = [70, 71, 72].map((rate) => Uint8Array.of(0x00, rate))
   let sent = 0

@@ -5,10 +5,11 @@ import type { PartnerId } from '#shared/partners.ts'
 import { isPacket } from '#shared/session/facts.ts'
 import { openSqliteStore } from '../../electron/main/journal/sqlite-store.ts'
 import { readNewest } from '../support/read-newest.ts'
+import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 import { bytesIn } from './support/profile-bytes.ts'
-import { beginTalk, findRests, wear } from './support/two-worn.ts'
+import { findRests, leaveRest, wear } from './support/two-worn.ts'
 
 const { own, talk, prompt } = words
 
@@ -40,7 +41,7 @@ test('own water and chart at their owner’s wish, in their own place, and gone 
   const worn = await wear(ebb, bluez, 2)
   await findRests(ebb, worn)
   await showScreen(page, '04-rest-both-found')
-  await beginTalk(ebb)
+  await leaveRest(ebb)
   await worn.seconds(5, () => [73, 75])
   await showScreen(page, '05-talk-both')
   const before = await places(page)
@@ -90,7 +91,7 @@ test('recording stopped: nothing more is written, what was erased is nowhere, an
   const { page } = ebb
   const worn = await wear(ebb, bluez, 2)
   await findRests(ebb, worn)
-  await beginTalk(ebb)
+  await leaveRest(ebb)
   await worn.seconds(5, () => [73, 75])
   const ofSeat = async (partner: PartnerId) =>
     (await readNewest(profile)).filter(({ stream }) => stream === partner)
@@ -128,8 +129,8 @@ test('marks, a minute of breath, and the talk that goes on by itself', async ({
 }) => {
   const ebb = await launch({ clock: EVENING, bluez })
   const { page } = ebb
-  await page.getByRole('button', { name: words.home.begin }).click()
-  await beginTalk(ebb)
+  await beginTalk(page)
+  await leaveRest(ebb)
   await page.keyboard.press('2')
   await expect(page.getByText(talk.noted)).toBeVisible()
   const marks = (await readNewest(profile)).filter(
@@ -169,8 +170,8 @@ const resize = async ({ app, page }: Ebb, width: number, height: number): Promis
 test('in no window does anything jump when the prompt comes or goes', async ({ launch }) => {
   const ebb = await launch({ clock: EVENING })
   const { page } = ebb
-  await page.getByRole('button', { name: words.home.begin }).click()
-  await beginTalk(ebb)
+  await beginTalk(page)
+  await leaveRest(ebb)
   // In the page, wherever it is scrolled to.
   const placeOf = (name: string | RegExp) =>
     page
@@ -198,8 +199,8 @@ test('in no window does anything jump when the prompt comes or goes', async ({ l
 test('no strap: the buttons work, and the lengths promise what they show', async ({ launch }) => {
   const ebb = await launch({ clock: EVENING })
   const { page } = ebb
-  await page.getByRole('button', { name: words.home.begin }).click()
-  await beginTalk(ebb)
+  await beginTalk(page)
+  await leaveRest(ebb)
   await expect(page.getByText(talk.cannotTell(words.trouble['no-strap']))).toBeVisible()
   await page.getByRole('button', { name: talk.anotherLength }).click()
   await showScreen(page, '05-talk-lengths')
@@ -224,7 +225,7 @@ test('one strap: a flood, "not now", ten quiet minutes, and then a second flood'
   const { page } = ebb
   const worn = await wear(ebb, bluez, 1)
   await findRests(ebb, worn)
-  await beginTalk(ebb)
+  await leaveRest(ebb)
   await expect(page.getByText(talk.listening)).toBeVisible()
   await worn.seconds(60, (second) => [73 + Math.min(24, second)])
   await expect(page.getByText(prompt.title)).toBeVisible()
@@ -241,8 +242,8 @@ test('one strap: a flood, "not now", ten quiet minutes, and then a second flood'
 test('by keyboard alone: one’s own menu, a mark, a longer pause', async ({ launch }) => {
   const ebb = await launch({ clock: EVENING })
   const { page } = ebb
-  await page.getByRole('button', { name: words.home.begin }).click()
-  await beginTalk(ebb)
+  await beginTalk(page)
+  await leaveRest(ebb)
   const { keyboard } = page
   const focused = (): Promise<string> =>
     page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')

@@ -7,6 +7,7 @@ import { encodeHeartRateMeasurement } from '#shared/straps/heart-rate-measuremen
 import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
 import { keptRecord } from '../support/kept-record.ts'
 import { readNewest } from '../support/read-newest.ts'
+import { beginTalk } from './support/begin-talk.ts'
 import { test as base, type Ebb, EVENING, expect } from './support/ebb.ts'
 import { bytesIn } from './support/profile-bytes.ts'
 import { WornStraps } from './support/worn-strap.ts'
@@ -58,7 +59,7 @@ const connect = async (ebb: Ebb, strap: HeartRateStrap): Promise<void> => {
 const evening = async (ebb: Ebb, strap: HeartRateStrap, whileRunning: () => void) => {
   await connect(ebb, strap)
   const worn = new WornStraps(ebb, [strap])
-  await press(ebb, words.home.begin)
+  await beginTalk(ebb.page)
   await worn.seconds(280, () => [70])
   await press(ebb, words.rest.begin)
   await worn.seconds(130, (second) => [73 + Math.min(24, second)])

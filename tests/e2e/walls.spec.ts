@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { english as words } from '#shared/guidance/words.ts'
 import { writeNewerJournal } from '../support/newer-journal.ts'
+import { beginTalk } from './support/begin-talk.ts'
 import { EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 
@@ -136,7 +137,7 @@ test('a newer Ebb’s journal is left alone, or put aside whole by choice', asyn
   await expect(page.getByText(/It is set aside as/)).toBeVisible()
   const aside = readdirSync(profile).find((name) => name.startsWith('journal-set-aside-'))
   expect(readFileSync(join(profile, aside ?? '')).equals(before)).toBe(true)
-  await press(words.home.begin)
+  await beginTalk(page)
   await expect(page.getByText(words.rest.title)).toBeVisible()
 })
 

@@ -1,6 +1,7 @@
 import { english as words } from '#shared/guidance/words.ts'
 import type { Bluez } from '../support/bluez/bluez.ts'
 import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
+import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect, type LaunchOptions, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 import { WornStraps } from './support/worn-strap.ts'
@@ -105,6 +106,6 @@ test('it can be left out, and where it cannot be told the talk may begin all the
   await showScreen(page, '17-whose-heart-not-told')
   await button(ebb, whose.goOn).click()
   await expect(page.getByText(home.bothReady)).toBeVisible({ timeout: 20_000 })
-  await button(ebb, home.begin).click()
+  await beginTalk(page)
   await expect(page.getByText(words.rest.title)).toBeVisible()
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { english as words } from '#shared/guidance/words.ts'
 import type { StreamId } from '#shared/journal/store.ts'
 import { openSqliteStore } from '../../electron/main/journal/sqlite-store.ts'
+import { beginTalk } from './support/begin-talk.ts'
 import { test as base, type Ebb, EVENING, expect } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 import { WornStraps } from './support/worn-strap.ts'
@@ -53,7 +54,7 @@ const envelopesIn = (profile: string): Record<StreamId, number> => {
 }
 
 const talk = async (ebb: Ebb): Promise<void> => {
-  await press(ebb, words.home.begin)
+  await beginTalk(ebb.page)
   await press(ebb, words.rest.begin)
   await ebb.advance(5 * 60_000)
   await press(ebb, words.talk.end)
@@ -80,7 +81,7 @@ test('a seat’s own is taken out behind its PIN, erased, and brought in again w
   await ebb.page.getByRole('button', { name: words.strap.connect }).first().click()
   await ebb.page.getByRole('dialog').getByText(strap.name).click()
   await says(ebb, words.strap.live)
-  await press(ebb, words.home.begin)
+  await beginTalk(ebb.page)
   await press(ebb, words.rest.beginAnyway)
   await new WornStraps(ebb, [strap]).seconds(5, () => [70])
   await press(ebb, words.talk.end)

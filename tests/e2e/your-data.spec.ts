@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { english as words } from '#shared/guidance/words.ts'
 import { openSqliteStore } from '../../electron/main/journal/sqlite-store.ts'
+import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 import { bytesIn } from './support/profile-bytes.ts'
@@ -47,7 +48,7 @@ const countIn = (profile: string, traces: readonly Buffer[]): number => {
 
 /** One short talk without straps, kept for good. */
 const talk = async (ebb: Ebb): Promise<void> => {
-  await press(ebb, words.home.begin)
+  await beginTalk(ebb.page)
   await press(ebb, words.rest.begin)
   await ebb.advance(5 * 60_000)
   await press(ebb, words.talk.end)
@@ -153,7 +154,7 @@ test('everything is erased: no file tells anything, and Ebb begins as on the fir
   await ebb.page.getByRole('button', { name: words.strap.connect }).first().click()
   await ebb.page.getByRole('dialog').getByText(strap.name).click()
   await expect(ebb.page.getByText(words.strap.live, { exact: true })).toBeVisible()
-  await press(ebb, words.home.begin)
+  await beginTalk(ebb.page)
   await press(ebb, words.rest.beginAnyway)
   await new WornStraps(ebb, [strap]).seconds(5, () => [70])
   await press(ebb, words.talk.end)

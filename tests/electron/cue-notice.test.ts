@@ -8,7 +8,7 @@ const open = (isInFront: boolean) => {
   const shown: Shown[] = []
   const bringUp = vi.fn<() => void>()
   const notice = new CueNotice(words, {
-    isInFront: () => isInFront,
+    isWanted: () => !isInFront,
     show: (what) => {
       const close = vi.fn<() => void>()
       shown.push({ ...what, close })

@@ -3,6 +3,7 @@ import { english as words } from '#shared/guidance/words.ts'
 import { PARTNERS, type PartnerId, type PerPartner, perPartner } from '#shared/partners.ts'
 import { type Entry, isPacket } from '#shared/session/facts.ts'
 import { nextUniform, randomFrom } from '#shared/simulate/random.ts'
+import { beginTalk } from '../e2e/support/begin-talk.ts'
 import { type Ebb, expect, test } from '../e2e/support/ebb.ts'
 import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
 import { complaintsOf } from '../support/journal-complaints.ts'
@@ -96,7 +97,7 @@ const toTalk = async ({ page }: Ebb, straps: PerPartner<HeartRateStrap>): Promis
     await page.getByRole('dialog').getByText(straps[id].name).click()
     await straps[id].subscribed()
   }
-  await page.getByRole('button', { name: words.home.begin }).click()
+  await beginTalk(page)
   await page.getByRole('button', { name: words.rest.beginAnyway }).click()
   await page.getByRole('button', { name: words.talk.pause, exact: false }).first().waitFor()
 }

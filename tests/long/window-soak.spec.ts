@@ -4,6 +4,7 @@ import { PARTNERS, type PartnerId, type PerPartner, perPartner } from '#shared/p
 import { type Entry, isPacket } from '#shared/session/facts.ts'
 import { randomTroubles } from '#shared/simulate/faults/random-script.ts'
 import type { TroubleScript } from '#shared/simulate/faults/script.ts'
+import { beginTalk } from '../e2e/support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from '../e2e/support/ebb.ts'
 import { type AirLog, AirSoak } from '../support/air-soak.ts'
 import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
@@ -102,7 +103,7 @@ test(`half an hour of troubles at 20× in the real window (seed ${SEED})`, async
   const ebb = await launch({ clock: EVENING, bluez })
   const { page } = ebb
   for (const id of PARTNERS) await connect(page, straps[id])
-  await page.getByRole('button', { name: words.home.begin }).click()
+  await beginTalk(page)
   await expect(page.getByText(words.rest.title)).toBeVisible()
 
   const soak = new AirSoak(straps, scriptOf(SEED), { seed: SEED, secondMs: SECOND_MS })

@@ -1,22 +1,21 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { act, fireEvent, screen } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
 import { english } from '#shared/guidance/words.ts'
 import { HandOver } from '../../renderer/components/hand-over.tsx'
-
-afterEach(cleanup)
+import { FakeBridge } from './support/fake-bridge.ts'
+import { openPart } from './support/open-ebb.tsx'
+import { appState } from './support/snapshots.ts'
 
 const words = english.handOver
 const SECRET = 'what only one of them may see'
 const holdButton = () => screen.getByRole('button', { name: /^(press and hold|let go)/i })
 const secret = () => screen.queryByText(SECRET)
 const settle = (work: () => void): Promise<void> => act(async () => work())
-const open = (): void => {
-  render(<HandOver partner="a">{() => <p>{SECRET}</p>}</HandOver>)
-}
+const open = () => openPart(<HandOver partner="a">{() => <p>{SECRET}</p>}</HandOver>)
 
-test('says whose eyes, and shows nothing of itself', () => {
-  open()
+test('says whose eyes, and shows nothing of itself', async () => {
+  await open()
   expect(screen.getByText(words.title(english.partner.a))).toBeDefined()
   expect(screen.getByText(words.away)).toBeDefined()
   expect(document.body.innerHTML).not.toContain(SECRET)
@@ -31,7 +30,7 @@ const letGo: readonly (readonly [string, () => void])[] = [
 ]
 
 test.each(letGo)('is there while held, and out of the page once %s', async (_how, end) => {
-  open()
+  await open()
   await settle(() => fireEvent.pointerDown(holdButton(), { button: 0 }))
   expect(secret()).not.toBeNull()
   await settle(end)
@@ -40,7 +39,7 @@ test.each(letGo)('is there while held, and out of the page once %s', async (_how
 
 test.each([' ', 'Enter'])('the key "%s" holds, too; its repeats open nothing anew', async (key) => {
   const onOpen = vi.fn(async () => SECRET)
-  render(
+  await openPart(
     <HandOver partner="a" onOpen={onOpen}>
       {(fetched) => <p>{fetched}</p>}
     </HandOver>,
@@ -56,14 +55,14 @@ test.each([' ', 'Enter'])('the key "%s" holds, too; its repeats open nothing ane
 })
 
 test('another button of the mouse opens nothing', async () => {
-  open()
+  await open()
   await settle(() => fireEvent.pointerDown(holdButton(), { button: 2 }))
   expect(secret()).toBeNull()
 })
 
 test('what arrives after letting go is never shown', async () => {
   let arrive: (text: string) => void = () => {}
-  render(
+  await openPart(
     <HandOver partner="b" onOpen={() => new Promise<string>((resolve) => (arrive = resolve))}>
       {(fetched) => <p>{fetched}</p>}
     </HandOver>,
@@ -75,7 +74,7 @@ test('what arrives after letting go is never shown', async () => {
 })
 
 test('what cannot be fetched is said, and nothing is shown', async () => {
-  render(
+  await openPart(
     <HandOver partner="b" onOpen={() => Promise.reject(new Error('shut'))}>
       {() => <p>{SECRET}</p>}
     </HandOver>,
@@ -86,11 +85,12 @@ test('what cannot be fetched is said, and nothing is shown', async () => {
 })
 
 test('without holding: opened with one press, with the focus on it, hidden with another', async () => {
-  open()
+  await open()
   await settle(() => screen.getByRole('button', { name: words.keepOpen }).click())
   expect(secret()).not.toBeNull()
   expect(document.activeElement).toBe(screen.getByRole('region', { name: words.content }))
   await settle(() => fireEvent.pointerUp(window))
+  await settle(() => fireEvent.blur(holdButton()))
   expect(secret()).not.toBeNull()
   await settle(() => screen.getByRole('button', { name: words.hide }).click())
   expect(secret()).toBeNull()
@@ -99,7 +99,7 @@ test('without holding: opened with one press, with the focus on it, hidden with 
 test('what stays open hides by itself after two minutes without a hand on the window', async () => {
   vi.useFakeTimers()
   try {
-    open()
+    await open()
     await settle(() => screen.getByRole('button', { name: words.keepOpen }).click())
     await settle(() => vi.advanceTimersByTime(119_000))
     await settle(() => fireEvent.pointerMove(window))
@@ -113,7 +113,7 @@ test('what stays open hides by itself after two minutes without a hand on the wi
 })
 
 test('what is filled in needs no holding, and can hide itself when it is done', async () => {
-  render(
+  await openPart(
     <HandOver partner="a" purpose="fill">
       {(_fetched, hide) => (
         <button type="button" onClick={hide}>
@@ -126,4 +126,14 @@ test('what is filled in needs no holding, and can hide itself when it is done', 
   await settle(() => screen.getByRole('button', { name: words.open }).click())
   await settle(() => screen.getByRole('button', { name: SECRET }).click())
   expect(secret()).toBeNull()
+})
+
+test('one alone needs nobody to look away: it is there at once, and stays', async () => {
+  const state = appState()
+  const alone = new FakeBridge({ ...state, people: { ...state.people, mode: 'solo' } })
+  await openPart(<HandOver partner="a">{() => <p>{SECRET}</p>}</HandOver>, alone)
+  expect(secret()).not.toBeNull()
+  expect(screen.queryByText(words.away)).toBeNull()
+  await settle(() => fireEvent.blur(window))
+  expect(secret()).not.toBeNull()
 })

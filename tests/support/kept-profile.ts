@@ -7,6 +7,7 @@ import { ManualClock } from '../../electron/main/clock/manual-clock.ts'
 import { openRecord } from '../../electron/main/journal/open-record.ts'
 import { openKeeping } from '../../electron/main/keeping/open-keeping.ts'
 import { Notices } from '../../electron/main/notices.ts'
+import { PeopleRoom } from '../../electron/main/people/people-room.ts'
 import { SettingsFile } from '../../electron/main/settings-file.ts'
 import { StrapMemory } from '../../electron/main/strap-memory.ts'
 import { KeyRoom } from '../../electron/main/vault/key-room.ts'
@@ -47,6 +48,12 @@ export const keptProfile = async ({
     log: silent,
   })
   straps.recall()
+  const people = new PeopleRoom(
+    { notes: record.notes, isOpen: (stream) => keys.vault()?.isOpen(stream) === true },
+    silent,
+    silent,
+  )
+  people.opened()
   const session = { runs: false }
   const shelf = temporaryFolder()
   const asked = { path: join(shelf, 'ebb.file') as string | null, meanwhile: silent }
@@ -55,14 +62,14 @@ export const keptProfile = async ({
     return asked.path
   }
   const keeping = openKeeping({
-    ...{ profile: folder, clock, keys, record, settings, straps, log: silent },
+    ...{ profile: folder, clock, keys, record, settings, straps, people, log: silent },
     dialogs: { save: answer, open: answer },
     onRestored: silent,
     isInSession: () => session.runs,
     onLeaving: silent,
     onAllErased: silent,
   })
-  return { folder, clock, keys, record, settings, straps, session, asked, said, ...keeping }
+  return { folder, clock, keys, record, settings, straps, people, session, asked, said, ...keeping }
 }
 
 export type KeptProfile = Awaited<ReturnType<typeof keptProfile>>

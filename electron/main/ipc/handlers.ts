@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
+import { type Known, NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { System } from '#shared/ipc/contract.ts'
 import { isNoteDue, toldOf } from '#shared/journal/open-pauses.ts'
-import { perPartner } from '#shared/partners.ts'
+import { type PartnerId, perPartner } from '#shared/partners.ts'
+import type { People } from '#shared/people/people.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { ownLook } from '#shared/session/own-look.ts'
 import { MINUTE, millis } from '#shared/units.ts'
@@ -11,6 +12,7 @@ import type { TalkRecord } from '../journal/talk-record.ts'
 import type { Keeping } from '../keeping/open-keeping.ts'
 import type { MainWindow } from '../main-window.ts'
 import type { Notices } from '../notices.ts'
+import type { PeopleRoom } from '../people/people-room.ts'
 import type { SessionClocks } from '../session/session-clocks.ts'
 import type { SessionHost } from '../session/session-host.ts'
 import type { SettingsFile } from '../settings-file.ts'
@@ -29,11 +31,20 @@ export type Rooms = {
   readonly chooser: BluetoothChooser
   readonly notices: Notices
   readonly keeping: Keeping
+  readonly people: PeopleRoom
+  /** The country this computer is set to. */
+  readonly country: string
 }
 
 type Request = Parameters<CallHandlers['session:command']>[0]
 
-const commandFrom = (request: Request, { settings }: Rooms): Command => {
+/** A seat is not a person: nobody's earlier talks are known to be theirs yet; what their heart may do, they have said. */
+const knownOf = ({ persons }: People, partner: PartnerId): Known => ({
+  ...NOTHING_KNOWN,
+  heartPrompts: persons[partner].heartPrompts,
+})
+
+const commandFrom = (request: Request, { settings, people }: Rooms): Command => {
   if (request.kind !== 'begin') return request
   const { simulated, solo, consent } = request
   const { sensitivity, pauseMinutes } = settings.value
@@ -43,8 +54,7 @@ const commandFrom = (request: Request, { settings }: Rooms): Command => {
     ...{ simulated, solo, consent },
     sensitivity,
     pauseLength: millis(pauseMinutes * MINUTE),
-    // A seat is not a person: until the two have been set up, nobody's earlier talks are known to be theirs.
-    known: perPartner(() => NOTHING_KNOWN),
+    known: perPartner((partner) => (simulated ? NOTHING_KNOWN : knownOf(people.value, partner))),
   }
 }
 
@@ -73,6 +83,22 @@ const noteDue = ({ host, record }: Rooms): boolean => {
   if (session === null || session.options.simulated) return false
   return isNoteDue([toldOf(session), ...record.pastTalks()], promise?.sessionId ?? null)
 }
+type PeopleCalls = Pick<CallHandlers, 'app:away' | 'people:change' | 'people:own' | 'people:tell'>
+
+/** Who the two are, and hiding from whoever comes in. */
+const peopleCalls = ({ window, keeping, people }: Rooms): PeopleCalls => ({
+  'app:away': (away) => {
+    window.setAway(away)
+    return null
+  },
+  // What is being erased is not written anew meanwhile.
+  'people:change': (change) => {
+    if (!keeping.own.isBusy) people.change(change)
+    return null
+  },
+  'people:own': (partner) => people.own(partner),
+  'people:tell': ({ partner, tendency }) => !keeping.own.isBusy && people.tell(partner, tendency),
+})
 
 /** One line for each call: the name of the contract and the room that answers. */
 export const callHandlers = (rooms: Rooms): CallHandlers => ({
@@ -84,7 +110,11 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
     system: systemOf(process.platform),
     vault: rooms.keys.state,
     leaving: rooms.keeping.retention.leaving,
+    people: rooms.people.value,
+    away: rooms.window.isAway,
+    country: rooms.country,
   }),
+  ...peopleCalls(rooms),
   'session:command': (request) => {
     if (!isKept(request, rooms)) return false
     // What one of the two was reading is open in no talk.

@@ -3,6 +3,7 @@ import type { Clock } from '#shared/clock.ts'
 import type { Leaving } from '#shared/journal/retention.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
 import type { Log } from '../log.ts'
+import type { PeopleRoom } from '../people/people-room.ts'
 import type { SettingsFile } from '../settings-file.ts'
 import type { StrapMemory } from '../strap-memory.ts'
 import type { KeyRoom } from '../vault/key-room.ts'
@@ -22,6 +23,7 @@ export type KeepingPorts = {
   readonly record: TalkRecord
   readonly settings: SettingsFile
   readonly straps: StrapMemory
+  readonly people: PeopleRoom
   readonly dialogs: FileDialogs
   readonly isInSession: () => boolean
   readonly onLeaving: (leaving: Leaving | null) => void
@@ -40,7 +42,8 @@ export type Keeping = {
 
 /** What is kept, for how long, and who may take it back. */
 export const openKeeping = (ports: KeepingPorts): Keeping => {
-  const { profile, clock, keys, record, settings, straps, dialogs, isInSession, log } = ports
+  const { profile, clock, keys, record, settings, straps, people, dialogs, isInSession, log } =
+    ports
   const now = () => clock.now().wall
   const gate = new Gate({ keys, isInSession, now, log })
   const retention: Retention = new Retention(join(profile, 'retention.json'), {
@@ -55,11 +58,15 @@ export const openKeeping = (ports: KeepingPorts): Keeping => {
     gate,
     keys,
     record,
-    forgetStrap: (partner) => straps.remember(partner, null),
+    forget: (partner) => {
+      straps.remember(partner, null)
+      people.forget(partner)
+    },
     removeFiles: () => {
       settings.remove()
       straps.forgetAll()
       retention.remove()
+      people.forgetAll()
       removeStrayFiles(profile)
     },
     onAllErased: ports.onAllErased,
@@ -70,6 +77,7 @@ export const openKeeping = (ports: KeepingPorts): Keeping => {
     reread: () => {
       settings.reread()
       straps.forgetAll()
+      people.forgetAll()
       retention.remove()
     },
     onRestored: ports.onRestored,

@@ -11,7 +11,8 @@ export type OwnDataPorts = {
   readonly gate: Gate
   readonly keys: Pick<KeyRoom, 'vault' | 'hasKeyStore' | 'destroy'>
   readonly record: TalkRecord
-  readonly forgetStrap: (partner: PartnerId) => void
+  /** Forgets what lies beside the talks of one of the two: their strap, and what they have said of themselves. */
+  readonly forget: (partner: PartnerId) => void
   /** Removes all that lies beside journal and keys. */
   readonly removeFiles: () => void
   /** Everything was; the window knows nothing of it yet. */
@@ -74,7 +75,7 @@ export class OwnData {
   eraseSeat(partner: PartnerId, pin: string | null): Promise<PinAnswer> {
     return this.#behindPin(partner, pin, async () => {
       // First: the erasing leaves no trace of what is freed.
-      this.#ports.forgetStrap(partner)
+      this.#ports.forget(partner)
       await this.#ports.record.erasePartner(partner)
     })
   }

@@ -8,6 +8,7 @@ export const around = {
     settings: 'Settings',
     bothReady: 'Two straps are connected.',
     oneReady: 'One strap is connected. The other seat has its buttons.',
+    mineReady: 'Your strap is connected.',
     noneReady: 'You can begin without a strap, too.',
   },
   lookBack: {

@@ -60,10 +60,10 @@ export const yourData = {
         `All that is kept of the talk of ${day} goes, of both of you. It cannot be brought back.`,
       seat: (seat: string) => `${seat}: erase what is mine`,
       seatWhat: (seat: string) =>
-        `From every talk goes what was recorded on this seat (${seat}): heart, rests, floods, strap. The PIN goes, too. When you talked, paused and came back stays, and so does what is the other’s. It cannot be brought back.`,
+        `From every talk goes what was recorded on this seat (${seat}): heart, rests, floods, strap. Name, colour, consent and what soothes go with it, and so does the PIN. When you talked, paused and came back stays, and so does what is the other’s. It cannot be brought back.`,
       all: 'Erase everything',
       allWhat:
-        'Every talk of both of you goes, the keys, PINs, straps and settings. Ebb begins as on its first day. It cannot be brought back.',
+        'Every talk of both of you goes, the keys, PINs, straps, settings, and who you are. Ebb begins as on its first day. It cannot be brought back.',
       yes: 'Erase it for good',
       no: 'Leave it',
     },

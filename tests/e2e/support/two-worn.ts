@@ -1,6 +1,7 @@
 import { english as words } from '#shared/guidance/words.ts'
 import type { Bluez } from '../../support/bluez/bluez.ts'
 import type { HeartRateStrap } from '../../support/bluez/heart-rate-strap.ts'
+import { beginTalk } from './begin-talk.ts'
 import type { Ebb } from './ebb.ts'
 import { WornStraps } from './worn-strap.ts'
 
@@ -27,12 +28,12 @@ export const wear = async (ebb: Ebb, bluez: Bluez, count: 1 | 2): Promise<WornSt
 
 /** Sits until the rests are found, at 70 and 72 bpm. */
 export const findRests = async (ebb: Ebb, worn: WornStraps): Promise<void> => {
-  await press(ebb, words.home.begin)
+  await beginTalk(ebb.page)
   await ebb.page.getByText(words.rest.title).waitFor()
   await worn.seconds(280, () => [70, 72])
 }
 
-export const beginTalk = async (ebb: Ebb): Promise<void> => {
+export const leaveRest = async (ebb: Ebb): Promise<void> => {
   await press(ebb, words.rest.begin)
   await ebb.page.getByText(words.talk.flooding).first().waitFor()
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
+import { NOBODY_YET } from '#shared/people/people.ts'
 import { KeyRoom } from '../../../electron/main/vault/key-room.ts'
 import { noKeyStore } from '../../support/chosen-keys.ts'
 import { type KeptProfile, keepTalk, keptProfile, shortTalk } from '../../support/kept-profile.ts'
@@ -77,6 +78,7 @@ describe('backing up and restoring', () => {
     keepTalk(profile, shortTalk('two'), 'two')
     profile.settings.change({ keepFor: 30 })
     profile.straps.remember('b', { id: 'x', name: 'Ondine' })
+    profile.people.change({ kind: 'name', partner: 'b', name: 'Ben' })
     await profile.own.eraseSeat('a', null)
     expect(await restore(profile)).toEqual({ kind: 'restored' })
     expect(kept(profile)).toEqual(before)
@@ -85,22 +87,28 @@ describe('backing up and restoring', () => {
     )
     // Nothing of what was replaced is written after it.
     expect(profile.record.store.note('straps', 'couple')).toBeNull()
+    profile.people.opened()
+    expect(profile.people.value).toEqual(NOBODY_YET)
     keepTalk(profile, shortTalk('three'), 'three')
     expect(profile.record.read('three').missing).toBe(0)
   })
 
-  test('everything erased comes back, the straps of last time too', async () => {
+  test('everything erased comes back, the straps of last time and the names too', async () => {
     const profile = await withTalks('one')
     profile.straps.remember('a', { id: 'x', name: 'Ondine' })
+    profile.people.change({ kind: 'name', partner: 'a', name: 'Ada' })
     expect(await profile.backups.backUp()).toEqual(BACKED_UP)
     const before = kept(profile)
     profile.straps.remember('a', { id: 'y', name: 'Another' })
+    profile.people.change({ kind: 'name', partner: 'a', name: 'Somebody else' })
     await profile.own.eraseAll()
     expect(profile.keys.state).toBe('choose')
     expect(await restore(profile)).toEqual({ kind: 'restored' })
     expect(kept(profile)).toEqual(before)
     profile.straps.recall()
     expect(profile.straps.value.a).toEqual({ id: 'x', name: 'Ondine' })
+    profile.people.opened()
+    expect(profile.people.value.persons.a.name).toBe('Ada')
   })
 
   test('a backup under a passphrase opens elsewhere with it, and the PINs hold', async () => {

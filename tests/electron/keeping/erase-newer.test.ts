@@ -25,7 +25,7 @@ test('everything is erased, also what a newer Ebb has written', async () => {
   const own = new OwnData({
     ...{ keys, record },
     gate: new Gate({ keys, isInSession: () => false, now: () => 0, log: silent }),
-    forgetStrap: silent,
+    forget: silent,
     removeFiles: () => removeStrayFiles(profile),
     onAllErased: () => notices.add({ kind: 'all-erased' }),
   })

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { NOBODY_YET } from '#shared/people/people.ts'
 import { DAY, epochMs, MINUTE, sessionMs } from '#shared/units.ts'
 import { ManualClock } from '../../../electron/main/clock/manual-clock.ts'
 import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
 import { TalkRecord } from '../../../electron/main/journal/talk-record.ts'
 import { openKeeping } from '../../../electron/main/keeping/open-keeping.ts'
+import { PeopleRoom } from '../../../electron/main/people/people-room.ts'
 import { SettingsFile } from '../../../electron/main/settings-file.ts'
 import { StrapMemory } from '../../../electron/main/strap-memory.ts'
 import { KeyRoom } from '../../../electron/main/vault/key-room.ts'
@@ -35,11 +37,13 @@ const open = async () => {
     log: silent,
   })
   straps.recall()
+  const people = new PeopleRoom({ notes: record.notes, isOpen: () => true }, silent, silent)
   const session = { runs: false }
   const onLeaving = vi.fn()
   const onAllErased = vi.fn()
   const keeping = openKeeping({
-    ...{ profile, clock, keys, record, settings, straps, onLeaving, onAllErased, log: silent },
+    ...{ profile, clock, keys, record, settings, straps, people, onLeaving, onAllErased },
+    log: silent,
     dialogs: { save: async () => null, open: async () => null },
     onRestored: silent,
     isInSession: () => session.runs,
@@ -62,6 +66,7 @@ const open = async () => {
     record,
     settings,
     straps,
+    people,
     session,
     onLeaving,
     onAllErased,
@@ -172,6 +177,17 @@ describe('a seat opened to be read', () => {
 })
 
 describe('erasing', () => {
+  test('forgets who one of them is with what is theirs, and everybody with everything', async () => {
+    const { own, people } = await open()
+    people.change({ kind: 'name', partner: 'a', name: 'Ada' })
+    people.change({ kind: 'name', partner: 'b', name: 'Ben' })
+    await own.eraseSeat('a', null)
+    expect(people.value.persons.a.name).toBeNull()
+    expect(people.value.persons.b.name).toBe('Ben')
+    await own.eraseAll()
+    expect(people.value).toEqual(NOBODY_YET)
+  })
+
   test('nothing is changed while a session runs', async () => {
     const { own, keep, store, session, keys } = await open()
     keep('one')

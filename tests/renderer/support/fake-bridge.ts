@@ -9,6 +9,8 @@ import type {
   ReportInput,
   ReportName,
 } from '#shared/ipc/contract.ts'
+import { changedPeople, type People } from '#shared/people/people.ts'
+import { peopleChangeSchema } from '#shared/settings/people-schema.ts'
 
 type Call = { [N in CallName]: { readonly name: N; readonly input: CallInput<N> } }[CallName]
 type Report = {
@@ -21,9 +23,11 @@ export class FakeBridge implements Bridge {
   readonly calls: Call[] = []
   readonly reports: Report[] = []
   readonly answers: Answers
+  people: People
   readonly #listeners = new Map<PushName, Set<(payload: never) => void>>()
 
   constructor(state: AppState, answers: Partial<Answers> = {}) {
+    this.people = state.people
     this.answers = {
       'app:state': () => state,
       'session:command': () => true,
@@ -31,6 +35,14 @@ export class FakeBridge implements Bridge {
         ...{ body: 'near', arrivedHigh: false, toJudge: 0 },
         ...{ readiness: null, words: null },
       }),
+      'app:away': () => null,
+      'people:change': (change) => {
+        this.people = changedPeople(this.people, peopleChangeSchema.parse(change))
+        this.push('app:people', this.people)
+        return null
+      },
+      'people:own': () => ({ open: true, tendency: null }),
+      'people:tell': () => true,
       'sessions:list': () => [],
       'sessions:note-due': () => false,
       'settings:change': (change) => ({ ...state.settings, ...change }) as AppState['settings'],

@@ -1,4 +1,5 @@
 import { act, cleanup, render } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import { afterEach } from 'vitest'
 import type { Pushes, PushName } from '#shared/ipc/contract.ts'
 import type { LiveSnapshot } from '#shared/session/snapshot.ts'
@@ -24,15 +25,34 @@ export type OpenOptions = {
   readonly bluetooth?: Bluetooth
 }
 
+const silentEbb = (bridge: FakeBridge, bluetooth?: Bluetooth): Ebb =>
+  createEbb({
+    bridge,
+    bluetooth,
+    openAudio: () => {
+      throw new Error('no sound in this test')
+    },
+  })
+
+/** One part of the window over a fake main. */
+export const openPart = async (
+  part: ReactNode,
+  bridge = new FakeBridge(appState()),
+): Promise<FakeBridge> => {
+  const ebb = silentEbb(bridge)
+  await settle(() => {})
+  await settle(() => {
+    render(<EbbContext value={ebb}>{part}</EbbContext>)
+  })
+  return bridge
+}
+
 /** The whole window over a fake main, showing `live`. */
 export const openEbb = async (
   live: Partial<LiveSnapshot> = {},
   { bridge = new FakeBridge(appState(live)), bluetooth }: OpenOptions = {},
 ): Promise<OpenEbb> => {
-  const openAudio = (): AudioContext => {
-    throw new Error('no sound in this test')
-  }
-  const ebb = createEbb({ bridge, bluetooth, openAudio })
+  const ebb = silentEbb(bridge, bluetooth)
   await settle(() => {
     render(
       <EbbContext value={ebb}>

@@ -1,4 +1,5 @@
 import type { AppState } from '#shared/ipc/contract.ts'
+import { NOBODY_YET } from '#shared/people/people.ts'
 import type { CommandKey } from '#shared/session/commands.ts'
 import type { PhaseView } from '#shared/session/phase-view.ts'
 import type { LiveSnapshot, SeatView } from '#shared/session/snapshot.ts'
@@ -138,4 +139,7 @@ export const appState = (
   system: 'linux',
   vault: 'open',
   leaving: null,
+  people: NOBODY_YET,
+  away: false,
+  country: 'GB',
 })

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { OwnPart as Own } from '#shared/ipc/contract.ts'
+import type { PartnerId } from '#shared/partners.ts'
+import { TENDENCIES, type Tendency } from '#shared/people/people.ts'
+import { ChoiceSetting } from '../../components/choice-group.tsx'
+import { useWords } from '../../language/words-context.ts'
+import { useEbb } from '../../live/ebb-context.ts'
+import { useLive } from '../../live/use-live.ts'
+import { useSay } from '../../people/use-say.ts'
+import styles from './set-up.module.css'
+
+export type OwnPartProps = { readonly partner: PartnerId; readonly own: Own }
+
+type Said = Tendency | 'unsaid'
+
+/** For the eyes of one: what they tend to do, and whether their heart may propose a pause. */
+export const OwnPart = ({ partner, own }: OwnPartProps) => {
+  const { person: words, consent } = useWords().setUp
+  const { bridge } = useEbb()
+  const say = useSay()
+  const [tendency, setTendency] = useState<Said | null>(
+    own.open ? (own.tendency ?? 'unsaid') : null,
+  )
+  const [kept, setKept] = useState(false)
+  const hearts = useLive(({ people }) => people.persons[partner].heartPrompts)
+  const tell = async (next: Said): Promise<void> => {
+    setTendency(next)
+    const told = next === 'unsaid' ? null : next
+    setKept(await bridge.call('people:tell', { partner, tendency: told }).catch(() => false))
+  }
+  const ways: readonly Said[] = [...TENDENCIES, 'unsaid']
+  return (
+    <div>
+      <ChoiceSetting
+        legend={words.tendency}
+        hint={own.open ? words.tendencyHint : `${words.tendencyHint} ${words.shut}`}
+        choices={ways.map((value) => ({ value, text: words.tendencies[value] }))}
+        stacked
+        value={tendency}
+        onChoose={(value) => void tell(value)}
+      />
+      <ChoiceSetting
+        legend={words.hearts}
+        hint={words.heartsHint}
+        choices={[
+          { value: 'yes', text: consent.yes },
+          { value: 'no', text: consent.no },
+        ]}
+        value={hearts ? 'yes' : 'no'}
+        onChoose={(value) => say({ kind: 'heart-prompts', partner, on: value === 'yes' })}
+      />
+      <p className={styles.small} role="status">
+        {kept && words.kept}
+      </p>
+    </div>
+  )
+}

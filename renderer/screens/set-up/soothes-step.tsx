@@ -1,0 +1,62 @@
+import { type FormEvent, useState } from 'react'
+import type { PartnerId } from '#shared/partners.ts'
+import { Button } from '../../components/button.tsx'
+import { SubmitButton } from '../../components/submit-button.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { useWords } from '../../language/words-context.ts'
+import { useLive } from '../../live/use-live.ts'
+import { useSay } from '../../people/use-say.ts'
+import styles from './set-up.module.css'
+
+/** What soothes one of them: picked and written; said beforehand that the other may see it. */
+export const SoothesStep = ({ partner }: { readonly partner: PartnerId }) => {
+  const { soothes: words } = useWords().setUp
+  const say = useSay()
+  const mine = useLive(({ people }) => people.persons[partner].soothes)
+  const [own, setOwn] = useState('')
+  const written = mine.filter((one) => !words.choices.includes(one))
+  const keep = (soothes: readonly string[]): void =>
+    say({ kind: 'soothes', partner, soothes: [...soothes] })
+  const toggle = (one: string): void =>
+    keep(mine.includes(one) ? mine.filter((other) => other !== one) : [...mine, one])
+  const add = (event: FormEvent): void => {
+    event.preventDefault()
+    if (own.trim() !== '') keep([...mine, own])
+    setOwn('')
+  }
+  return (
+    <>
+      <p className={styles.hint}>{words.hint}</p>
+      <div className={styles.ticks}>
+        {words.choices.map((choice) => (
+          <label key={choice} className={styles.tick}>
+            <input
+              type="checkbox"
+              checked={mine.includes(choice)}
+              onChange={() => toggle(choice)}
+            />
+            {choice}
+          </label>
+        ))}
+      </div>
+      {written.length > 0 && (
+        <ul className={styles.own} aria-label={words.mine}>
+          {written.map((one) => (
+            <li key={one}>
+              <bdi>{one}</bdi>
+              <Button rank="quiet" label={words.remove(one)} onPress={() => toggle(one)}>
+                {words.removeShort}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form className={styles.add} onSubmit={add}>
+        <TextField label={words.own} longest={80} value={own} onChange={setOwn} />
+        <SubmitButton rank="secondary" disabled={false}>
+          {words.add}
+        </SubmitButton>
+      </form>
+    </>
+  )
+}

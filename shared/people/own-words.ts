@@ -1,0 +1,33 @@
+/** The longest name, in characters as people count them, and in UTF-16 units, so that no stack of marks breaks a line (ours). */
+const LONGEST_NAME = 24
+const LONGEST_NAME_UNITS = 96
+
+/** Controls, and the invisible marks that turn the direction of what stands beside them. */
+const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu
+
+/** One line of what somebody wrote: no controls, no blanks at its ends, none twice, cut at `longest` UTF-16 units. */
+export const asLine = (text: string, longest: number): string => {
+  const line = text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim().normalize('NFC')
+  return charactersOf(line, longest, longest).trim()
+}
+
+/** A name or an initial, 1 to 24 characters; null where nothing is left that can be read. */
+export const asName = (text: string): string | null => {
+  const name = charactersOf(asLine(text, 1_000), LONGEST_NAME, LONGEST_NAME_UNITS).trim()
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? name : null
+}
+
+/** So many whole characters, never half a one: an emoji of several parts is one. */
+const charactersOf = (text: string, most: number, mostUnits: number): string => {
+  let kept = ''
+  let count = 0
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    count += 1
+    if (count > most || kept.length + segment.length > mostUnits) break
+    kept += segment
+  }
+  return kept
+}
+
+/** A text in the middle of another: whichever way it is written, what stands around it keeps its order (Unicode FSI, PDI). */
+export const isolated = (text: string): string => `\u2068${text}\u2069`
