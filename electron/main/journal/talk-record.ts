@@ -4,7 +4,7 @@ import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import { summaryOf } from '#shared/journal/session-summary.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
 import type { PartnerId } from '#shared/partners.ts'
-import type { Entry } from '#shared/session/facts.ts'
+import type { Entry, FactEntry } from '#shared/session/facts.ts'
 import type { EpochMs } from '#shared/units.ts'
 import type { Log } from '../log.ts'
 import type { SessionKeys, Vault } from '../vault/vault.ts'
@@ -115,6 +115,16 @@ export class TalkRecord {
   /** Past talks, newest first. Simulated ones enter no history, nor does what never became a talk. */
   pastTalks(): readonly SessionSummary[] {
     return this.#summaries().filter(({ ended, talked, simulated }) => ended && talked && !simulated)
+  }
+
+  /** The facts that can be opened of the newest past talks, so many at most, the oldest of them first. */
+  factsOfPastTalks(most: number): readonly (readonly FactEntry[])[] {
+    const newest = this.pastTalks().slice(0, most).reverse()
+    return newest.map(({ id }) => {
+      const envelopes = this.#ports.store.read(id, 'fact')
+      const { entries } = openEnvelopes(envelopes, this.#keysOf(id))
+      return entries.filter((entry) => 'fact' in entry)
+    })
   }
 
   /**
