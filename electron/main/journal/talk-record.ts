@@ -2,7 +2,7 @@ import { endOf, missingIn } from '#shared/journal/missing.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
 import type { PartnerId } from '#shared/partners.ts'
-import type { Entry } from '#shared/session/facts.ts'
+import type { Entry, FactEntry } from '#shared/session/facts.ts'
 import type { EpochMs } from '#shared/units.ts'
 import type { Log } from '../log.ts'
 import type { SessionKeys, Vault } from '../vault/vault.ts'
@@ -126,6 +126,16 @@ export class TalkRecord {
     return this.kept()
       .filter(({ talked, simulated }) => talked && !simulated)
       .toSorted((one, other) => other.begunAt - one.begunAt)
+  }
+
+  /** The facts that can be opened of the newest past talks, so many at most, the oldest of them first. */
+  factsOfPastTalks(most: number): readonly (readonly FactEntry[])[] {
+    const newest = this.pastTalks().slice(0, most).reverse()
+    return newest.map(({ id }) => {
+      const envelopes = this.#ports.store.read(id, 'fact')
+      const { entries } = openEnvelopes(envelopes, this.#keysOf(id))
+      return entries.filter((entry) => 'fact' in entry)
+    })
   }
 
   /**
