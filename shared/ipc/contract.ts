@@ -181,7 +181,12 @@ export type AppState = {
 }
 
 /** `open`: false where a PIN keeps it shut, and nothing of it is told. */
-export type OwnPart = { readonly open: boolean; readonly tendency: Tendency | null }
+export type OwnPart = {
+  readonly open: boolean
+  readonly tendency: Tendency | null
+  /** What their answers to prompts have come to: so many bpm later, or earlier where negative. 0 where it is shut. */
+  readonly offsetBpm: number
+}
 
 export type DataProtection = {
   readonly kind: 'system' | 'passphrase' | 'none'

@@ -1,5 +1,6 @@
 import { otherOf, type PartnerId, type PerPartner, perPartner, withPartner } from '../partners.ts'
 import type { OwnView } from '../session/consent.ts'
+import type { EpochMs } from '../units.ts'
 import type { Mode, Step } from './set-up.ts'
 
 /** What a person can be shown in; each has a hue of its own at the same lightness and chroma (tokens.css). */
@@ -28,6 +29,8 @@ export type Person = {
   /** What soothes them, in their words; the other may see it in a pause. */
   readonly soothes: readonly string[]
   readonly consent: Consent
+  /** What they said of prompts counts from talks begun then on; null: from all of them. */
+  readonly answersFrom: EpochMs | null
 }
 
 export type Agreement = {
@@ -58,6 +61,7 @@ export type PeopleChange =
   | { readonly kind: 'record'; readonly partner: PartnerId; readonly record: boolean }
   | { readonly kind: 'live'; readonly partner: PartnerId; readonly live: OwnView }
   | { readonly kind: 'review'; readonly partner: PartnerId; readonly review: boolean }
+  | { readonly kind: 'answers-from'; readonly partner: PartnerId; readonly at: EpochMs }
   | { readonly kind: 'place'; readonly partner: PartnerId; readonly place: string }
   | { readonly kind: 'sign'; readonly sign: string }
   | { readonly kind: 'touch'; readonly touch: Touch }
@@ -72,6 +76,7 @@ const stranger = (colour: Colour): Person => ({
   heartPrompts: true,
   soothes: [],
   consent: { record: null, live: null, review: null },
+  answersFrom: null,
 })
 
 /** Before anybody has said anything. */
@@ -120,6 +125,8 @@ export const changedPeople = (people: People, change: PeopleChange): People => {
       return withConsent(people, change.partner, { live: change.live })
     case 'review':
       return withConsent(people, change.partner, { review: change.review })
+    case 'answers-from':
+      return withPerson(people, change.partner, { answersFrom: change.at })
     case 'place':
       return withAgreement(people, {
         places: withPartner(people.agreement.places, change.partner, change.place),

@@ -12,6 +12,7 @@ import {
 } from '../people/people.ts'
 import { STEPS, type Step } from '../people/set-up.ts'
 import { OWN_VIEWS } from '../session/consent.ts'
+import type { EpochMs } from '../units.ts'
 
 /** So much may come in; what is kept of it is cut to what a line holds (ours). */
 const MOST_SOOTHES = 12
@@ -28,6 +29,7 @@ const soothes = z
     [...new Set(lines)].filter((one) => one !== '').slice(0, MOST_SOOTHES),
   )
 const live = z.enum(OWN_VIEWS)
+const epoch = z.number().transform((value) => value as EpochMs)
 const touch = z.enum(TOUCH)
 const sign = line(60)
 const place = line(60)
@@ -45,6 +47,7 @@ export const peopleChangeSchema: z.ZodType<PeopleChange> = z.discriminatedUnion(
   z.object({ kind: z.literal('record'), partner, record: z.boolean() }),
   z.object({ kind: z.literal('live'), partner, live }),
   z.object({ kind: z.literal('review'), partner, review: z.boolean() }),
+  z.object({ kind: z.literal('answers-from'), partner, at: epoch }),
   z.object({ kind: z.literal('place'), partner, place }),
   z.object({ kind: z.literal('sign'), sign }),
   z.object({ kind: z.literal('touch'), touch }),
@@ -66,6 +69,7 @@ const personOr = (known: Person): z.ZodType<Person> =>
       heartPrompts: z.boolean().catch(true),
       soothes: soothes.catch([]),
       consent: consent.catch(known.consent),
+      answersFrom: epoch.nullable().catch(null),
     })
     .catch(known)
 

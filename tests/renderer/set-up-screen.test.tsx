@@ -9,7 +9,7 @@ import { changedPeople, NOBODY_YET, type PeopleChange } from '#shared/people/peo
 import { STEPS, type Step } from '#shared/people/set-up.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
 import { openEbb } from './support/open-ebb.tsx'
-import { appState, EMPTY_SEAT, PHASES, WORN_SEAT } from './support/snapshots.ts'
+import { appState, EMPTY_SEAT, EVENING, PHASES, WORN_SEAT } from './support/snapshots.ts'
 
 const { setUp, safety, handOver } = words
 const settle = (work: () => void): Promise<void> => act(async () => work())
@@ -162,7 +162,7 @@ test('what one tends to do goes to their own key and is nowhere before it is ope
 test('behind a PIN nothing that was said is shown', async () => {
   const bridge = new FakeBridge(
     { ...appState(), people: passedUpTo('person-a').reduce(changedPeople, NOBODY_YET) },
-    { 'people:own': () => ({ open: false, tendency: null }) },
+    { 'people:own': () => ({ open: false, tendency: null, offsetBpm: 0 }) },
   )
   await openEbb({}, { bridge })
   await press(setUp.resume)
@@ -171,6 +171,22 @@ test('behind a PIN nothing that was said is shown', async () => {
   for (const radio of within(group).getAllByRole('radio')) {
     expect((radio as HTMLInputElement).checked).toBe(false)
   }
+})
+
+test('what the own answers have come to is shown to their owner, who can begin anew', async () => {
+  const bridge = new FakeBridge(
+    { ...appState(), people: passedUpTo('person-a').reduce(changedPeople, NOBODY_YET) },
+    { 'people:own': () => ({ open: true, tendency: null, offsetBpm: 3 }) },
+  )
+  await openEbb({}, { bridge })
+  await press(setUp.resume)
+  expect(screen.queryByText(setUp.person.learnt.later(3))).toBeNull()
+  await press(handOver.open)
+  expect(screen.getByText(setUp.person.learnt.later(3))).toBeDefined()
+  await press(setUp.person.learnt.anew)
+  expect(bridge.people.persons.a.answersFrom).toBe(EVENING)
+  expect(bridge.people.persons.b.answersFrom).toBeNull()
+  expect(screen.getByText(setUp.person.learnt.anewDone)).toBeDefined()
 })
 
 test('consent is the one thing that cannot be passed by', async () => {

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type Known, NOTHING_KNOWN } from '#shared/flooding/personal.ts'
+import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { System } from '#shared/ipc/contract.ts'
 import { isNoteDue, toldOf } from '#shared/journal/open-pauses.ts'
-import { type PartnerId, perPartner } from '#shared/partners.ts'
-import type { People } from '#shared/people/people.ts'
+import { perPartner } from '#shared/partners.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { ownLook } from '#shared/session/own-look.ts'
 import { MINUTE, millis } from '#shared/units.ts'
@@ -13,6 +12,7 @@ import type { Keeping } from '../keeping/open-keeping.ts'
 import type { MainWindow } from '../main-window.ts'
 import type { Notices } from '../notices.ts'
 import type { PeopleRoom } from '../people/people-room.ts'
+import { knownPeople } from '../session/known-people.ts'
 import type { SessionClocks } from '../session/session-clocks.ts'
 import type { SessionHost } from '../session/session-host.ts'
 import type { SettingsFile } from '../settings-file.ts'
@@ -38,13 +38,7 @@ export type Rooms = {
 
 type Request = Parameters<CallHandlers['session:command']>[0]
 
-/** A seat is not a person: nobody's earlier talks are known to be theirs yet; what their heart may do, they have said. */
-const knownOf = ({ persons }: People, partner: PartnerId): Known => ({
-  ...NOTHING_KNOWN,
-  heartPrompts: persons[partner].heartPrompts,
-})
-
-const commandFrom = (request: Request, { settings, people }: Rooms): Command => {
+const commandFrom = (request: Request, { settings, people, record }: Rooms): Command => {
   if (request.kind !== 'begin') return request
   const { simulated, solo, consent } = request
   const { sensitivity, pauseMinutes } = settings.value
@@ -54,7 +48,7 @@ const commandFrom = (request: Request, { settings, people }: Rooms): Command => 
     ...{ simulated, solo, consent },
     sensitivity,
     pauseLength: millis(pauseMinutes * MINUTE),
-    known: perPartner((partner) => (simulated ? NOTHING_KNOWN : knownOf(people.value, partner))),
+    known: simulated ? perPartner(() => NOTHING_KNOWN) : knownPeople(record, people.value),
   }
 }
 
@@ -86,7 +80,7 @@ const noteDue = ({ host, record }: Rooms): boolean => {
 type PeopleCalls = Pick<CallHandlers, 'app:away' | 'people:change' | 'people:own' | 'people:tell'>
 
 /** Who the two are, and hiding from whoever comes in. */
-const peopleCalls = ({ window, keeping, people }: Rooms): PeopleCalls => ({
+const peopleCalls = ({ window, keeping, people, record }: Rooms): PeopleCalls => ({
   'app:away': (away) => {
     window.setAway(away)
     return null
@@ -96,7 +90,10 @@ const peopleCalls = ({ window, keeping, people }: Rooms): PeopleCalls => ({
     if (!keeping.own.isBusy) people.change(change)
     return null
   },
-  'people:own': (partner) => people.own(partner),
+  'people:own': (partner) => {
+    const { offsetBpm } = knownPeople(record, people.value)[partner]
+    return { ...people.own(partner), offsetBpm }
+  },
   'people:tell': ({ partner, tendency }) => !keeping.own.isBusy && people.tell(partner, tendency),
 })
 

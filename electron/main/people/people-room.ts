@@ -50,7 +50,7 @@ export class PeopleRoom {
     this.#set(changedPeople(this.#people, change))
   }
 
-  own(partner: PartnerId): OwnPart {
+  own(partner: PartnerId): Omit<OwnPart, 'offsetBpm'> {
     const waiting = this.#untold.get(partner)
     if (waiting !== undefined) return { open: true, tendency: waiting }
     if (!this.#ports.isOpen(partner)) return { open: !this.#ports.isOpen('couple'), tendency: null }

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import type { OwnPart as Own } from '#shared/ipc/contract.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { TENDENCIES, type Tendency } from '#shared/people/people.ts'
+import { Button } from '../../components/button.tsx'
 import { ChoiceSetting } from '../../components/choice-group.tsx'
+import { Section } from '../../components/section.tsx'
 import { useWords } from '../../language/words-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -12,6 +14,37 @@ import styles from './set-up.module.css'
 export type OwnPartProps = { readonly partner: PartnerId; readonly own: Own }
 
 type Said = Tendency | 'unsaid'
+
+/** What their answers to prompts have come to, and the way to begin anew; nothing where they came to nothing. */
+const Learnt = ({
+  partner,
+  offsetBpm,
+}: {
+  readonly partner: PartnerId
+  readonly offsetBpm: number
+}) => {
+  const { learnt } = useWords().setUp.person
+  const say = useSay()
+  const at = useLive(({ live }) => live.at.wall)
+  const [isAnew, setAnew] = useState(false)
+  if (offsetBpm === 0) return null
+  const anew = (): void => {
+    say({ kind: 'answers-from', partner, at })
+    setAnew(true)
+  }
+  return (
+    <Section title={learnt.title}>
+      <p role="status">
+        {isAnew
+          ? learnt.anewDone
+          : offsetBpm > 0
+            ? learnt.later(offsetBpm)
+            : learnt.earlier(-offsetBpm)}
+      </p>
+      {!isAnew && <Button onPress={anew}>{learnt.anew}</Button>}
+    </Section>
+  )
+}
 
 /** For the eyes of one: what they tend to do, and whether their heart may propose a pause. */
 export const OwnPart = ({ partner, own }: OwnPartProps) => {
@@ -52,6 +85,7 @@ export const OwnPart = ({ partner, own }: OwnPartProps) => {
       <p className={styles.small} role="status">
         {kept && words.kept}
       </p>
+      <Learnt partner={partner} offsetBpm={own.offsetBpm} />
     </div>
   )
 }

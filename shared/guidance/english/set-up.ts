@@ -64,6 +64,16 @@ export const setUp = {
       heartsHint:
         'Better without, and all else works: with beta blockers, a pacemaker, atrial fibrillation or many extra beats, a weak heart, a heart attack not long ago, or a pregnancy with complications. Ebb keeps only this choice, not why.',
       kept: 'Kept.',
+      /** What saying "fits", "a bit early" or "no" afterwards has come to; never below three answers. */
+      learnt: {
+        title: 'What your answers have come to',
+        later: (bpm: number) =>
+          `You said some prompts came early or were not needed, so Ebb waits for ${bpm} beats a minute more with you.`,
+        earlier: (bpm: number) =>
+          `You paused before Ebb had said anything, so Ebb speaks up ${bpm} beats a minute sooner with you.`,
+        anew: 'Begin anew',
+        anewDone: 'From the next talk on Ebb listens as on the first day.',
+      },
     },
     soothes: {
       title: 'What soothes me',

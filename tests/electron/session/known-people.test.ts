@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
+import { NOBODY_YET, type Person } from '#shared/people/people.ts'
 import { epochMs } from '#shared/units.ts'
 import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
 import { TalkRecord } from '../../../electron/main/journal/talk-record.ts'
@@ -7,7 +8,13 @@ import { knownPeople } from '../../../electron/main/session/known-people.ts'
 import { openVault } from '../../support/open-vault.ts'
 import { EVENING, Talk } from '../../support/talk.ts'
 
-const SITTER = { heartPrompts: true, learningResetAt: null }
+/** Set up on their seats, or not. */
+const people = (a: Partial<Person>, b: Partial<Person> = {}) => ({
+  persons: {
+    a: { ...NOBODY_YET.persons.a, name: 'Ada', ...a },
+    b: { ...NOBODY_YET.persons.b, name: 'Bo', ...b },
+  },
+})
 const PIN = '271828'
 
 /** A store with so many talks; in each a's heart was flooded once, and a says the prompt was a bit early. */
@@ -34,7 +41,7 @@ const keptTalks = async (count: number) => {
 
 test('whoever was set up on a seat brings their rests and answers, oldest first, into the next talk', async () => {
   const { record } = await keptTalks(3)
-  const { a, b } = knownPeople(record, { a: SITTER, b: SITTER })
+  const { a, b } = knownPeople(record, people({}))
   expect(a.rests.map(Math.round)).toEqual([70, 71, 72])
   expect(a).toMatchObject({ offsetBpm: 3, heartPrompts: true })
   expect(b).toMatchObject({ offsetBpm: 0 })
@@ -43,14 +50,17 @@ test('whoever was set up on a seat brings their rests and answers, oldest first,
 
 test('a seat is not a person', async () => {
   const { record } = await keptTalks(1)
-  expect(knownPeople(record, { a: null, b: null })).toEqual({ a: NOTHING_KNOWN, b: NOTHING_KNOWN })
+  expect(knownPeople(record, people({ name: null }, { name: null }))).toEqual({
+    a: NOTHING_KNOWN,
+    b: NOTHING_KNOWN,
+  })
 })
 
 test('behind a PIN nothing is known but whether the heart may prompt', async () => {
   const { vault, record } = await keptTalks(3)
   await vault.setPin('a', PIN)
   vault.lock('a')
-  const sitters = { a: { ...SITTER, heartPrompts: false }, b: SITTER }
+  const sitters = people({ heartPrompts: false })
   const shut = knownPeople(record, sitters)
   expect(shut.a).toEqual({ ...NOTHING_KNOWN, heartPrompts: false })
   expect(shut.b.rests).toHaveLength(3)
@@ -61,7 +71,7 @@ test('behind a PIN nothing is known but whether the heart may prompt', async () 
 test('what was answered before its owner began anew does not count', async () => {
   const { record } = await keptTalks(3)
   const later = epochMs(EVENING + 1)
-  const { a } = knownPeople(record, { a: { ...SITTER, learningResetAt: later }, b: SITTER })
+  const { a } = knownPeople(record, people({ answersFrom: later }))
   expect(a.offsetBpm).toBe(0)
   expect(a.rests).toHaveLength(3)
 })

@@ -41,7 +41,7 @@ export class FakeBridge implements Bridge {
         this.push('app:people', this.people)
         return null
       },
-      'people:own': () => ({ open: true, tendency: null }),
+      'people:own': () => ({ open: true, tendency: null, offsetBpm: 0 }),
       'people:tell': () => true,
       'sessions:list': () => [],
       'sessions:note-due': () => false,
