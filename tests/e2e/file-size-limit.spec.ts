@@ -18,12 +18,13 @@ test('no file may grow any more: the talk goes on, says so once, and is written 
   const { page } = ebb
   await beginTalk(page)
   await page.getByRole('button', { name: words.rest.begin }).click()
-  await page.getByRole('button', { name: words.talk.pause, exact: false }).first().waitFor()
+  await page.getByRole('button', { name: words.talk.pause, exact: true }).waitFor()
   const main = await ebb.app.evaluate(() => process.pid)
   // The log is where all is written first: not one more page fits into it.
   limitFileSize(main, statSync(join(profile, 'journal.sqlite-wal')).size)
 
-  await page.getByRole('button', { name: words.talk.pause, exact: false }).first().click()
+  await page.getByRole('button', { name: words.talk.pause, exact: true }).click()
+  await page.getByRole('button', { name: words.takeAway.close }).click()
   await expect(page.getByText(words.pause.backAt, { exact: true })).toBeVisible()
   await expect(page.getByText(words.notice.journalInMemory)).toHaveCount(1)
   await page.getByRole('button', { name: words.pause.tenMore }).click()
