@@ -9,12 +9,14 @@ const asJson = process.argv.includes('--json')
 
 const inThisProcess = async (): Promise<readonly Figure[]> => {
   const { measureEngine } = await import('../tests/bench/engine.ts')
+  const { measureReview } = await import('../tests/bench/review.ts')
   const { measureGrowth } = await import('../tests/bench/growth.ts')
   const { measureDisk } = await import('../tests/bench/disk.ts')
   const { measureStore } = await import('../tests/bench/store.ts')
   const { measureDetector } = await import('../tests/bench/detector-figures.ts')
   return [
     ...measureEngine(),
+    ...measureReview(),
     ...measureGrowth(),
     ...(await measureDisk()),
     ...(await measureStore()),

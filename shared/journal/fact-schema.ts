@@ -3,7 +3,7 @@ import type { Instant } from '../clock.ts'
 import { PROMPT_ANSWERS } from '../flooding/personal.ts'
 import { CONFIDENCE_POLICY } from '../flooding/policy.ts'
 import { OWN_VIEWS } from '../session/consent.ts'
-import type { CoupleFact, PartnerFact } from '../session/facts.ts'
+import { type CoupleFact, EPISODE_VERDICTS, type PartnerFact } from '../session/facts.ts'
 import { FLOODED_ANSWERS, LONGEST_WORDS, type OwnWords } from '../session/own-words.ts'
 import type { Bpm, EpochMs, Millis, SessionMs } from '../units.ts'
 import { linkSchema, strapReadingsSchema } from './strap-schema.ts'
@@ -12,6 +12,7 @@ import { linkSchema, strapReadingsSchema } from './strap-schema.ts'
 
 const finite = z.number()
 const partner = z.enum(['a', 'b'])
+const instantOfSession = finite.transform((value) => value as SessionMs)
 const epoch = finite.transform((value) => value as EpochMs)
 const span = finite.transform((value) => value as Millis)
 const rate = finite.transform((value) => value as Bpm)
@@ -28,7 +29,7 @@ export const ownWordsSchema: z.ZodType<OwnWords> = z.strictObject({
 })
 
 export const instantSchema: z.ZodType<Instant> = z.object({
-  mono: finite.transform((value) => value as SessionMs),
+  mono: instantOfSession,
   wall: epoch,
 })
 
@@ -114,4 +115,10 @@ export const partnerFactSchema: z.ZodType<PartnerFact> = z.discriminatedUnion('k
   z.object({ kind: z.literal('own-words'), words: ownWordsSchema }),
   z.object({ kind: z.literal('paused-while-elevated') }),
   z.object({ kind: z.literal('prompt-judged'), answer: z.enum(PROMPT_ANSWERS) }),
+  z.object({
+    kind: z.literal('episode-judged'),
+    onsetAt: instantOfSession,
+    verdict: z.enum(EPISODE_VERDICTS),
+    beganAt: instantOfSession.nullable(),
+  }),
 ])

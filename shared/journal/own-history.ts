@@ -5,6 +5,7 @@ import { applyFact } from '../session/apply.ts'
 import type { FactEntry } from '../session/facts.ts'
 import { IDLE } from '../session/state.ts'
 import type { EpochMs } from '../units.ts'
+import { judgedFloods } from './judged-episodes.ts'
 
 /** A past talk as its facts in order, and the seat on which the person sat whose history is asked for. */
 export type PastTalk = { readonly facts: readonly FactEntry[]; readonly seat: PartnerId }
@@ -15,12 +16,17 @@ type Told = {
   readonly answers: Feedback[]
 }
 
-const feedbackIn = ({ facts, seat }: PastTalk): Feedback[] =>
-  facts.flatMap(({ stream, fact }): Feedback[] => {
-    if (stream !== seat) return []
-    if (fact.kind === 'prompt-judged') return [fact.answer]
+const feedbackIn = ({ facts, seat }: PastTalk): Feedback[] => {
+  const own = facts.filter(({ stream }) => stream === seat)
+  const answered = own.filter(({ fact }) => fact.kind === 'prompt-judged').length
+  const { struckPrompts, further } = judgedFloods(facts, seat, answered)
+  let prompt = 0
+  const answers = own.flatMap(({ fact }): Feedback[] => {
+    if (fact.kind === 'prompt-judged') return [struckPrompts.has(prompt++) ? 'no' : fact.answer]
     return fact.kind === 'paused-while-elevated' ? [fact.kind] : []
   })
+  return [...answers, ...further]
+}
 
 /**
  * What one talk tells of the person; null where it was a demonstration, or where another heart sat down on the seat.

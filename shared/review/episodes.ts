@@ -1,6 +1,7 @@
 import type { FloodReason } from '../flooding/detector.ts'
 import type { FactEntry } from '../session/facts.ts'
-import type { Course, CourseSecond } from './course.ts'
+import type { Course } from './course.ts'
+import { halfLifeOf } from './half-life.ts'
 
 /** A flood and what became of it; without a pause everything counts from the detection. Unknown is null. */
 export type Episode = {
@@ -15,27 +16,6 @@ export type Episode = {
   readonly areaBeatMin: number
   /** How sure the detection is, 0 to 1 (science 8.3). */
   readonly confidence: number
-}
-
-/** A half-life is told only of an excess worth halving, bpm, and counts once it has held so long, s (science 6). */
-const LEAST_EXCESS_BPM = 10
-const HALVED_FOR_S = 30
-
-const halfLifeOf = (
-  seconds: readonly CourseSecond[],
-  from: number,
-  rest: number,
-): number | null => {
-  const start = seconds[from - 1]?.bpm ?? null
-  if (start === null || start - rest < LEAST_EXCESS_BPM) return null
-  const half = rest + (start - rest) / 2
-  let held = 0
-  for (let second = from; second <= seconds.length; second += 1) {
-    const bpm = seconds[second - 1]?.bpm ?? null
-    held = bpm !== null && bpm <= half ? held + 1 : 0
-    if (held === HALVED_FOR_S) return second - HALVED_FOR_S + 1 - from
-  }
-  return null
 }
 
 const timeOf = (entry: FactEntry): number => entry.at.mono / 1000

@@ -86,6 +86,7 @@ export const applyOwn = (before: PartnerState, fact: PartnerFact, at: Instant): 
     case 'marked':
     case 'paused-while-elevated':
     case 'prompt-judged':
+    case 'episode-judged':
       return partner
     default:
       return fact satisfies never

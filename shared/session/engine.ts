@@ -156,16 +156,27 @@ export const step = (state: EngineState, event: EngineEvent): Step => {
   }
 }
 
-const onlyLook = (looked: Step): Step => looked
+/** Sees a replay go by; what it does changes nothing in it. */
+export type Onlooker = {
+  /** After each whole second that was looked at, before what became true then. */
+  readonly second?: (state: EngineState, at: Instant) => void
+  /** After each entry. */
+  readonly entry?: (state: EngineState, entry: Entry) => void
+}
 
 /** The state a journal tells, entry by entry. Recorded decisions rule; only what is measured is measured again. */
-export const replay = (entries: Iterable<Entry>): EngineState => {
+export const replay = (entries: Iterable<Entry>, onlooker: Onlooker = {}): EngineState => {
+  const look = (looked: Step, at: Instant): Step => {
+    onlooker.second?.(looked.state, at)
+    return looked
+  }
   let state = IDLE
   for (const entry of entries) {
-    state = advance({ state, effects: [] }, entry.at, onlyLook).state
+    state = advance({ state, effects: [] }, entry.at, look).state
     state = isPacket(entry)
       ? observePacket(state, entry.stream, entry.packet, entry.arrivedAt)
       : applyFact(state, entry)
+    onlooker.entry?.(state, entry)
   }
   return state
 }

@@ -89,6 +89,20 @@ export type PartnerFact =
   | { readonly kind: 'own-words'; readonly words: OwnWords }
   /** What this partner says afterwards of the first automatic prompt they have not yet judged. */
   | { readonly kind: 'prompt-judged'; readonly answer: PromptAnswer }
+  /** What this partner says, looking back, of a flood that was detected; of several words on one, the last holds. */
+  | ({ readonly kind: 'episode-judged' } & EpisodeJudgement)
+
+/** `struck`: it was none; `confirmed`: it was one; `open`: what was said before is taken back. */
+export const EPISODE_VERDICTS = ['struck', 'confirmed', 'open'] as const
+export type EpisodeVerdict = (typeof EPISODE_VERDICTS)[number]
+
+export type EpisodeJudgement = {
+  /** When the flood was detected, which is what it is told by. */
+  readonly onsetAt: SessionMs
+  readonly verdict: EpisodeVerdict
+  /** When it began, by its owner's own word; null leaves it at the detection. */
+  readonly beganAt: SessionMs | null
+}
 
 /** What goes into the journal: a decision or command as a fact, or the bytes a strap sent. */
 export type CoupleEntry = {
