@@ -41,10 +41,11 @@ test('late is said as it is, with no reproach', async () => {
   expect(screen.queryByText(promised.waiting)).toBeNull()
 })
 
-test('coming back is one press', async () => {
+test('coming back asks each for their tap, as every talk does', async () => {
   const { bridge } = await openEbb(standing(1))
   await press(promised.now)
-  expect(bridge.commands[0]).toMatchObject({ kind: 'begin', simulated: false })
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(words.tonight.title)
+  expect(bridge.commands).toEqual([])
 })
 
 test('another time is chosen within a day', async () => {
