@@ -31,6 +31,8 @@ export class Upkeep {
   readonly #ports: UpkeepPorts
   /** What lay in the clear or was removed may still stand in freed pages or in the log. */
   #leavesTraces = false
+  /** What was withdrawn and a disk has refused to remove: what is held in memory tells nothing of it any more. */
+  readonly #unremoved = new Map<string, { sessionId: string; partner: PartnerId }>()
 
   constructor(ports: UpkeepPorts) {
     this.#ports = ports
@@ -44,7 +46,8 @@ export class Upkeep {
 
   /** A session is over. */
   close(sessionId: string): void {
-    if (this.#removeWithdrawn(sessionId)) this.#tryScrub()
+    const hasRemoved = this.#removeWithdrawn(sessionId)
+    if (hasRemoved || this.#leavesTraces) this.#tryScrub()
     this.#tryRepack(sessionId)
   }
 
@@ -65,6 +68,8 @@ export class Upkeep {
   putInOrder(ids: readonly string[]): void {
     for (const id of ids) this.#trySeal(id)
     const unpacked = ids.filter((id) => this.#isUnpacked(id))
+    for (const { sessionId, partner } of [...this.#unremoved.values()])
+      this.#tryRemoveOwn(sessionId, partner)
     for (const id of unpacked) this.#removeWithdrawn(id)
     if (unpacked.length > 0 || this.#leavesTraces) this.#tryScrub()
     if (this.#leavesTraces) return
@@ -80,7 +85,9 @@ export class Upkeep {
     const { store, keysOf } = this.#ports
     const { entries } = openEnvelopes(store.read(sessionId, 'fact'), keysOf(sessionId))
     const left = new Set(store.keys(sessionId).map(({ stream }) => stream))
-    const withdrawn = withdrawnIn(entries).filter((partner) => left.has(partner))
+    const withdrawn = withdrawnIn(entries).filter(
+      (partner) => left.has(partner) || this.#unremoved.has(`${sessionId} ${partner}`),
+    )
     for (const partner of withdrawn) this.#tryRemoveOwn(sessionId, partner)
     return withdrawn.length > 0
   }
@@ -88,7 +95,12 @@ export class Upkeep {
   #tryRemoveOwn(sessionId: string, partner: PartnerId): void {
     this.#leavesTraces = true
     const { store } = this.#ports
-    this.#try('freed of what was withdrawn', () => store.removeOwn(sessionId, partner))
+    const key = `${sessionId} ${partner}`
+    this.#unremoved.set(key, { sessionId, partner })
+    this.#try('freed of what was withdrawn', () => {
+      store.removeOwn(sessionId, partner)
+      this.#unremoved.delete(key)
+    })
   }
 
   #trySeal(sessionId: string): void {

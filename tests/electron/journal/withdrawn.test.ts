@@ -4,6 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import type { JournalStore } from '#shared/journal/store.ts'
 import type { Entry } from '#shared/session/facts.ts'
 import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
+import { SteadyStore } from '../../../electron/main/journal/steady-store.ts'
 import { TalkRecord } from '../../../electron/main/journal/talk-record.ts'
 import { openVault } from '../../support/open-vault.ts'
 import { Talk } from '../../support/talk.ts'
@@ -11,11 +12,18 @@ import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const vault = await openVault()
 
+type Around = (store: JournalStore) => JournalStore
+const silent = (): void => {}
+
+/** Held in memory as long as it runs, as main holds it. */
+const steady: Around = (store) =>
+  new SteadyStore({ open: () => store, log: silent, onTrouble: silent, onWell: silent })
+
 /** A talk that is being written, in a real file. */
-const open = () => {
+const open = (around: Around = (store) => store) => {
   const profile = temporaryFolder()
   const store = openSqliteStore(join(profile, 'journal.sqlite'))
-  const record = new TalkRecord({ store, vault: () => vault, log: () => {} })
+  const record = new TalkRecord({ store: around(store), vault: () => vault, log: silent })
   onTestFinished(() => store.close())
   const talk = new Talk()
   talk.toTalk()
@@ -106,6 +114,31 @@ test('what a disk refused to erase is erased when the talk is over', () => {
   record.finish()
   expect(countIn(profile, mine)).toBe(0)
 })
+
+test.each([
+  ['once the talk is over', (record: TalkRecord) => record.finish()],
+  ['once the disk is well, though the talk goes on', (record: TalkRecord) => record.tidy()],
+])(
+  'what a disk refused is erased %s, also where memory knows nothing of it any more',
+  (_, then) => {
+    const { profile, store, record, talk } = open(steady)
+    const mine = tracesOf(store, 'a')
+    const others = tracesOf(store, 'b')
+    record.write(withdraw(talk))
+    const refused = ['removeOwn', 'scrub'] as const
+    const spies = refused.map((work) =>
+      vi.spyOn(store, work).mockImplementation(() => {
+        throw new Error('the disk says no')
+      }),
+    )
+    record.eraseOwn('a')
+    expect(countIn(profile, mine)).toBe(mine.length)
+    expect(countIn(profile, others)).toBe(others.length)
+    for (const spy of spies) spy.mockRestore()
+    then(record)
+    expect(countIn(profile, mine)).toBe(0)
+  },
+)
 
 test('what was taken back in the moment of a crash is gone after the next start', () => {
   const { profile, store, record, talk } = open()
