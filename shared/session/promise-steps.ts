@@ -26,10 +26,13 @@ export const takePromise = (step: Step, command: Command, { wall }: Instant): St
   }
 }
 
-/** Says that a promised time is near, or has come, whatever else goes on; but not to those who have sat down for it. */
+/**
+ * Says that a promised time is near, or has come, whatever else goes on; but not to those who have sat down for it. A
+ * demonstration runs ahead of the clock by which people promise: what comes due in it is said once it is left.
+ */
 export const ringPromise = (step: Step, { wall }: Instant): Step => {
-  const { promise } = step.state
-  if (promise === null) return step
+  const { promise, session } = step.state
+  if (promise === null || session?.options.simulated === true) return step
   const next = standing(promise, wall)
   const cue: Cue | null =
     next.rung && !promise.rung
@@ -39,7 +42,7 @@ export const ringPromise = (step: Step, { wall }: Instant): Step => {
         : null
   // What was heard once is not heard again, though the clock be set back.
   if (cue === null) return step
-  const isHere = isReturnOf(step.state.session, promise)
+  const isHere = isReturnOf(session, promise)
   return {
     state: { ...step.state, promise: next },
     effects: isHere ? step.effects : [...step.effects, { kind: 'announce', cue }],

@@ -101,6 +101,20 @@ describe('not today', () => {
     talk.command('leave')
     expect(talk.snapshot().promise?.returnAt).toBe(TOMORROW)
   })
+
+  test('a demonstration, whose clock runs ahead, rings no real promise, nor uses up its sounds', () => {
+    const talk = notToday(epochMs(EVENING + HOUR))
+    talk.command('leave')
+    talk.begin({ id: 'shown', simulated: true })
+    talk.set = 2 * HOUR
+    pass(talk, MINUTE, 6)
+    talk.command('end')
+    talk.command('leave')
+    talk.set = 0
+    expect(talk.cues).toEqual([])
+    pass(talk, HOUR, 120)
+    expect(talk.cues).toEqual(['return-soon', 'return-now'])
+  })
 })
 
 describe('a standing promise', () => {
