@@ -41,13 +41,15 @@ const knownFacts = (known: Known): readonly PartnerFact[] =>
 
 const begin = (state: EngineState, command: Command & { kind: 'begin' }, at: Instant) => {
   const { kind: _, known, consent, ...begun } = command
-  const recorded = perPartner((id) => consent[id].record && !(command.solo && id === 'b'))
+  const isIn = (id: PartnerId): boolean => !(command.solo && id === 'b')
+  const recorded = perPartner((id) => consent[id].record && isIn(id))
   // A demonstration is no coming back.
   const returnOf = command.simulated ? null : (state.promise?.sessionId ?? null)
   const people = PARTNERS.flatMap((partner) => {
     // Simulated hearts bring straps of their own.
     const seat = command.simulated ? FRESH_PARTNER : state.partners[partner]
-    const { live } = consent[partner]
+    // Who takes no part shows nothing, whatever they said another day.
+    const live = isIn(partner) ? consent[partner].live : 'private'
     const facts: readonly PartnerFact[] = [
       ...strapFacts(seat),
       ...knownFacts(known[partner]),

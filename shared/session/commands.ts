@@ -180,7 +180,10 @@ export const can = (state: EngineState, command: Command): boolean => {
   return mayBoth(state, session, command as SharedCommand)
 }
 
-/** Every command but the beginning, which needs more than a button knows; what it carries does not matter here. */
+/**
+ * Every command but the beginning, which needs more than a button knows, and the judging of a prompt: whether somebody
+ * has judged is for their own eyes (`ownLook`). What it carries does not matter here.
+ */
 const BUTTONS: readonly Command[] = [
   { kind: 'begin-neutral-talk' },
   { kind: 'begin-talk' },
@@ -208,7 +211,6 @@ const BUTTONS: readonly Command[] = [
     { kind: 'company', partner, wants: true },
     { kind: 'ready', partner },
     { kind: 'tell-readiness', partner, value: 0 },
-    { kind: 'judge-prompt', partner, answer: 'fits' },
     { kind: 'write-words', partner, words: NO_WORDS },
   ]),
 ]

@@ -35,6 +35,15 @@ describe('an own body on the screen that both see', () => {
     expect(talk.snapshot().seats.b.own).toBeNull()
   })
 
+  test('of somebody who takes no part in a talk alone is never there, whatever they said another day', () => {
+    const talk = talking({
+      solo: true,
+      consent: { a: { record: true, live: 'private' }, b: { record: true, live: 'chart' } },
+    })
+    talk.seconds(30, { a: 75, b: 76 })
+    expect(talk.snapshot().seats.b.own).toBeNull()
+  })
+
   test('is gone with one command, for both at once, and without a trace', () => {
     const talk = talking()
     talk.seconds(30, { a: 75, b: 76 })
@@ -233,4 +242,17 @@ test('a pause of a chosen length ends at its full minute, and may be left early 
   talk.command({ kind: 'ready', partner: 'a' })
   talk.command({ kind: 'ready', partner: 'b' })
   expect(talk.snapshot().phase).toMatchObject({ kind: 'return', early: false })
+})
+
+describe('at the close', () => {
+  test('the shared screen is told nothing of who has said something about a prompt', () => {
+    const talk = talking()
+    talk.seconds(400, { a: 120, b: 72 })
+    talk.command('end')
+    expect(talk.state.session?.prompting.used).toBeGreaterThan(0)
+    const before = withoutTime(talk.snapshot())
+    talk.command({ kind: 'judge-prompt', partner: 'a', answer: 'fits' })
+    expect(talk.state.session?.judged.a).toBe(1)
+    expect(withoutTime(talk.snapshot())).toEqual(before)
+  })
 })
