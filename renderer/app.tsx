@@ -5,6 +5,7 @@ import { useHasState, useLive } from './live/use-live.ts'
 import { usePageSetup } from './live/use-page-setup.ts'
 import { useQuickExitKey } from './people/use-quick-exit.ts'
 import { AwayScreen } from './screens/away-screen.tsx'
+import { type Drafts, useDrafts } from './screens/close/drafts.ts'
 import { ComeBackScreen } from './screens/come-back-screen.tsx'
 import { EndedScreen } from './screens/ended-screen.tsx'
 import { HomeScreen } from './screens/home-screen.tsx'
@@ -92,7 +93,7 @@ const Idle = () => {
   }
 }
 
-const Screen = () => {
+const Screen = ({ drafts }: { readonly drafts: Drafts }) => {
   const phase = useLive(({ live }) => live.phase)
   switch (phase.kind) {
     case 'idle':
@@ -110,7 +111,7 @@ const Screen = () => {
     case 'return':
       return <ComeBackScreen phase={phase} />
     case 'ended':
-      return <EndedScreen phase={phase} />
+      return <EndedScreen phase={phase} drafts={drafts} />
     default:
       return phase satisfies never
   }
@@ -121,10 +122,11 @@ const Window = () => {
   useHideKey()
   useQuickExitKey()
   const away = useLive((view) => view.away)
+  const drafts = useDrafts(useLive(({ live }) => live.phase.kind === 'ended'))
   if (away) return <AwayScreen />
   return (
     <>
-      <Screen />
+      <Screen drafts={drafts} />
       <Chooser />
     </>
   )

@@ -10,7 +10,7 @@ import { useWords } from '../language/words-context.ts'
 import { useLive } from '../live/use-live.ts'
 import { BigClock } from '../times/big-clock.tsx'
 import { isTomorrow } from '../times/clock-times.ts'
-import { useDrafts } from './close/drafts.ts'
+import type { Drafts } from './close/drafts.ts'
 import { LeaveTalk } from './close/leave-talk.tsx'
 import { NeutralNote } from './close/neutral-note.tsx'
 import { OwnWordsPart } from './close/own-words.tsx'
@@ -42,11 +42,10 @@ const Facts = ({ phase }: EndedProps) => {
 }
 
 /** The couple's own facts, and nobody's body; at each seat the way to one's own words. */
-export const EndedScreen = ({ phase }: EndedProps) => {
+export const EndedScreen = ({ phase, drafts }: EndedProps & { readonly drafts: Drafts }) => {
   const words = useWords()
   const simulated = useLive(({ live }) => live.simulated)
   const kept = useLive(({ notices }) => isKept(notices))
-  const drafts = useDrafts()
   const { promisedAt } = phase
   return (
     <ScreenFrame>

@@ -105,6 +105,23 @@ test('hidden, a draft is nowhere in the page; opened again it is there, and said
   expect(field(ownWords.hard).value).toBe('')
 })
 
+test('quick exit costs nobody their text, and shows none of it; the next close begins with none', async () => {
+  const { show } = await opened()
+  await write(ownWords.hard, 'the silence')
+  await leaveCard()
+  await settle(() => void fireEvent.keyDown(document.body, { key: 'Escape' }))
+  expect(document.documentElement.outerHTML).not.toContain('the silence')
+  await press(words.quickExit.goOn)
+  expect(document.documentElement.outerHTML).not.toContain('the silence')
+  await openOwn(words.partner.a)
+  expect(field(ownWords.hard).value).toBe('the silence')
+  await leaveCard()
+  await show({ phase: PHASES.idle })
+  await show(ENDED)
+  await openOwn(words.partner.a)
+  expect(field(ownWords.hard).value).toBe('')
+})
+
 test('leaving asks once where a draft would go with it, and names nobody', async () => {
   const { bridge } = await opened()
   await write(ownWords.hard, 'the silence')

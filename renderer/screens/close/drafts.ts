@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
 import type { OwnWords } from '#shared/session/own-words.ts'
 
@@ -9,6 +9,7 @@ export type Drafts = {
   /** These words are on disk. A draft that has gone on since stays one. */
   readonly kept: (partner: PartnerId, words: OwnWords) => void
   readonly any: () => boolean
+  readonly forget: () => void
 }
 
 const createDrafts = (): Drafts => {
@@ -22,11 +23,19 @@ const createDrafts = (): Drafts => {
       if (drafts.get(partner) === words) drafts.delete(partner)
     },
     any: () => drafts.size > 0,
+    forget: () => drafts.clear(),
   }
 }
 
 /**
- * Drafts of own words, as long as the close is on the screen. In the page they stand only under a hand-over that is
- * open; hidden, they are in this memory and nowhere else, so that a glance at another window costs nobody their text.
+ * Drafts of own words, as long as the close lasts (`isClose`), also while quick exit shows nothing of it. In the page they
+ * stand only under a hand-over that is open; hidden, they are in this memory and nowhere else, so that a glance at another
+ * window costs nobody their text.
  */
-export const useDrafts = (): Drafts => useState(createDrafts)[0]
+export const useDrafts = (isClose: boolean): Drafts => {
+  const [drafts] = useState(createDrafts)
+  useEffect(() => {
+    if (!isClose) drafts.forget()
+  }, [isClose, drafts])
+  return drafts
+}
