@@ -9,13 +9,17 @@ export const MARK_KEYS = {
   b: { letter: '2', code: 'Digit2' },
 } as const satisfies Record<string, LetterKey>
 
-const isField = (element: Element | null): boolean =>
-  element?.matches('input, textarea, select, [contenteditable]') ?? false
+/** Choices and sliders take no letters: the keys act from there, too. */
+const FIELD =
+  'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable]'
+
+const isField = (element: Element | null): boolean => element?.matches(FIELD) ?? false
 
 const isOurs = ({ key, code }: KeyboardEvent, wanted: LetterKey): boolean =>
   /^[a-z0-9]$/i.test(key) ? key.toLowerCase() === wanted.letter : code === wanted.code
 
-const isBare = ({ ctrlKey, metaKey, altKey, isComposing, repeat }: KeyboardEvent): boolean =>
+/** Pressed once, and not for the computer or half-written characters. */
+export const isBare = ({ ctrlKey, metaKey, altKey, isComposing, repeat }: KeyboardEvent): boolean =>
   !(ctrlKey || metaKey || altKey || isComposing || repeat)
 
 /** Single keys that act wherever the focus is, but for a field somebody may be typing into. */

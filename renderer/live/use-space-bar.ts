@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { isBare } from './use-letter-keys.ts'
 
 /** The page itself, or its main part, where the focus starts on a new screen. */
 const isFree = (element: Element | null): boolean =>
@@ -15,7 +16,7 @@ export const useSpaceBar = (act: () => void): void => {
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== ' ' || event.repeat || !isFree(document.activeElement)) return
+      if (event.key !== ' ' || !isBare(event) || !isFree(document.activeElement)) return
       event.preventDefault()
       latest.current()
     }

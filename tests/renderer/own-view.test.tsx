@@ -118,6 +118,18 @@ test('one key hides every own body, from every screen and whatever has the focus
   expect(bridge.commands).toEqual(Array(4).fill({ kind: 'hide-all' }))
 })
 
+test('a choice or a slider that has the focus is no field: the key hides from there, too', async () => {
+  const { bridge } = await openEbb(talk(0, chart(0.2, 74)))
+  for (const type of ['radio', 'checkbox', 'range']) {
+    const control = document.body.appendChild(document.createElement('input'))
+    control.type = type
+    control.focus()
+    pressKey({ key: 'h', code: 'KeyH' })
+    control.remove()
+  }
+  expect(bridge.commands).toEqual(Array(3).fill({ kind: 'hide-all' }))
+})
+
 test('the key is left alone with a modifier, held down, in a field, and where nothing is shown', async () => {
   const { bridge, show } = await openEbb(talk(0, chart(0.2, 74)))
   for (const modifier of ['ctrlKey', 'metaKey', 'altKey', 'repeat'])

@@ -167,6 +167,15 @@ test('a held space bar asks once; a button pressed with a pointer gives the focu
   ])
 })
 
+test.each(['altKey', 'ctrlKey', 'metaKey', 'isComposing'])(
+  'the space bar with %s is the computer’s: a window menu, another input method',
+  async (held) => {
+    const { bridge } = await openEbb({ phase: PHASES.talk })
+    fireEvent.keyDown(document.body, { key: ' ', [held]: true })
+    expect(bridge.commands).toEqual([])
+  },
+)
+
 test('the space bar does nothing once the talk screen is gone', async () => {
   const { bridge, show } = await openEbb({ phase: PHASES.talk })
   await show({ phase: PHASES.pause })
