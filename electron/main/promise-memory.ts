@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import type { Promised } from '#shared/session/promise.ts'
 import type { EpochMs } from '#shared/units.ts'
 import type { SealedNotes } from './journal/sealed-notes.ts'
@@ -31,9 +32,16 @@ export class PromiseMemory {
     this.#notes.write(NOTE, 'couple', promise === null ? null : JSON.stringify(promise))
   }
 
-  /** What was promised and neither come back to nor let go, however long ago. */
-  recall(): Promised | null {
+  /**
+   * What was promised and neither come back to nor let go, however long ago. A crash may have come between the talk that
+   * was the coming back, one of `pastTalks` then, and letting go: it is done now.
+   */
+  recall(pastTalks: readonly Pick<SessionSummary, 'returnOf'>[]): Promised | null {
     const text = this.#notes.read(NOTE, 'couple')
-    return text === null ? null : promisedFrom(text)
+    const promise = text === null ? null : promisedFrom(text)
+    if (!pastTalks.some(({ returnOf }) => returnOf !== null && returnOf === promise?.sessionId))
+      return promise
+    this.keep(null)
+    return null
   }
 }

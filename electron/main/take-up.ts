@@ -20,7 +20,7 @@ export const takeUpKept = (kept: Kept): void => {
   record.tidy()
   straps.recall()
   people.opened()
-  const promise = promises.recall()
+  const promise = promises.recall(record.pastTalks())
   if (promise !== null) host.promiseKnown(promise)
   keeping.retention.look()
 }

@@ -30,7 +30,7 @@ const run = (store = openSqliteStore(':memory:'), wall = EVENING) => {
   }
   const announce = vi.fn()
   const host = new SessionHost(clock, { record, publish: () => {}, announce, keepPromise })
-  const promise = promises.recall()
+  const promise = promises.recall(record.pastTalks())
   if (promise !== null) host.promiseKnown(promise)
   return { clock, host, order, store, promises, announce }
 }
@@ -50,7 +50,7 @@ test('a promise is on disk before the end it belongs to, and let go only after t
   first.host.command(beginCommand({ id: 'talk-2' }))
   first.host.command({ kind: 'begin-talk' })
   expect(first.order.slice(-2)).toEqual(['talk-begun', 'let go'])
-  expect(first.promises.recall()).toBeNull()
+  expect(first.promises.recall([])).toBeNull()
 })
 
 test.each([0, 3, 30, 24 * 9])('%i hours after a kill it is known, however long ago', (hours) => {
@@ -80,5 +80,19 @@ test('moved or let go between talks holds over a kill, too', () => {
 
 test('a note that cannot be read promises nothing', () => {
   const promises = new PromiseMemory({ read: () => '{"sessionId":5}', write: () => true })
-  expect(promises.recall()).toBeNull()
+  expect(promises.recall([])).toBeNull()
+})
+
+test('come back to, and killed before it was let go, it does not come back with the next start', () => {
+  const first = notToday()
+  first.host.command({ kind: 'leave' })
+  const keep = first.promises.keep.bind(first.promises)
+  first.promises.keep = (promise) => {
+    if (promise !== null) keep(promise)
+  }
+  first.host.command(beginCommand({ id: 'talk-2' }))
+  first.host.command({ kind: 'begin-talk' })
+  expect(first.promises.recall([])).not.toBeNull()
+  expect(run(first.store).host.snapshot().promise).toBeNull()
+  expect(first.promises.recall([])).toBeNull()
 })
