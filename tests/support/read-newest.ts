@@ -11,7 +11,7 @@ export const readNewest = async (profile: string): Promise<readonly Entry[]> => 
   await keys.enter()
   const store = openSqliteStore(join(profile, 'journal.sqlite'))
   const record = new TalkRecord({ store, vault: keys.vault, log: console.error })
-  const newest = record.newest()
+  const [newest] = record.newestFirst()
   const { entries } = newest === undefined ? { entries: [] } : record.read(newest)
   record.close()
   return entries

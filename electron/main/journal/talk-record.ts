@@ -111,9 +111,9 @@ export class TalkRecord {
     }
   }
 
-  /** The session that came to the store last. */
-  newest(): string | undefined {
-    return this.#ports.store.sessionIds()[0]
+  /** All sessions, the one that came to the store last before the others. */
+  newestFirst(): readonly string[] {
+    return this.#ports.store.sessionIds()
   }
 
   /** Whether a session was closed for good: nothing more comes of it. */

@@ -23,11 +23,8 @@ type Interrupted = {
 const TALK_STANDS = 30 * MINUTE
 const PROMISE_STANDS = 24 * HOUR
 
-/** The newest session, if it was cut off before its end: its state is what the record tells. */
-const findInterrupted = (record: TalkRecord, log: Log): Interrupted | null => {
-  const sessionId = record.newest()
-  // What was brought in from a file is never taken up, whatever it says of its end.
-  if (sessionId === undefined || record.isClosed(sessionId)) return null
+/** What the record tells of a session, ended or not; null where its beginning cannot be read. */
+const toldOf = (record: TalkRecord, sessionId: string, log: Log): Interrupted | null => {
   const { entries, unreadable, missing } = record.read(sessionId)
   if (unreadable + missing > 0) {
     log(`the last session: ${unreadable} entries could not be read, ${missing} are missing`)
@@ -35,8 +32,26 @@ const findInterrupted = (record: TalkRecord, log: Log): Interrupted | null => {
   const last = entries.at(-1)
   if (last === undefined) return null
   const state = replay(entries)
-  if (state.session === null || !isRunning(state)) return null
+  if (state.session === null) return null
   return { state, sessionId, lastAt: last.at, hasGap: unreadable + missing > 0 }
+}
+
+/**
+ * The newest session, if it was cut off before its end. A demonstration that was played since, before the keys were
+ * open, does not stand in a talk's way.
+ */
+const findInterrupted = (record: TalkRecord, log: Log): Interrupted | null => {
+  let demonstration: Interrupted | null = null
+  for (const sessionId of record.newestFirst()) {
+    // What was brought in from a file is never taken up, whatever it says of its end.
+    if (record.isClosed(sessionId)) break
+    const told = toldOf(record, sessionId, log)
+    if (told === null) break
+    const runs = isRunning(told.state)
+    if (told.state.session?.options.simulated !== true) return runs ? told : demonstration
+    if (runs) demonstration ??= told
+  }
+  return demonstration
 }
 
 /** Whether what was interrupted still stands at `now`, or is over. */

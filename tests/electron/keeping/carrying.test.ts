@@ -251,7 +251,7 @@ describe('bringing in', () => {
     await here.carrying.takeOut('a', null)
     const there = await elsewhere(here)
     await there.carrying.bringIn('a', null)
-    expect(there.record.newest()).toBe('one')
+    expect(there.record.newestFirst()[0]).toBe('one')
     const { record, clock } = there
     const nothing = (): void => {}
     const ports = { record, publish: nothing, announce: nothing, keepPromise: nothing }

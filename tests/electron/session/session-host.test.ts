@@ -123,6 +123,22 @@ describe('after a crash', () => {
     expect(second.host.snapshot().phase).toMatchObject({ kind: 'return', early: false })
   })
 
+  test('a demonstration played before the keys were open does not stand in its way', () => {
+    const store = openSqliteStore(':memory:')
+    const first = shell(store)
+    toPause(first)
+    const { phase } = first.host.snapshot()
+    const second = shell(store, EVENING + 5 * MINUTE)
+    second.clocks.command(beginCommand({ id: 'shown', simulated: true }))
+    second.clocks.command({ kind: 'end' })
+    second.clocks.command({ kind: 'leave' })
+    expect(second.resume()).toEqual([{ kind: 'session-resumed' }])
+    expect(second.host.snapshot().phase).toMatchObject({
+      kind: 'pause',
+      returnAt: (phase as { returnAt: number }).returnAt,
+    })
+  })
+
   test('two days later nothing is left to take up: the session has ended, and a new one may begin', () => {
     const store = openSqliteStore(':memory:')
     toPause(shell(store))
