@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import type { PartnerId } from '#shared/partners.ts'
 import type { Command } from '#shared/session/commands.ts'
+import { NO_WORDS } from '#shared/session/own-words.ts'
+import { anyCommand } from './any-command.ts'
 import { Talk } from './talk.ts'
 
 type Happening =
@@ -11,17 +13,26 @@ type Happening =
 
 const partner = fc.constantFrom<PartnerId>('a', 'b')
 const heart = fc.option(fc.integer({ min: 50, max: 130 }), { freq: 8 })
+/** Recording changes, too; and nothing that ends it, so that there is something to keep. */
 const command: fc.Arbitrary<Command> = fc.oneof(
-  fc.constantFrom<Command>(
-    { kind: 'pause', returnAt: null },
-    { kind: 'two-more' },
-    { kind: 'not-now' },
-    { kind: 'extend' },
-  ),
-  partner.map((id): Command => ({ kind: 'ask-pause', partner: id })),
-  partner.map((id): Command => ({ kind: 'moved', partner: id })),
-  partner.map((id): Command => ({ kind: 'ready', partner: id })),
+  { weight: 8, arbitrary: anyCommand.filter(({ kind }) => kind !== 'end' && kind !== 'postpone') },
+  {
+    weight: 1,
+    arbitrary: partner.map((id): Command => ({ kind: 'stop-recording', partner: id, keep: true })),
+  },
+  { weight: 1, arbitrary: partner.map((id): Command => ({ kind: 'record-again', partner: id })) },
 )
+
+/** What each may still say of it afterwards. */
+const LAST: readonly Command[] = [
+  { kind: 'judge-prompt', partner: 'a', answer: 'no' },
+  {
+    kind: 'write-words',
+    partner: 'a',
+    words: { ...NO_WORDS, oneTrue: 'I was afraid\n怖い \ud83d' },
+  },
+  { kind: 'write-words', partner: 'b', words: { ...NO_WORDS, flooded: 'unsure', arousal: 0 } },
+]
 
 /** What happens in a talk that somebody might keep: time, something pressed, a strap lost or back, noise from the air. */
 export const randomTalk: fc.Arbitrary<readonly Happening[]> = fc.array(
@@ -58,5 +69,6 @@ export const playedTalk = (happenings: readonly Happening[], id: string): Talk =
     else talk.packet(what.partner, what.bytes, what.ageMs)
   }
   talk.command('end')
+  for (const said of LAST) talk.command(said)
   return talk
 }
