@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import type { MouseEvent, ReactNode, Ref } from 'react'
 import styles from './button.module.css'
 
 export type ButtonProps = {
@@ -14,11 +14,16 @@ export type ButtonProps = {
   readonly pressed?: boolean
   /** The key that does the same. */
   readonly shortcut?: string
+  /** What is asked for twice is done twice: the second click of a double click is not taken. */
+  readonly single?: boolean
   readonly ref?: Ref<HTMLButtonElement>
 }
 
 export const Button = (props: ButtonProps) => {
   const { children, onPress, rank = 'secondary', size = 'ordinary', disabled = false } = props
+  const press = ({ detail }: MouseEvent): void => {
+    if (props.single !== true || detail <= 1) onPress()
+  }
   return (
     <button
       ref={props.ref}
@@ -30,7 +35,7 @@ export const Button = (props: ButtonProps) => {
       aria-label={props.label}
       aria-pressed={props.pressed}
       aria-keyshortcuts={props.shortcut}
-      onClick={onPress}
+      onClick={press}
     >
       {children}
     </button>

@@ -239,3 +239,15 @@ test('after the second ten minutes it is a time of one’s own, within a day', a
   press(words.timeChoice.inHours(2, formatClock(returnAt)))
   expect(bridge.commands).toEqual([{ kind: 'postpone', returnAt }])
 })
+
+test('a double click asks for ten more minutes once; a second press asks again', async () => {
+  const { bridge } = await openEbb({ phase: PHASES.pause })
+  const tenMore = screen.getByText(words.pause.tenMore)
+  fireEvent.click(tenMore, { detail: 1 })
+  fireEvent.click(tenMore, { detail: 2 })
+  expect(bridge.commands).toEqual([{ kind: 'extend' }])
+  fireEvent.click(tenMore, { detail: 1 })
+  // By the keyboard nothing is counted.
+  fireEvent.click(tenMore, { detail: 0 })
+  expect(bridge.commands).toHaveLength(3)
+})
