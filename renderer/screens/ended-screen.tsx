@@ -46,7 +46,7 @@ export const EndedScreen = ({ phase }: EndedProps) => {
   const words = useWords()
   const simulated = useLive(({ live }) => live.simulated)
   const kept = useLive(({ notices }) => isKept(notices))
-  const drafts = useDrafts()
+  const drafts = useDrafts(phase.at)
   const { promisedAt } = phase
   return (
     <ScreenFrame>

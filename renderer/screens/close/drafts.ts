@@ -1,6 +1,9 @@
-import { useState } from 'react'
+import { useEffect } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
 import type { OwnWords } from '#shared/session/own-words.ts'
+import type { EpochMs } from '#shared/units.ts'
+import { useEbb } from '../../live/ebb-context.ts'
+import type { LiveStore } from '../../live/live-store.ts'
 
 export type Drafts = {
   /** What was written and not kept; null for nothing. */
@@ -25,8 +28,31 @@ const createDrafts = (): Drafts => {
   }
 }
 
+type OfTalk = { readonly endedAt: EpochMs; readonly drafts: Drafts }
+
+/** One window's drafts: a quick exit takes the screen away and must not take the text with it. */
+const held = new WeakMap<LiveStore, OfTalk>()
+
+const heldFor = (store: LiveStore, endedAt: EpochMs): Drafts => {
+  const before = held.get(store)
+  if (before?.endedAt === endedAt) return before.drafts
+  const drafts = createDrafts()
+  held.set(store, { endedAt, drafts })
+  return drafts
+}
+
 /**
- * Drafts of own words, as long as the close is on the screen. In the page they stand only under a hand-over that is
- * open; hidden, they are in this memory and nowhere else, so that a glance at another window costs nobody their text.
+ * Drafts of own words, until the talk that ended then is left. In the page they stand only under a hand-over that is
+ * open; hidden, they are in this memory and nowhere else, so that a glance at another window, or hiding this one, costs
+ * nobody their text.
  */
-export const useDrafts = (): Drafts => useState(createDrafts)[0]
+export const useDrafts = (endedAt: EpochMs): Drafts => {
+  const { store } = useEbb()
+  useEffect(
+    () => () => {
+      if (store.view()?.live.phase.kind !== 'ended') held.delete(store)
+    },
+    [store],
+  )
+  return heldFor(store, endedAt)
+}
