@@ -37,6 +37,7 @@ export const comingBack = {
     close: 'Put away',
     step: (step: number, of: number) => `${step} of ${of}`,
     arrival: 'The one who asked for the pause opens the door: “I’m back. Thank you for waiting.”',
+    arrivalWith: (agreed: string) => `The one who asked for the pause opens the door: “${agreed}”`,
     bond: 'Begin with the bond: “We’re on the same side of this.”',
     say: 'One finds the words, together if you like.',
     felt: 'I felt',
