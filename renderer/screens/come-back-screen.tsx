@@ -93,7 +93,9 @@ export const ComeBackScreen = ({ phase }: { readonly phase: ReturnPhase }) => {
               <ReadyButton
                 partner={partner}
                 rank={sitting ? 'secondary' : 'primary'}
-                text={solo ? words.alone.ready : words.comeBack.readyAs(names[partner])}
+                text={words.comeBack.iAmReady}
+                // The name stands over it: in the button a long one would leave no room for what it says.
+                {...(solo ? {} : { label: words.comeBack.readyAs(names[partner]) })}
               />
               <ComeBackLook partner={partner} />
             </>

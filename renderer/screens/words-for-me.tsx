@@ -65,7 +65,8 @@ export const WordsForMe = ({ partner }: { readonly partner: PartnerId }) => {
         {wordsForMe.open}
       </Button>
       {isOpen && (
-        <Modal title={wordsForMe.title} onClose={close}>
+        // Wide, so that a hand that holds need not scroll.
+        <Modal size="card" title={wordsForMe.title} onClose={close}>
           <div className={styles.look}>
             <HandOver partner={partner} onOpen={fetch}>
               {(tendency) =>

@@ -91,7 +91,7 @@ test('a whole evening alone: set-up, rest, talk, pause, return, close; nothing s
   await expect(page.getByText(alone.bodyHint)).toBeVisible()
   await showAlone(page, '70-solo-look')
   await press(page, ownWords.close)
-  await press(page, alone.ready)
+  await press(page, comeBack.iAmReady)
   await press(page, reEntry.open)
   await expect(page.getByText(alone.say)).toBeVisible()
   await showAlone(page, '70-solo-card-to-begin')

@@ -35,7 +35,6 @@ export const alone = {
       lines: ['Taking space is allowed. It has an end time.', 'You only have to arrive.'],
       place: (place: string) => `Where I go: ${place}`,
     },
-    ready: 'I’m ready',
     look: 'Look at my own body',
     bodyHint: 'You decide, not this.',
     say: 'Find the words first, for yourself.',

@@ -8,6 +8,7 @@ export const comingBack = {
     earlyAlone: 'You are back.',
     sit: 'Sit for a minute.',
     ready: 'ready',
+    iAmReady: 'I’m ready',
     readyAs: (partner: string) => `${partner}: I’m ready`,
     afterwards: 'When both of you are ready, the talk goes on.',
     afterwardsAlone: 'When you are ready, the talk goes on.',
