@@ -3,6 +3,7 @@ import { createLiveStore, type LiveStore } from './live/live-store.ts'
 import { type Bowl, createBowl } from './sound/bowl.ts'
 import { toneFor } from './sound/tone.ts'
 import { Antenna } from './straps/antenna.ts'
+import { keepToSeatsInUse } from './straps/seats-in-use.ts'
 import { playSimulatedStraps } from './straps/simulated-straps.ts'
 import { strapsOfLastTime } from './straps/straps-of-last-time.ts'
 
@@ -37,6 +38,7 @@ export const createEbb = ({ bridge, bluetooth, openAudio }: EbbPorts): Ebb => {
     const view = store.view()
     if (view !== null) antenna.remember(strapsOfLastTime(view))
   })
+  keepToSeatsInUse(store, antenna)
   bridge.on('app:woke', () => antenna.wake())
   playSimulatedStraps(bridge, store)
   bridge.on('live:cue', (cue) => {

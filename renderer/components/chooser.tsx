@@ -57,7 +57,7 @@ export const Chooser = () => {
       className={styles.chooser}
       aria-labelledby="chooser-title"
       onCancel={(event) => {
-        // Escape is an answer too; main must hear it, or the search never ends.
+        // However it is closed is an answer; main must hear it, or the search never ends.
         event.preventDefault()
         antenna.choose(null)
       }}

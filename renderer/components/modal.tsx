@@ -9,7 +9,7 @@ export type ModalProps = {
   readonly children: ReactNode
 }
 
-/** Something to read or decide before the screen goes on, open as long as it is drawn. Escape or a press beside it leaves it. */
+/** Something to read or decide before the screen goes on, open as long as it is drawn. A press beside it leaves it; Escape hides the whole window. */
 export const Modal = ({ title, onClose, size = 'sheet', children }: ModalProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()

@@ -26,20 +26,20 @@ export const useQuickExit = (): (() => void) => {
   }, [bridge, store])
 }
 
-/** An open dialog and half-written characters (input methods) need the key themselves. */
-const isNeeded = (event: KeyboardEvent): boolean =>
-  event.isComposing || document.querySelector('dialog[open]') !== null
-
-/** Escape, on every screen and out of every field, hides the window. */
+/**
+ * Escape, on every screen, over every dialog and out of every field, hides the window: one press, whatever is open. Only
+ * half-written characters of an input method keep the key. It is heard before anything in the page can be, and a dialog
+ * does not close by a key that was taken.
+ */
 export const useQuickExitKey = (): void => {
   const exit = useQuickExit()
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.repeat || isNeeded(event)) return
+      if (event.key !== 'Escape' || event.repeat || event.isComposing) return
       event.preventDefault()
       exit()
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    window.addEventListener('keydown', onKey, { capture: true })
+    return () => window.removeEventListener('keydown', onKey, { capture: true })
   }, [exit])
 }

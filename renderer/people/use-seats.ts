@@ -8,3 +8,6 @@ export const useSeats = (): readonly PartnerId[] =>
   useLive(({ people, live }) => (live.phase.kind === 'idle' ? people.mode === 'solo' : live.solo))
     ? ALONE
     : PARTNERS
+
+/** Whether there is one seat only: then nothing speaks of two. */
+export const useIsAlone = (): boolean => useSeats().length === 1

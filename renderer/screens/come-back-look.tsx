@@ -8,10 +8,12 @@ import { ZeroToTen } from '../components/zero-to-ten.tsx'
 import { useWords } from '../language/words-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { useOwnLook } from '../live/use-own-look.ts'
+import { useIsAlone } from '../people/use-seats.ts'
 import styles from './come-back-look.module.css'
 
 const Looked = ({ partner, look }: { readonly partner: PartnerId; readonly look: OwnLook }) => {
-  const { comeBack: words } = useWords()
+  const { comeBack: words, alone } = useWords()
+  const isAlone = useIsAlone()
   const { bridge } = useEbb()
   const [readiness, setReadiness] = useState(look.readiness)
   const tell = (value: number): void => {
@@ -21,7 +23,7 @@ const Looked = ({ partner, look }: { readonly partner: PartnerId; readonly look:
   return (
     <>
       <p className={styles.body}>{words.body[look.body]}</p>
-      <p className={styles.hint}>{words.bodyHint}</p>
+      <p className={styles.hint}>{isAlone ? alone.bodyHint : words.bodyHint}</p>
       <ZeroToTen legend={words.readiness} value={readiness} onChoose={tell} />
       <p className={styles.hint}>{words.readinessHint}</p>
     </>
@@ -30,14 +32,15 @@ const Looked = ({ partner, look }: { readonly partner: PartnerId; readonly look:
 
 /** Each alone, whether the own body is near its own rest, and how ready; both seats have it, whatever there is to see. */
 export const ComeBackLook = ({ partner }: { readonly partner: PartnerId }) => {
-  const { comeBack: words, ownWords } = useWords()
+  const { comeBack: words, ownWords, alone } = useWords()
+  const isAlone = useIsAlone()
   const [isOpen, setOpen] = useState(false)
   const fetch = useOwnLook(partner)
   const close = (): void => setOpen(false)
   return (
     <>
       <Button rank="quiet" onPress={() => setOpen(true)}>
-        {words.look}
+        {isAlone ? alone.look : words.look}
       </Button>
       {isOpen && (
         <Modal title={words.lookTitle} onClose={close}>

@@ -1,3 +1,4 @@
+import { isolated } from '#shared/people/own-words.ts'
 import type { PhaseView } from '#shared/session/phase-view.ts'
 import { epochMs, MINUTE } from '#shared/units.ts'
 import { CommandButton } from '../components/command-button.tsx'
@@ -11,7 +12,9 @@ import { Table } from '../components/table.tsx'
 import { Vessel } from '../components/vessel.tsx'
 import { useWords } from '../language/words-context.ts'
 import { useLive } from '../live/use-live.ts'
+import { useAgreement } from '../people/use-agreement.ts'
 import { useNames } from '../people/use-name.ts'
+import { useIsAlone } from '../people/use-seats.ts'
 import { BigClock } from '../times/big-clock.tsx'
 import { ComeBackLook } from './come-back-look.tsx'
 import styles from './come-back-screen.module.css'
@@ -36,6 +39,15 @@ const NotYet = () => {
   )
 }
 
+/** As they agreed on them; nothing where they did not, and nobody to say them to alone. */
+const WordsOfReturn = () => {
+  const { agreed } = useWords()
+  const said = useAgreement()?.wordsOfReturn ?? ''
+  const isAlone = useIsAlone()
+  if (said === '' || isAlone) return null
+  return <p className={styles.line}>{agreed.wordsOfReturn(isolated(said))}</p>
+}
+
 /** The return: a minute of sitting, and each says when they are ready. It looks the same whatever a body does. */
 export const ComeBackScreen = ({ phase }: { readonly phase: ReturnPhase }) => {
   const words = useWords()
@@ -58,6 +70,7 @@ export const ComeBackScreen = ({ phase }: { readonly phase: ReturnPhase }) => {
           <>
             <h1 className={styles.title}>{phase.early ? early : words.comeBack.time}</h1>
             <p className={styles.sit}>{words.comeBack.sit}</p>
+            <WordsOfReturn />
           </>
         }
         action={
@@ -80,7 +93,9 @@ export const ComeBackScreen = ({ phase }: { readonly phase: ReturnPhase }) => {
               <ReadyButton
                 partner={partner}
                 rank={sitting ? 'secondary' : 'primary'}
-                text={words.comeBack.readyAs(names[partner])}
+                text={words.comeBack.iAmReady}
+                // The name stands over it: in the button a long one would leave no room for what it says.
+                {...(solo ? {} : { label: words.comeBack.readyAs(names[partner]) })}
               />
               <ComeBackLook partner={partner} />
             </>

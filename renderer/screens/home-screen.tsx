@@ -104,6 +104,7 @@ export const HomeScreen = ({ onLookBack, onSettings, ...ways }: HomeScreenProps)
     ({ live }) => seats.filter((seat) => live.seats[seat].link.kind === 'live').length,
   )
   const leaving = useLeavingLine()
+  const said = seats.length === 1 ? words.alone : words.app
   const promise = useLive(({ live }) => live.promise)
   const corner = (
     <>
@@ -133,8 +134,8 @@ export const HomeScreen = ({ onLookBack, onSettings, ...ways }: HomeScreenProps)
         words={
           promise === null ? (
             <>
-              <h1 className={styles.promise}>{words.app.promise}</h1>
-              <p className={styles.explained}>{words.app.explained}</p>
+              <h1 className={styles.promise}>{said.promise}</h1>
+              <p className={styles.explained}>{said.explained}</p>
             </>
           ) : (
             <StandingPromise returnAt={promise.returnAt} />

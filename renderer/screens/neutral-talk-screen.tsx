@@ -10,6 +10,7 @@ import { Vessel } from '../components/vessel.tsx'
 import { Way } from '../components/way.tsx'
 import { useWords } from '../language/words-context.ts'
 import { useLive } from '../live/use-live.ts'
+import { useIsAlone } from '../people/use-seats.ts'
 import styles from './neutral-talk-screen.module.css'
 
 const Trouble = ({ partner }: { readonly partner: PartnerId }) => {
@@ -28,7 +29,8 @@ export const NeutralTalkScreen = ({
 }: {
   readonly phase: PhaseView & { readonly kind: 'neutral-talk' }
 }) => {
-  const { neutralTalk, rest } = useWords()
+  const { neutralTalk, rest, alone } = useWords()
+  const said = useIsAlone() ? alone.neutralTalk : neutralTalk
   return (
     <ScreenFrame corner={<NotToday />}>
       <Table
@@ -39,7 +41,7 @@ export const NeutralTalkScreen = ({
         }
         words={
           <>
-            <h1 className={styles.title}>{neutralTalk.title}</h1>
+            <h1 className={styles.title}>{said.title}</h1>
             <ul className={styles.topics}>
               {neutralTalk.topics.map((topic) => (
                 <li key={topic}>{topic}</li>
@@ -54,7 +56,7 @@ export const NeutralTalkScreen = ({
         }
         below={
           <div className={styles.meanwhile} data-tint="couple">
-            <p className={styles.small}>{neutralTalk.byItself}</p>
+            <p className={styles.small}>{said.byItself}</p>
             <Way share={phase.share} />
           </div>
         }

@@ -1,4 +1,5 @@
 import type { Words } from '#shared/guidance/words.ts'
+import type { Touch } from '#shared/people/people.ts'
 import type { PauseStage } from '#shared/practice/pause-stages.ts'
 import { BREATH_POLICY } from '#shared/practice/policy.ts'
 
@@ -35,6 +36,10 @@ export type Moment = Chosen & {
   /** Once round the muscles. */
   readonly loosened: boolean
   readonly breathsPerMinute: number
+  /** What they agreed on; null where they did not. */
+  readonly touch: Touch | null
+  /** One person uses Ebb alone: no line speaks of two. */
+  readonly alone: boolean
 }
 
 /** By turns from each list, as often as it takes until every line has been read. */
@@ -49,9 +54,26 @@ const byTurns = (lists: readonly (readonly string[])[]): readonly string[] => {
 const breathLine = ({ breathsPerMinute }: Moment, { breathe }: Words['pause']): string =>
   breathsPerMinute === BREATH_POLICY.defaultPerMinute ? breathe.line : breathe.atOwnRate
 
-const wayLines = (moment: Moment, pause: Words['pause']): readonly string[] => {
+/** Side by side; of a hand only as they agreed on it. */
+const companyLines = (touch: Touch | null, { company }: Words['pause']): readonly string[] => {
+  switch (touch) {
+    case 'no':
+      return company.lines
+    case 'ask':
+      return [...company.lines, company.touch.ask]
+    // Where nothing was said it is an offer that can be declined.
+    case 'yes':
+    case null:
+      return [...company.lines, company.touch.yes]
+    default:
+      return touch satisfies never
+  }
+}
+
+const wayLines = (moment: Moment, { pause, alone }: Words): readonly string[] => {
   const { way, stage, loosened, idea } = moment
-  const { lines, breathe, muscles, absorb, quiet } = pause
+  const { breathe, muscles, absorb, quiet } = pause
+  const lines = moment.alone ? { ...pause.lines, ...alone.stages } : pause.lines
   const isSettling = stage === 'settle'
   switch (way) {
     case 'breathe':
@@ -76,10 +98,11 @@ const wayLines = (moment: Moment, pause: Words['pause']): readonly string[] => {
  * The lines of this moment, to be read round and round: what was chosen last first. Never empty. Whoever stopped the
  * pacer for dizziness reads nothing else.
  */
-export const linesOf = (moment: Moment, { pause }: Words): readonly string[] => {
-  const own = wayLines(moment, pause)
+export const linesOf = (moment: Moment, words: Words): readonly string[] => {
+  const { pause } = words
+  const own = wayLines(moment, words)
   if (moment.way === 'stopped') return own
-  const company = moment.company ? pause.company.lines : []
+  const company = moment.company ? companyLines(moment.touch, pause) : []
   const help = moment.help === null ? [] : pause.help.lines[moment.help]
   return byTurns(moment.last === 'way' ? [own, company, help] : [company, help, own])
 }

@@ -19,8 +19,10 @@ import { PauseHelp } from './pause-help.tsx'
 import { PauseMeanwhile, PauseWater, PauseWords } from './pause-meanwhile.tsx'
 import { PauseNotYet } from './pause-not-yet.tsx'
 import styles from './pause-screen.module.css'
+import { PauseSoothes } from './pause-soothes.tsx'
 import { CARD_STANDS, TakeAwayCard } from './take-away-card.tsx'
 import { usePauseChoice } from './use-pause-choice.ts'
+import { WordsForMe } from './words-for-me.tsx'
 
 type PausePhase = PhaseView & { readonly kind: 'pause' }
 
@@ -94,7 +96,7 @@ export const PauseScreen = ({ phase }: { readonly phase: PausePhase }) => {
         }
         action={
           <>
-            <PauseHelp help={choice.chosen.help} onChoose={choice.chooseHelp} />
+            {!solo && <PauseHelp help={choice.chosen.help} onChoose={choice.chooseHelp} />}
             <PauseNotYet extensionsLeft={phase.extensionsLeft} />
           </>
         }
@@ -103,6 +105,7 @@ export const PauseScreen = ({ phase }: { readonly phase: PausePhase }) => {
             <SaidBeneath phase={phase} tomorrow={tomorrow} solo={solo} />
             <div className={styles.meanwhile}>
               <PauseMeanwhile choice={choice} />
+              <PauseSoothes />
               <Button rank="quiet" onPress={takeAway.ask}>
                 {words.takeAway.open}
               </Button>
@@ -112,7 +115,12 @@ export const PauseScreen = ({ phase }: { readonly phase: PausePhase }) => {
         seat={(partner) => ({
           picture: <SeatWater partner={partner} />,
           action: <ReadyButton partner={partner} text={words.pause.early} />,
-          below: !solo && <PauseCompany partner={partner} wants={phase.company[partner]} />,
+          below: (
+            <>
+              {!solo && <PauseCompany partner={partner} wants={phase.company[partner]} />}
+              <WordsForMe partner={partner} />
+            </>
+          ),
         })}
       />
       {takeAway.card !== null && (

@@ -1,5 +1,6 @@
 import type { Words } from '#shared/guidance/words.ts'
 import type { PartnerId } from '#shared/partners.ts'
+import { isolated } from '#shared/people/own-words.ts'
 import type { RestView, SeatView } from '#shared/session/snapshot.ts'
 import { CommandButton } from '../components/command-button.tsx'
 import { NotToday } from '../components/not-today.tsx'
@@ -11,7 +12,8 @@ import { Vessel } from '../components/vessel.tsx'
 import { Way } from '../components/way.tsx'
 import { useWords } from '../language/words-context.ts'
 import { useLive } from '../live/use-live.ts'
-import { useSeats } from '../people/use-seats.ts'
+import { useAgreement } from '../people/use-agreement.ts'
+import { useIsAlone, useSeats } from '../people/use-seats.ts'
 import { ArrivalLook } from './arrival-look.tsx'
 import styles from './rest-screen.module.css'
 
@@ -82,7 +84,8 @@ const SeatWays = ({ partner }: { readonly partner: PartnerId }) => {
 
 /** Beneath the beginning: what it would be without a rest, or the way that comes before it. */
 const Below = ({ ready, found }: { readonly ready: boolean; readonly found: boolean }) => {
-  const { rest, neutralTalk } = useWords()
+  const { rest, ...words } = useWords()
+  const neutralTalk = useIsAlone() ? words.alone.neutralTalk : words.neutralTalk
   if (!ready) return <p className={styles.small}>{rest.beginAnywayHint}</p>
   if (!found) return null
   return (
@@ -93,6 +96,15 @@ const Below = ({ ready, found }: { readonly ready: boolean; readonly found: bool
       <p className={styles.small}>{neutralTalk.why}</p>
     </div>
   )
+}
+
+/** The sign they agreed on, so that both know it before it is needed; nothing where there is none, or nobody to see it. */
+const Sign = () => {
+  const { agreed } = useWords()
+  const sign = useAgreement()?.sign ?? ''
+  const isAlone = useIsAlone()
+  if (sign === '' || isAlone) return null
+  return <p className={styles.small}>{agreed.sign(isolated(sign))}</p>
 }
 
 /** Sitting quietly while Ebb learns how each heart beats at rest: the water settles. */
@@ -120,6 +132,7 @@ export const RestScreen = () => {
             <p className={styles.hint}>
               {seats.length > 1 ? words.rest.hint : words.rest.hintAlone}
             </p>
+            <Sign />
           </>
         }
         action={

@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react'
+import { PARTNERS, type PartnerId } from '#shared/partners.ts'
+import { isolated } from '#shared/people/own-words.ts'
 import { type EpochMs, SECOND } from '#shared/units.ts'
 import { Button } from '../components/button.tsx'
 import { Modal } from '../components/modal.tsx'
 import { useWords } from '../language/words-context.ts'
+import { useAgreement } from '../people/use-agreement.ts'
+import { useNames } from '../people/use-name.ts'
 import { formatClock } from '../times/format-clock.ts'
 import styles from './take-away-card.module.css'
 
@@ -19,9 +23,41 @@ export type TakeAwayCardProps = {
   readonly onClose: () => void
 }
 
+const Lines = ({ lines }: { readonly lines: readonly string[] }) =>
+  lines.map((line) => (
+    <p key={line} className={styles.line}>
+      {line}
+    </p>
+  ))
+
+/** Where each goes, and how it is with touch, as they agreed on it; nothing of what they did not. */
+const Agreed = ({ solo }: Pick<TakeAwayCardProps, 'solo'>) => {
+  const { agreed, alone } = useWords()
+  const names = useNames()
+  const agreement = useAgreement()
+  if (agreement === null) return null
+  const { places, touch } = agreement
+  const placeOf = (partner: PartnerId): string => {
+    const place = isolated(places[partner])
+    return solo ? alone.card.place(place) : agreed.place(names[partner], place)
+  }
+  const going = (solo ? (['a'] as const) : PARTNERS).filter((partner) => places[partner] !== '')
+  const touchLine = solo || touch === null ? null : agreed.touches[touch]
+  if (going.length === 0 && touchLine === null) return null
+  return (
+    <ul className={styles.agreed} aria-label={solo ? undefined : agreed.places}>
+      {going.map((partner) => (
+        <li key={partner}>{placeOf(partner)}</li>
+      ))}
+      {touchLine !== null && <li>{touchLine}</li>}
+    </ul>
+  )
+}
+
 /** What each takes into another room: the time, large, and two lines for each way of being helped. */
 export const TakeAwayCard = ({ returnAt, tomorrow, solo, brief, onClose }: TakeAwayCardProps) => {
-  const { takeAway: words, pause } = useWords()
+  const { takeAway: words, pause, alone } = useWords()
+  const back = solo ? alone.card : words
   const [kept, setKept] = useState(!brief)
   useEffect(() => {
     if (kept) return
@@ -32,24 +68,27 @@ export const TakeAwayCard = ({ returnAt, tomorrow, solo, brief, onClose }: TakeA
   return (
     <Modal size="card" title={words.title} onClose={onClose}>
       <p className={styles.back}>
-        <span>{tomorrow ? words.backTomorrowAt : words.backAt}</span>{' '}
+        <span>{tomorrow ? back.backTomorrowAt : back.backAt}</span>{' '}
         <time className={styles.time} dateTime={new Date(returnAt).toISOString()}>
           {formatClock(returnAt)}
         </time>
       </p>
       <p className={styles.write}>{words.write}</p>
       <div className={styles.ways}>
-        {ways.map(([way, name]) => (
-          <section key={way}>
-            <h3 className={styles.way}>{name}</h3>
-            {words.lines[way].map((line) => (
-              <p key={line} className={styles.line}>
-                {line}
-              </p>
-            ))}
+        {solo ? (
+          <section>
+            <Lines lines={alone.card.lines} />
           </section>
-        ))}
+        ) : (
+          ways.map(([way, name]) => (
+            <section key={way}>
+              <h3 className={styles.way}>{name}</h3>
+              <Lines lines={words.lines[way]} />
+            </section>
+          ))
+        )}
       </div>
+      <Agreed solo={solo} />
       <p className={styles.stays}>{solo ? words.rings : words.stays}</p>
       <div className={styles.foot}>
         {brief && (

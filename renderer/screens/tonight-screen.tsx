@@ -109,7 +109,7 @@ const useKeepFirst = () => {
 
 /** Before every talk: each says in one tap what is to be done with what is theirs. Once all have, it begins. */
 export const TonightScreen = ({ onBack }: { readonly onBack: () => void }) => {
-  const { tonight: words, setUp } = useWords()
+  const { tonight: words, setUp, alone } = useWords()
   const { consent } = setUp
   const { bridge } = useEbb()
   const seats = useSeats()
@@ -145,11 +145,12 @@ export const TonightScreen = ({ onBack }: { readonly onBack: () => void }) => {
     void begin()
   })
   const isNew = seats.some((partner) => !isSaid(persons[partner].consent))
+  const choose = seats.length > 1 ? words.choose : alone.tonightChoose
   const missing = seats.some((partner) => !isSaid(saidBy(partner)))
   const explained = [consent.recordHint, consent.liveHint]
   return (
     <Page title={words.title} back={words.back} onBack={onBack}>
-      <p className={styles.hint}>{words.hint}</p>
+      <p className={styles.hint}>{seats.length > 1 ? words.hint : alone.tonightHint}</p>
       <div className={styles.seats}>
         {seats.map((partner) => (
           <Seat
@@ -177,7 +178,7 @@ export const TonightScreen = ({ onBack }: { readonly onBack: () => void }) => {
         </ul>
       )}
       <p className={styles.hint} role="status">
-        {refused ? words.refused : missing ? words.choose : seats.length > 1 && words.waits}
+        {refused ? words.refused : missing ? choose : seats.length > 1 && words.waits}
       </p>
     </Page>
   )

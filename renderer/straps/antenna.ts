@@ -9,24 +9,11 @@ import {
 } from '#shared/partners.ts'
 import { type Link, NO_LINK, type StrapIdentity } from '#shared/straps/link.ts'
 import type { StrapReadings } from '#shared/straps/strap-readings.ts'
+import type { AntennaView, SeatHint } from './antenna-view.ts'
 import { chooseStrap } from './choose-strap.ts'
 import { Recall, type Sought } from './recall.ts'
 import { SEARCH_LASTS } from './strap-policy.ts'
 import { WebBluetoothStrap } from './web-bluetooth-strap.ts'
-
-/** Why a seat still has no strap. */
-export type SeatHint = 'nothing' | 'cancelled' | 'no-answer'
-
-export type AntennaView = {
-  /** For whom a strap is being chosen. */
-  readonly choosing: {
-    readonly partner: PartnerId
-    readonly cancelled: boolean
-    /** The browser has stopped listening; what is listed may still be chosen. */
-    readonly over: boolean
-  } | null
-  readonly hints: PerPartner<SeatHint | null>
-}
 
 /** The window's real straps: one for each seat, one chooser for both, and the memory of who wore which. */
 export class Antenna {
@@ -115,10 +102,17 @@ export class Antenna {
     void this.#bridge.call('strap:choose', strap?.id ?? null)
   }
 
-  /** Takes the strap off the seat, for good. */
-  release(partner: PartnerId): void {
+  /** Takes the strap off the seat for now, and says which it was; main still remembers it. */
+  leave(partner: PartnerId): StrapIdentity | null {
+    const strap = this.#straps[partner].strap ?? this.#sought[partner]
     this.#hint(partner, null)
     this.#letGo(partner)
+    return strap
+  }
+
+  /** Takes the strap off the seat, for good. */
+  release(partner: PartnerId): void {
+    this.leave(partner)
     this.#bridge.report('strap:remember', { partner, strap: null })
   }
 

@@ -1,4 +1,6 @@
 import type { PartnerId } from '../partners.ts'
+import { agreed } from './english/agreed.ts'
+import { alone } from './english/alone.ts'
 import { around } from './english/around.ts'
 import { close } from './english/close.ts'
 import { evening } from './english/evening.ts'
@@ -43,6 +45,8 @@ export const english = {
   ...portable,
   ...safety,
   ...setUp,
+  ...agreed,
+  ...alone,
 } as const
 
 /** The shape of every language's dictionary: the same keys, other words. */

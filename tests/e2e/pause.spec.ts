@@ -86,7 +86,8 @@ test('the whole pause by keyboard: the card, what helps, another way, dizzy', as
   const { page } = ebb
   await toPause(ebb)
   await expect(button(page, takeAway.keep)).toBeFocused()
-  await page.keyboard.press('Escape')
+  await button(page, takeAway.close).focus()
+  await page.keyboard.press('Enter')
   await expect(card(page)).toHaveCount(0)
 
   await button(page, pause.help.ways.space).focus()
@@ -98,7 +99,8 @@ test('the whole pause by keyboard: the card, what helps, another way, dizzy', as
   await page.keyboard.press('ArrowRight')
   await expect(page.getByText(pause.muscles.squeeze.fists, { exact: true })).toBeVisible()
   await page.keyboard.press('ArrowLeft')
-  await page.keyboard.press('Escape')
+  await button(page, pause.way.close).focus()
+  await page.keyboard.press('Enter')
   await button(page, pause.breathe.stop).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText(pause.breathe.stopped)).toBeVisible()

@@ -66,7 +66,7 @@ test('nothing found: what to check stands in the chooser, and it can be left', a
   const late = bluez.addStrap(LEFT)
   await expect(chooser.getByText(late.name)).toBeVisible()
   await expect(chooser.getByText(words.strap.check[0])).toBeHidden()
-  await ebb.page.keyboard.press('Escape')
+  await chooser.getByRole('button', { name: words.strap.cancel }).click()
   await expect(chooser).toBeHidden()
 })
 

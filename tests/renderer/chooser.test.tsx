@@ -57,7 +57,7 @@ test('straps that are heard while one is sought by itself open nothing', async (
 test.each([
   ['the button', () => fireEvent.click(screen.getByRole('button', { name: words.strap.cancel }))],
   [
-    'escape',
+    'the system',
     () => fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true })),
   ],
 ])('cancelled by %s, main hears of it', async (_how, cancel) => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
 import { PAUSE_STAGES } from '#shared/practice/pause-stages.ts'
 import { lineAt, linesOf, type Moment } from '../../renderer/screens/pause-line.ts'
+import { OF_TWO } from './support/of-two.ts'
 
 const { pause } = words
 const { help, company, breathe, muscles, absorb } = pause
@@ -16,6 +17,8 @@ const LANDING: Moment = {
   company: false,
   loosened: false,
   breathsPerMinute: 6,
+  touch: null,
+  alone: false,
 }
 const lines = (change: Partial<Moment>) => linesOf({ ...LANDING, ...change }, words)
 
@@ -28,6 +31,8 @@ const moment: fc.Arbitrary<Moment> = fc.record({
   company: fc.boolean(),
   loosened: fc.boolean(),
   breathsPerMinute: fc.constantFrom(4.5, 6, 7),
+  touch: fc.constantFrom<Moment['touch']>(null, 'yes', 'no', 'ask'),
+  alone: fc.boolean(),
 })
 
 test('a line of guidance stands for forty seconds of the pause, then the next, round and round', () => {
@@ -95,5 +100,28 @@ test('there is always something to read, and never an empty line', () => {
       expect(read.length).toBeGreaterThan(0)
       expect(read.every((line) => line.length > 0)).toBe(true)
     }),
+  )
+})
+
+test.each([
+  ['yes', [company.touch.yes]],
+  ['ask', [company.touch.ask]],
+  [null, [company.touch.yes]],
+  ['no', []],
+] as const)('company speaks of a hand as they agreed on it: %s', (touch, ofTouch) => {
+  const read = lines({ company: true, touch, last: 'help' })
+  expect(read[0]).toBe(company.lines[0])
+  expect(read.filter((line) => /hand/i.test(line))).toEqual(
+    read.filter((line) => (ofTouch as readonly string[]).includes(line)),
+  )
+  for (const line of ofTouch) expect(read).toContain(line)
+})
+
+test('alone, no line of any stage speaks of two', () => {
+  const read = PAUSE_STAGES.flatMap((stage) => lines({ stage, alone: true }))
+  expect(read.length).toBeGreaterThan(8)
+  expect(read.filter((line) => OF_TWO.test(line))).toEqual([])
+  expect(PAUSE_STAGES.flatMap((stage) => lines({ stage })).some((line) => OF_TWO.test(line))).toBe(
+    true,
   )
 })

@@ -1,16 +1,27 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
+import type { LiveSnapshot } from '#shared/session/snapshot.ts'
 import { epochMs, MINUTE, sessionMs } from '#shared/units.ts'
+import { FakeBluetooth } from './support/fake-bluetooth.ts'
 import { type OpenEbb, openEbb } from './support/open-ebb.tsx'
-import { EVENING, PHASES } from './support/snapshots.ts'
+import { EMPTY_SEAT, EVENING, PHASES } from './support/snapshots.ts'
 
 const settle = (work: () => void): Promise<void> => act(async () => work())
 const pressEscape = (init: KeyboardEventInit = {}): Promise<void> =>
   settle(() => fireEvent.keyDown(document.body, { key: 'Escape', ...init }))
 const away = ({ bridge }: OpenEbb) =>
   bridge.calls.flatMap((call) => (call.name === 'app:away' ? [call.input] : []))
+/** The card to take away, which lies open at first, has gone by then. */
+const LATER_IN_THE_PAUSE = {
+  phase: PHASES.pause,
+  at: { mono: sessionMs(65_000), wall: epochMs(EVENING + MINUTE) },
+}
+const RECORDED = {
+  a: { ...EMPTY_SEAT, recording: 'on' },
+  b: { ...EMPTY_SEAT, recording: 'on' },
+} as const
 const START = `${words.app.name}${words.quickExit.goOn}`
 
 test.each(Object.entries(PHASES))(
@@ -25,6 +36,58 @@ test.each(Object.entries(PHASES))(
     await vi.waitFor(() => expect(away(ebb)).toEqual([true]))
   },
 )
+
+const openers: [string, Partial<LiveSnapshot>, string | null][] = [
+  ['the card that opened by itself', { phase: PHASES.pause }, null],
+  ['the card that was asked for', LATER_IN_THE_PAUSE, words.takeAway.open],
+  ['the other ways to settle', LATER_IN_THE_PAUSE, words.pause.way.open],
+  ['the chooser', {}, words.strap.connect],
+  ['a look alone', { phase: PHASES.return }, words.comeBack.look],
+  ['another time', { phase: PHASES.return }, words.comeBack.notToday],
+  ['own words', { phase: PHASES.ended }, words.ownWords.open],
+]
+
+test.each(openers)('one press hides all, also over %s', async (_what, live, opener) => {
+  const ebb = await openEbb(live, { bluetooth: new FakeBluetooth().asBluetooth() })
+  if (opener !== null) {
+    const [first] = screen.getAllByRole('button', { name: opener })
+    await settle(() => void fireEvent.click(first as HTMLElement))
+  }
+  const focused = within(screen.getByRole('dialog')).getAllByRole('button').at(-1) as HTMLElement
+  // Also from within, and where something on the way keeps its keys to itself.
+  focused.addEventListener('keydown', (event) => event.stopPropagation())
+  let taken = false
+  await settle(() => {
+    taken = !fireEvent.keyDown(focused, { key: 'Escape' })
+  })
+  // A dialog does not close by a key that was taken.
+  expect(taken).toBe(true)
+  expect(document.body.textContent).toBe(START)
+  await vi.waitFor(() => expect(away(ebb)).toEqual([true]))
+})
+
+test('what was being written of own words is still there after it, and forgotten once the talk is left', async () => {
+  const { ownWords, handOver } = words
+  const ebb = await openEbb({ phase: PHASES.ended, seats: RECORDED })
+  const press = (name: string): Promise<void> =>
+    settle(() => void fireEvent.click(screen.getAllByRole('button', { name })[0] as HTMLElement))
+  const text = () => screen.getByLabelText<HTMLTextAreaElement>(ownWords.hard)
+  const openOwn = async (): Promise<void> => {
+    await press(ownWords.open)
+    await press(handOver.open)
+  }
+  await openOwn()
+  await settle(() => void fireEvent.change(text(), { target: { value: 'the silence' } }))
+  await pressEscape()
+  expect(document.documentElement.outerHTML).not.toContain('the silence')
+  await press(words.quickExit.goOn)
+  await openOwn()
+  expect(text().value).toBe('the silence')
+  await ebb.show({ phase: PHASES.idle })
+  await ebb.show({ phase: PHASES.ended, seats: RECORDED })
+  await openOwn()
+  expect(text().value).toBe('')
+})
 
 test('the page is blank before the window is asked to go', async () => {
   const ebb = await openEbb({ phase: PHASES.talk })

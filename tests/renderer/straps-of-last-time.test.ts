@@ -1,10 +1,11 @@
 import { expect, test, vi } from 'vitest'
 import type { AppState } from '#shared/ipc/contract.ts'
+import { NOBODY_YET } from '#shared/people/people.ts'
 import { createEbb } from '../../renderer/create-ebb.ts'
 import { strapsOfLastTime } from '../../renderer/straps/straps-of-last-time.ts'
 import { FakeBluetooth } from './support/fake-bluetooth.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
-import { appState, EMPTY_SEAT, snapshot } from './support/snapshots.ts'
+import { appState, EMPTY_SEAT, PHASES, snapshot } from './support/snapshots.ts'
 
 const LEFT = { id: 'A0:01', name: 'Polar H10' }
 const RIGHT = { id: 'A0:02', name: 'TICKR' }
@@ -96,4 +97,47 @@ test('a strap that was just put on the other seat is not looked for on both', ()
 test('simulated straps are not looked for', () => {
   const seats = { a: lost({ id: 'simulated-a', name: '' }), b: EMPTY_SEAT }
   expect(strapsOfLastTime(state(seats, { a: null, b: RIGHT }, true))).toEqual({ a: null, b: RIGHT })
+})
+
+const alone = (start: AppState): AppState => ({
+  ...start,
+  people: { ...start.people, mode: 'solo' },
+})
+const linksOf = (bridge: FakeBridge, partner: 'a' | 'b') =>
+  bridge.reported('strap:link').flatMap((said) => (said.partner === partner ? [said.link] : []))
+
+test('whoever uses Ebb alone has their own strap sought and no other, also where main still has one there', () => {
+  const both = alone(state(EMPTY, { a: LEFT, b: RIGHT }))
+  expect(strapsOfLastTime(both)).toEqual({ a: LEFT, b: null })
+  const left = alone(state({ a: EMPTY_SEAT, b: lost(RIGHT) }, { a: LEFT, b: RIGHT }))
+  expect(strapsOfLastTime(left)).toEqual({ a: LEFT, b: null })
+})
+
+test('a talk of two keeps both straps, whatever is said meanwhile', () => {
+  const start = alone(state(EMPTY, { a: LEFT, b: RIGHT }))
+  const talking = { ...start, live: snapshot({ phase: PHASES.talk, solo: false }) }
+  expect(strapsOfLastTime(talking)).toEqual({ a: LEFT, b: RIGHT })
+})
+
+test('“just me” lets the other strap go without forgetting it; two again, it is sought again', async () => {
+  const { bridge, antenna, started } = openPage(state(EMPTY, { a: null, b: RIGHT }))
+  await started
+  expect(linksOf(bridge, 'b')).toEqual([{ kind: 'lost', strap: RIGHT }])
+  bridge.push('app:people', { ...NOBODY_YET, mode: 'solo' })
+  expect(linksOf(bridge, 'b').at(-1)).toEqual({ kind: 'none' })
+  bridge.push('strap:recalled', { a: null, b: RIGHT })
+  expect(linksOf(bridge, 'b').at(-1)).toEqual({ kind: 'none' })
+  bridge.push('app:people', NOBODY_YET)
+  expect(linksOf(bridge, 'b').at(-1)).toEqual({ kind: 'lost', strap: RIGHT })
+  expect(bridge.reported('strap:remember')).toEqual([])
+  antenna.release('b')
+})
+
+test('after everything was erased the strap that was let go is not sought again', async () => {
+  const { bridge, started } = openPage(alone(state(EMPTY, { a: null, b: RIGHT })))
+  await started
+  expect(linksOf(bridge, 'b').at(-1)).toEqual({ kind: 'none' })
+  bridge.push('app:notice', { kind: 'all-erased' })
+  bridge.push('app:people', NOBODY_YET)
+  expect(linksOf(bridge, 'b').at(-1)).toEqual({ kind: 'none' })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { english } from '#shared/guidance/words.ts'
+import { OF_TWO } from './support/of-two.ts'
 
 /** Every text of the dictionary, with functions filled in. */
 const textsOf = (words: unknown): string[] => {
@@ -64,14 +65,23 @@ test('no prompt, pause or return names a seat as its cause', () => {
     english.reEntry,
     english.promised,
     english.end,
+    english.agreed,
+    english.wordsForMe,
   ])
   for (const seat of seats) expect(spoken.filter((text) => text.includes(seat))).toEqual([])
+})
+
+test('what stands there for one alone speaks of nobody else', () => {
+  expect(textsOf(english.alone).length).toBeGreaterThan(20)
+  expect(textsOf(english.alone).filter((text) => OF_TWO.test(text))).toEqual([])
 })
 
 test('whatever is read in a pause is short enough to be read upset', () => {
   const read = textsOf([
     ...[english.pause, english.takeAway, english.timeChoice],
     ...[english.comeBack, english.reEntry, english.promised, english.end],
+    ...[english.agreed, english.soothes, english.wordsForMe],
+    ...[english.alone.stages, english.alone.card, english.alone.wordsForMe],
   ])
   expect(read.length).toBeGreaterThan(60)
   expect(read.filter((line) => line.length > 140)).toEqual([])

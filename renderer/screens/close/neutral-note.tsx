@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx'
 import { useWords } from '../../language/words-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useLive } from '../../live/use-live.ts'
+import { useIsAlone } from '../../people/use-seats.ts'
 import styles from './close.module.css'
 
 /** The shortest there is. */
@@ -26,7 +27,8 @@ const useNoteDue = (): boolean => {
 
 /** Where several pauses went without a return (science 4.2): said to both, of nobody, with something easier to try. */
 export const NeutralNote = () => {
-  const { end } = useWords()
+  const { end, alone } = useWords()
+  const isAlone = useIsAlone()
   const { store } = useEbb()
   const isDue = useNoteDue()
   const [chosen, setChosen] = useState(false)
@@ -38,7 +40,7 @@ export const NeutralNote = () => {
   }
   return (
     <div className={styles.note}>
-      <p>{end.note}</p>
+      <p>{isAlone ? alone.note : end.note}</p>
       {!isShort && (
         <Button rank="quiet" onPress={choose}>
           {end.shorter(SHORTER)}

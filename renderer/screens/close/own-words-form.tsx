@@ -12,6 +12,7 @@ import { Choices } from '../../components/choice-group.tsx'
 import { ZeroToTen } from '../../components/zero-to-ten.tsx'
 import { useWords } from '../../language/words-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
+import { useIsAlone } from '../../people/use-seats.ts'
 import type { Drafts } from './drafts.ts'
 import { JudgePrompts } from './judge-prompts.tsx'
 import styles from './own-words.module.css'
@@ -72,7 +73,8 @@ export type OwnWordsFormProps = {
 
 /** All of it may be left open. What is written is a draft until it is kept, and can be changed until the talk is left. */
 export const OwnWordsForm = ({ partner, look, drafts }: OwnWordsFormProps) => {
-  const { ownWords: words } = useWords()
+  const { ownWords: words, alone } = useWords()
+  const isAlone = useIsAlone()
   const { bridge } = useEbb()
   const [written, setWritten] = useState(drafts.of(partner) ?? look.words ?? NO_WORDS)
   const [said, setSaid] = useState(drafts.of(partner) === null ? null : words.draft)
@@ -94,7 +96,7 @@ export const OwnWordsForm = ({ partner, look, drafts }: OwnWordsFormProps) => {
       {TEXTS.map((part) => (
         <Text
           key={part}
-          label={words[part]}
+          label={isAlone && part === 'oneTrue' ? alone.oneTrue : words[part]}
           value={written[part]}
           onChange={(value) => change({ [part]: value })}
         />

@@ -17,7 +17,8 @@ const asWord = (said: boolean | null): 'yes' | 'no' | null =>
 
 /** What each allows with what is theirs, item by item. */
 export const ConsentStep = ({ partner }: { readonly partner: PartnerId }) => {
-  const { consent: words } = useWords().setUp
+  const { alone, setUp } = useWords()
+  const { consent: words } = setUp
   const say = useSay()
   const consent = useLive(({ people }) => people.persons[partner].consent)
   const isAlone = useSeats().length === 1
@@ -27,7 +28,7 @@ export const ConsentStep = ({ partner }: { readonly partner: PartnerId }) => {
   ] as const
   return (
     <>
-      <p className={styles.hint}>{words.hint}</p>
+      <p className={styles.hint}>{isAlone ? alone.consentHint : words.hint}</p>
       <div>
         <ChoiceSetting
           legend={words.record}

@@ -6,11 +6,14 @@ import { TextField } from '../../components/text-field.tsx'
 import { useWords } from '../../language/words-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useSay } from '../../people/use-say.ts'
+import { useIsAlone } from '../../people/use-seats.ts'
 import styles from './set-up.module.css'
 
 /** What soothes one of them: picked and written; said beforehand that the other may see it. */
 export const SoothesStep = ({ partner }: { readonly partner: PartnerId }) => {
-  const { soothes: words } = useWords().setUp
+  const { alone, setUp } = useWords()
+  const { soothes: words } = setUp
+  const isAlone = useIsAlone()
   const say = useSay()
   const mine = useLive(({ people }) => people.persons[partner].soothes)
   const [own, setOwn] = useState('')
@@ -26,7 +29,7 @@ export const SoothesStep = ({ partner }: { readonly partner: PartnerId }) => {
   }
   return (
     <>
-      <p className={styles.hint}>{words.hint}</p>
+      <p className={styles.hint}>{isAlone ? alone.soothesHint : words.hint}</p>
       <div className={styles.ticks}>
         {words.choices.map((choice) => (
           <label key={choice} className={styles.tick}>

@@ -63,10 +63,12 @@ export const pause = {
       wish: 'I’d like company',
       wishAs: (partner: string) => `${partner}: I’d like company`,
       hint: 'Both choose it, or it does not happen.',
-      lines: [
-        'Sit side by side. No topic. Let two breaths find their own pace.',
-        'A hand is offered, never taken. “Not now” is a good answer.',
-      ],
+      lines: ['Sit side by side. No topic. Let two breaths find their own pace.'],
+      /** Of touch as they agreed on it; where the answer was no, nothing is said. */
+      touch: {
+        yes: 'A hand is offered, never taken. “Not now” is a good answer.',
+        ask: 'Before a hand, ask first. “Not now” is a good answer.',
+      },
     },
     way: {
       open: 'Another way to settle',

@@ -58,7 +58,8 @@ export const setUp = {
         neither: 'Neither, or both',
         unsaid: 'I’d rather not say',
       },
-      tendencyHint: 'Only you can see it. It may choose which words come first for you in a pause.',
+      tendencyHint:
+        'Only you can see it. It chooses what stands under “Words for me” in a pause, which only you open. While a PIN shuts it, it chooses nothing.',
       shut: 'What was said before stays behind your PIN. Saying it again replaces it.',
       hearts: 'My heart may propose a pause',
       heartsHint:
