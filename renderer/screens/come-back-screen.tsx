@@ -45,7 +45,7 @@ const WordsOfReturn = () => {
   const said = useAgreement()?.wordsOfReturn ?? ''
   const isAlone = useIsAlone()
   if (said === '' || isAlone) return null
-  return <p className={styles.line}>{agreed.wordsOfReturn(isolated(said))}</p>
+  return <p className={styles.agreed}>{agreed.wordsOfReturn(isolated(said))}</p>
 }
 
 /** The return: a minute of sitting, and each says when they are ready. It looks the same whatever a body does. */
