@@ -48,6 +48,34 @@ const justMe = async (page: Page): Promise<void> => {
   await press(page, setUp.finished.toStart)
 }
 
+const comeBackAlone = async (page: Page): Promise<void> => {
+  await press(page, alone.look)
+  await expect(page.getByText(alone.bodyHint)).toBeVisible()
+  await showAlone(page, '70-solo-look')
+  await press(page, ownWords.close)
+  await press(page, comeBack.iAmReady)
+  await press(page, reEntry.open)
+  await expect(page.getByText(alone.say)).toBeVisible()
+  await showAlone(page, '70-solo-card-to-begin')
+  await press(page, reEntry.next)
+  await expect(page.getByText(alone.choose)).toBeVisible()
+  await press(page, reEntry.close)
+}
+
+const closeAlone = async (page: Page): Promise<void> => {
+  await press(page, words.talk.end)
+  await expect(page.getByText(end.came.returned('20:47'))).toBeVisible()
+  await showAlone(page, '70-solo-close')
+  await press(page, ownWords.open)
+  await page.getByLabel(alone.oneTrue).fill('I stayed')
+  await press(page, ownWords.keep)
+  await expect(page.getByText(ownWords.kept)).toBeVisible()
+  await showAlone(page, '70-solo-own-words')
+  await press(page, ownWords.close)
+  await press(page, end.leave)
+  await expect(button(page, home.begin)).toBeVisible()
+}
+
 test('a whole evening alone: set-up, rest, talk, pause, return, close; nothing speaks of two', async ({
   launch,
 }) => {
@@ -87,27 +115,6 @@ test('a whole evening alone: set-up, rest, talk, pause, return, close; nothing s
   await expect(page.getByText(comeBack.sit)).toBeVisible()
   await showAlone(page, '70-solo-return')
 
-  await press(page, alone.look)
-  await expect(page.getByText(alone.bodyHint)).toBeVisible()
-  await showAlone(page, '70-solo-look')
-  await press(page, ownWords.close)
-  await press(page, comeBack.iAmReady)
-  await press(page, reEntry.open)
-  await expect(page.getByText(alone.say)).toBeVisible()
-  await showAlone(page, '70-solo-card-to-begin')
-  await press(page, reEntry.next)
-  await expect(page.getByText(alone.choose)).toBeVisible()
-  await press(page, reEntry.close)
-
-  await press(page, words.talk.end)
-  await expect(page.getByText(end.came.returned('20:47'))).toBeVisible()
-  await showAlone(page, '70-solo-close')
-  await press(page, ownWords.open)
-  await page.getByLabel(alone.oneTrue).fill('I stayed')
-  await press(page, ownWords.keep)
-  await expect(page.getByText(ownWords.kept)).toBeVisible()
-  await showAlone(page, '70-solo-own-words')
-  await press(page, ownWords.close)
-  await press(page, end.leave)
-  await expect(button(page, home.begin)).toBeVisible()
+  await comeBackAlone(page)
+  await closeAlone(page)
 })
