@@ -1,7 +1,8 @@
 import type { Clock, Instant } from '#shared/clock.ts'
+import { type Known, NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import { POLICY_VERSION } from '#shared/flooding/policy.ts'
 import type { Notice } from '#shared/ipc/contract.ts'
-import { PARTNERS } from '#shared/partners.ts'
+import { PARTNERS, type PerPartner } from '#shared/partners.ts'
 import { replay } from '#shared/session/engine.ts'
 import type { CoupleFact } from '#shared/session/facts.ts'
 import { type EngineState, isRunning } from '#shared/session/state.ts'
@@ -80,6 +81,19 @@ export type ResumeRooms = {
   readonly host: SessionHost
   readonly clock: Clock & { continueFrom(mono: number): void }
   readonly log: Log
+  /** What is known of each, beside the record: of whom nothing was written it tells nothing. */
+  readonly known: () => PerPartner<Known>
+}
+
+/** Whose heart must not prompt must not after a crash either, though nothing of them was written. */
+const tellKnown = ({ host, known }: ResumeRooms): void => {
+  const { session } = host.state
+  if (session === null || session.options.simulated) return
+  for (const stream of PARTNERS) {
+    const isTold = host.state.partners[stream].known !== NOTHING_KNOWN
+    if (session.recording[stream] === 'on' || isTold) continue
+    host.fact((at) => ({ stream, at, fact: { kind: 'person-known', ...known()[stream] } }))
+  }
 }
 
 /**
@@ -106,6 +120,7 @@ export const resumeInterrupted = (rooms: ResumeRooms): readonly Notice[] => {
   for (const partner of PARTNERS) {
     if (found.state.session?.recording[partner] === 'erased') record.eraseOwn(partner)
   }
+  tellKnown(rooms)
   recordFact(host, { kind: 'session-resumed', policy: POLICY_VERSION })
   loseStraps(host)
   return [...(found.hasGap ? [{ kind: 'record-gap' } as const] : []), { kind: 'session-resumed' }]

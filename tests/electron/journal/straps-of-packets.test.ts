@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
-import { PARTNERS, type PartnerId } from '#shared/partners.ts'
+import { PARTNERS, type PartnerId, perPartner } from '#shared/partners.ts'
 import { encodeHeartRateMeasurement } from '#shared/straps/heart-rate-measurement.ts'
 import type { Link } from '#shared/straps/link.ts'
 import { epochMs, sessionMs } from '#shared/units.ts'
@@ -99,6 +100,7 @@ class Evening {
       host: this.#host,
       clock,
       log: () => {},
+      known: () => perPartner(() => NOTHING_KNOWN),
     }
     expect(resumeInterrupted(rooms)).toContainEqual({ kind: 'session-resumed' })
   }

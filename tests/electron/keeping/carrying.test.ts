@@ -9,6 +9,7 @@ import {
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import { OWN_FILE_POLICY } from '#shared/journal/own-file-policy.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { otherOf, perPartner } from '#shared/partners.ts'
@@ -256,7 +257,15 @@ describe('bringing in', () => {
     const nothing = (): void => {}
     const ports = { record, publish: nothing, announce: nothing, keepPromise: nothing }
     const host = new SessionHost(clock, ports)
-    expect(resumeInterrupted({ record, host, clock, log: () => {} })).toEqual([])
+    expect(
+      resumeInterrupted({
+        record,
+        host,
+        clock,
+        log: () => {},
+        known: () => perPartner(() => NOTHING_KNOWN),
+      }),
+    ).toEqual([])
     expect(host.state.session).toBeNull()
   })
 

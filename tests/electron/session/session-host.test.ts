@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
+import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
+import { PARTNERS, perPartner } from '#shared/partners.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { encodeHeartRateMeasurement } from '#shared/straps/heart-rate-measurement.ts'
 import { epochMs, HOUR, MINUTE, sessionMs } from '#shared/units.ts'
@@ -27,7 +29,11 @@ const shell = (store: JournalStore, wall = EVENING) => {
   const announce = vi.fn()
   const host = new SessionHost(clock, { record, publish, announce, keepPromise: () => {} })
   const clocks = new SessionClocks(host, clock)
-  const resume = () => resumeInterrupted({ record, host, clock, log: () => {} })
+  const resume = (heartPrompts = true) =>
+    resumeInterrupted({
+      ...{ record, host, clock, log: () => {} },
+      known: () => perPartner(() => ({ ...NOTHING_KNOWN, heartPrompts })),
+    })
   return { clock, record, host, clocks, publish, announce, resume }
 }
 
@@ -121,6 +127,23 @@ describe('after a crash', () => {
     expect(second.resume()).toEqual([{ kind: 'session-resumed' }])
     second.clock.advance(1_000)
     expect(second.host.snapshot().phase).toMatchObject({ kind: 'return', early: false })
+  })
+
+  test('a heart that must not prompt still must not, though nothing of it was written', () => {
+    const store = openSqliteStore(':memory:')
+    const first = shell(store)
+    const known = { ...NOTHING_KNOWN, heartPrompts: false }
+    first.clocks.command(
+      beginCommand({
+        consent: perPartner(() => ({ record: false, live: 'private' })),
+        known: perPartner(() => known),
+      }),
+    )
+    const second = shell(store, EVENING + MINUTE)
+    second.resume(false)
+    expect(PARTNERS.map((id) => second.host.state.partners[id].known)).toEqual([known, known])
+    const written = second.record.read('talk-1').entries
+    expect(written.filter(({ stream }) => stream !== 'couple')).toEqual([])
   })
 
   test('a demonstration played before the keys were open does not stand in its way', () => {
