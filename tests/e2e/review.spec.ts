@@ -60,6 +60,19 @@ const readTheChart = async (ebb: Ebb): Promise<void> => {
   await expect(cursor).toHaveAttribute('aria-valuetext', /bpm above your rest/)
 }
 
+/** Nothing is cut off at the side, and the picture keeps its size. */
+const inASmallWindow = async (ebb: Ebb): Promise<void> => {
+  const { page } = ebb
+  await page.setViewportSize({ width: 1024, height: 640 })
+  const left = seat(ebb, LEFT)
+  await left.getByRole('heading', { name: review.chart.title }).scrollIntoViewIfNeeded()
+  await left.getByRole('slider').scrollIntoViewIfNeeded()
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(wider).toBeLessThanOrEqual(0)
+  await showScreen(page, '62-review-small')
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
 test('a past talk is opened: the couple’s facts, one’s own in chart and table, behind the PIN', async ({
   launch,
   bluez,
@@ -89,6 +102,7 @@ test('a past talk is opened: the couple’s facts, one’s own in chart and tabl
   await left.getByRole('slider').press('-')
   await left.getByRole('slider').press('-')
   await showScreen(page, '62-review-mine')
+  await inASmallWindow(ebb)
   await left.getByRole('heading', { name: review.episodes.title }).scrollIntoViewIfNeeded()
   await showScreen(page, '62-review-episodes')
   await button(ebb, review.back).click()

@@ -133,7 +133,12 @@ export const pathsOf = (
 
 /** A word at its moment. */
 export type Label = { readonly atS: number; readonly text: string }
-export type PlacedLabel = Label & { readonly across: number; readonly row: number }
+/** `before`: it ends at its moment, because after it there is no room. */
+export type PlacedLabel = Label & {
+  readonly across: number
+  readonly side: 'after' | 'before'
+  readonly row: number
+}
 
 /** So much of the width one letter takes at the page's own size, and so many rows there are (ours). */
 const LETTER = 0.0125
@@ -151,12 +156,12 @@ export const placedLabels = (labels: readonly Label[], view: ChartView): readonl
       const across = acrossOf(view, label.atS)
       if (across < 0 || across > 1) return []
       const width = (label.text.length + 1) * LETTER
-      // At the far end it stands before its moment, so that it stays in the picture.
-      const begins = Math.max(0, Math.min(across, 1 - width))
+      const side = across + width > 1 ? 'before' : 'after'
+      const begins = side === 'after' ? across : across - width
       const row = endsAt.findIndex((end) => end <= begins)
       if (row < 0) return []
       endsAt[row] = begins + width
-      return [{ ...label, across: begins, row }]
+      return [{ ...label, across, side, row }]
     })
 }
 

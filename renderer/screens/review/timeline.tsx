@@ -58,10 +58,15 @@ const Levels = ({
 /** The words at the lines, in rows above the picture. */
 const Marks = ({ ticks, view }: { ticks: readonly Tick[]; view: ChartView }) => (
   <div className={styles.marks} aria-hidden="true">
-    {placedLabels(ticks, view).map(({ atS, text, across, row }) => (
+    {placedLabels(ticks, view).map(({ atS, text, across, side, row }) => (
       <span
         key={`${text} ${atS}`}
-        style={{ insetInlineStart: share(across), insetBlockStart: `${row * 1.3}em` }}
+        style={{
+          insetBlockStart: `${row * 1.3}em`,
+          ...(side === 'after'
+            ? { insetInlineStart: share(across) }
+            : { insetInlineEnd: share(1 - across) }),
+        }}
       >
         {text}
       </span>
@@ -171,7 +176,7 @@ const Picture = ({ review, own, heights, view, onView }: Props & Seen & { height
 
 /** The own level over the time of the talk, and how much of it was clear. */
 export const Timeline = ({ review, own }: Props) => {
-  const { chart: words } = useWords().review
+  const { chart: words, episodes } = useWords().review
   const [view, setView] = useState<ChartView>(() => wholeView(review.lengthS))
   const heights = heightsOf(own.chart)
   const { upShare, coverage } = own
@@ -184,7 +189,9 @@ export const Timeline = ({ review, own }: Props) => {
           <Picture {...{ review, own, heights, view }} onView={setView} />
           <Why>
             {words.whole(percent(coverage))}{' '}
-            {upShare.kind === 'told' && words.up(percent(upShare.value), percent(upShare.coverage))}
+            {upShare.kind === 'told'
+              ? words.up(percent(upShare.value), percent(upShare.coverage))
+              : words.upUnknown(episodes.why[upShare.why])}
           </Why>
         </>
       )}

@@ -51,9 +51,11 @@ export const review = {
       highest: (bpm: number) => `highest ${bpm}`,
       noLevel: 'No level is on record for this talk.',
       coverage: (percent: number) => `clear signal ${percent} %`,
-      whole: (percent: number) => `Clear signal ${percent} % of the talk.`,
+      whole: (percent: number) => `The signal was clear in ${percent} % of the time.`,
       up: (share: number, percent: number) =>
-        `10 bpm or more above your rest in ${share} % of it, as far as the signal was clear (${percent} %).`,
+        `While the talk went on, your level lay 10 bpm or more above your rest in ${share} % of the time (clear signal ${percent} %).`,
+      upUnknown: (why: string) =>
+        `How long your level lay well above your rest while the talk went on: can’t tell, ${why}.`,
       promised: (at: string) => `promised ${at}`,
       backAt: (at: string) => `way back ${at}`,
       short: {
