@@ -30,6 +30,11 @@ const SUMMARY: SessionSummary = {
   taken: [],
 }
 
+const press = (button: HTMLElement): Promise<void> =>
+  act(async () => {
+    fireEvent.click(button)
+  })
+
 type Answers = ConstructorParameters<typeof FakeBridge>[1]
 
 const openTalk = async (
@@ -43,7 +48,7 @@ const openTalk = async (
     ...answers,
   })
   await openPart(<LookBackScreen onBack={() => {}} />, bridge)
-  await act(async () => fireEvent.click(within(screen.getByRole('rowheader')).getByRole('button')))
+  await press(within(screen.getByRole('rowheader')).getByRole('button'))
   return bridge
 }
 
@@ -52,10 +57,6 @@ const LEFT_PIN = { a: true, b: false }
 
 const mine = (seat: 'a' | 'b') =>
   within(screen.getByRole('region', { name: review.mine.title(words.partner[seat]) }))
-const press = (button: HTMLElement): Promise<void> =>
-  act(async () => {
-    fireEvent.click(button)
-  })
 const keepOpen = (seat: 'a' | 'b') =>
   press(mine(seat).getByRole('button', { name: handOver.keepOpen }))
 const asked = ({ calls }: FakeBridge) =>
