@@ -10,6 +10,7 @@ const calls: Record<CallName, true> = {
   'people:tell': true,
   'session:command': true,
   'session:own': true,
+  'review:open': true,
   'sessions:list': true,
   'sessions:note-due': true,
   'data:protection': true,

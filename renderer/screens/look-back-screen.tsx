@@ -7,6 +7,7 @@ import { useWords } from '../language/words-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { formatDay } from '../times/format-clock.ts'
 import styles from './look-back-screen.module.css'
+import { ReviewScreen } from './review/review-screen.tsx'
 
 /** What the record of a talk does not hold, in words; null where it is whole. */
 const lackOf = ({ endsEarly, hasGap }: SessionSummary, words: Words['lookBack']): string | null => {
@@ -14,8 +15,13 @@ const lackOf = ({ endsEarly, hasGap }: SessionSummary, words: Words['lookBack'])
   return endsEarly ? words.endsEarly : null
 }
 
-const Sessions = ({ sessions }: { readonly sessions: readonly SessionSummary[] }) => {
-  const { lookBack, talk } = useWords()
+type SessionsProps = {
+  readonly sessions: readonly SessionSummary[]
+  readonly onOpen: (session: SessionSummary) => void
+}
+
+const Sessions = ({ sessions, onOpen }: SessionsProps) => {
+  const { lookBack, review, talk } = useWords()
   return (
     <table className={styles.sessions}>
       <thead>
@@ -31,7 +37,14 @@ const Sessions = ({ sessions }: { readonly sessions: readonly SessionSummary[] }
           return (
             <tr key={session.id}>
               <th scope="row">
-                {formatDay(session.begunAt)}
+                <button
+                  type="button"
+                  className={styles.open}
+                  aria-label={review.openTalk(formatDay(session.begunAt))}
+                  onClick={() => onOpen(session)}
+                >
+                  {formatDay(session.begunAt)}
+                </button>
                 {lack !== null && <p className={styles.lack}>{lack}</p>}
               </th>
               <td>{talk.minutes(Math.round(session.length / MINUTE))}</td>
@@ -44,11 +57,12 @@ const Sessions = ({ sessions }: { readonly sessions: readonly SessionSummary[] }
   )
 }
 
-/** Past talks, one line each. */
+/** Past talks, one line each; each line opens its talk. */
 export const LookBackScreen = ({ onBack }: { readonly onBack: () => void }) => {
   const words = useWords()
   const { bridge } = useEbb()
   const [sessions, setSessions] = useState<readonly SessionSummary[] | null>(null)
+  const [opened, setOpened] = useState<SessionSummary | null>(null)
   useEffect(() => {
     let wanted = true
     void bridge.call('sessions:list', undefined).then((listed) => {
@@ -58,13 +72,14 @@ export const LookBackScreen = ({ onBack }: { readonly onBack: () => void }) => {
       wanted = false
     }
   }, [bridge])
+  if (opened !== null) return <ReviewScreen session={opened} onBack={() => setOpened(null)} />
   return (
     <Page title={words.lookBack.title} back={words.lookBack.back} onBack={onBack}>
       {sessions !== null &&
         (sessions.length === 0 ? (
           <p className={styles.empty}>{words.lookBack.empty}</p>
         ) : (
-          <Sessions sessions={sessions} />
+          <Sessions sessions={sessions} onOpen={setOpened} />
         ))}
     </Page>
   )

@@ -9,6 +9,7 @@ import { keeping } from './english/keeping.ts'
 import { pause } from './english/pause.ts'
 import { portable } from './english/portable.ts'
 import { comingBack } from './english/return.ts'
+import { review } from './english/review.ts'
 import { safety } from './english/safety.ts'
 import { setUp } from './english/set-up.ts'
 import { straps } from './english/straps.ts'
@@ -43,6 +44,7 @@ export const english = {
   ...keeping,
   ...yourData,
   ...portable,
+  ...review,
   ...safety,
   ...setUp,
   ...agreed,

@@ -9,6 +9,7 @@ import {
 } from '../journal/strap-schema.ts'
 import type { PerPartner } from '../partners.ts'
 import type { People, Tendency } from '../people/people.ts'
+import type { ReviewView } from '../review/review-view.ts'
 import type { Cue } from '../session/effects.ts'
 import type { OwnLook } from '../session/own-look.ts'
 import type { LiveSnapshot } from '../session/snapshot.ts'
@@ -37,6 +38,7 @@ const protection = z.discriminatedUnion('kind', [
 /** Six characters at least: a PIN is short so that it is used, and slow to try (`pin-delay.ts`). */
 const pin = z.string().min(6).max(1_000)
 const triedPin = z.string().max(1_000).nullable()
+const sessionId = z.string().min(1).max(128)
 
 export type CallOutputs = {
   /** All a window needs to show itself, at its start and after a reload. */
@@ -63,6 +65,11 @@ export type CallOutputs = {
   'data:erase-all': boolean
   /** Puts a newer Ebb's journal aside, whole, and begins another; false where that cannot be. */
   'data:begin-anew': boolean
+  /**
+   * What one partner may see of a past talk, or for null the couple's facts alone. Null where a session runs, the keys or that
+   * seat are shut, or there is no such talk.
+   */
+  'review:open': ReviewView | null
   'sessions:list': readonly SessionSummary[]
   /** Whether the neutral note is due: the last pauses, this talk's among them, went without a return. */
   'sessions:note-due': boolean
@@ -105,10 +112,11 @@ export const callInputs = {
   'people:tell': z.object({ partner, tendency: tendencySchema }),
   'session:command': sessionRequestSchema,
   'session:own': partner,
+  'review:open': z.object({ sessionId, partner: partner.nullable() }),
   'sessions:list': z.undefined(),
   'sessions:note-due': z.undefined(),
   'data:protection': z.undefined(),
-  'data:erase-talk': z.string().min(1).max(128),
+  'data:erase-talk': sessionId,
   'data:erase-seat': z.object({ partner, pin: triedPin }),
   'data:erase-all': z.undefined(),
   'data:take-out': z.object({ partner, pin: triedPin }),

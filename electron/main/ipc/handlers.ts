@@ -119,6 +119,7 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
     return rooms.clocks.command(commandFrom(request, rooms))
   },
   'session:own': (partner) => ownLook(rooms.host.state, partner),
+  'review:open': ({ sessionId, partner }) => rooms.keeping.reviews.open(sessionId, partner),
   'sessions:list': () => rooms.record.pastTalks(),
   'sessions:note-due': () => noteDue(rooms),
   'data:protection': () => rooms.keeping.own.protection(),

@@ -1,7 +1,7 @@
 import { endOf, missingIn } from '#shared/journal/missing.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
-import type { PartnerId } from '#shared/partners.ts'
+import { PARTNERS, type PartnerId } from '#shared/partners.ts'
 import type { Entry, FactEntry } from '#shared/session/facts.ts'
 import type { EpochMs } from '#shared/units.ts'
 import type { Log } from '../log.ts'
@@ -100,10 +100,13 @@ export class TalkRecord {
     if (sessionId !== null) this.#upkeep.close(sessionId)
   }
 
-  /** What can be opened of a session now. */
-  read(sessionId: string): ReadSession {
+  /** What can be opened of a session now: the couple's, and the own streams of `seats`; no other is even opened. */
+  read(sessionId: string, seats: readonly PartnerId[] = PARTNERS): ReadSession {
     const envelopes = this.#ports.store.read(sessionId)
-    const opened = openEnvelopes(envelopes, this.#keysOf(sessionId))
+    const keys = [...this.#keysOf(sessionId)].filter(
+      ([stream]) => stream === 'couple' || seats.includes(stream),
+    )
+    const opened = openEnvelopes(envelopes, new Map(keys))
     return {
       ...opened,
       missing: missingIn(envelopes, keptStreams(this.#ports.store, sessionId)),

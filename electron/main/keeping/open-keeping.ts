@@ -14,6 +14,7 @@ import { Gate } from './gate.ts'
 import { OwnData } from './own-data.ts'
 import { removeStrayFiles } from './profile-files.ts'
 import { Retention } from './retention.ts'
+import { Reviews } from './reviews.ts'
 import { SeatLock } from './seat-lock.ts'
 
 export type KeepingPorts = {
@@ -37,6 +38,7 @@ export type Keeping = {
   readonly carrying: Carrying
   readonly backups: Backups
   readonly retention: Retention
+  readonly reviews: Reviews
   readonly lock: SeatLock
 }
 
@@ -82,5 +84,7 @@ export const openKeeping = (ports: KeepingPorts): Keeping => {
     },
     onRestored: ports.onRestored,
   })
-  return { own, carrying, backups, retention, lock: new SeatLock(clock, () => own.shut()) }
+  const reviews = new Reviews({ gate, keys, record, isInSession })
+  const lock = new SeatLock(clock, () => own.shut())
+  return { own, carrying, backups, retention, reviews, lock }
 }

@@ -43,6 +43,7 @@ export class FakeBridge implements Bridge {
       },
       'people:own': () => ({ open: true, tendency: null, offsetBpm: 0 }),
       'people:tell': () => true,
+      'review:open': () => null,
       'sessions:list': () => [],
       'sessions:note-due': () => false,
       'settings:change': (change) => ({ ...state.settings, ...change }) as AppState['settings'],

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react'
+import type { SessionSummary } from '#shared/journal/session-summary.ts'
+import type { ReviewView } from '#shared/review/review-view.ts'
+import { Page } from '../../components/page.tsx'
+import { Why } from '../../components/section.tsx'
+import { useWords } from '../../language/words-context.ts'
+import { useEbb } from '../../live/ebb-context.ts'
+import { useProtection } from '../../live/use-protection.ts'
+import { useSeats } from '../../people/use-seats.ts'
+import { formatDay } from '../../times/format-clock.ts'
+import { CoupleFacts } from './couple-facts.tsx'
+import { Mine } from './mine.tsx'
+
+type Props = { readonly session: SessionSummary; readonly onBack: () => void }
+
+/** The couple's facts; undefined until main has told them. */
+const useCoupleReview = (sessionId: string): ReviewView | null | undefined => {
+  const { bridge } = useEbb()
+  const [review, setReview] = useState<ReviewView | null | undefined>()
+  useEffect(() => {
+    let wanted = true
+    const settle = (told: ReviewView | null): void => {
+      if (wanted) setReview(told)
+    }
+    bridge.call('review:open', { sessionId, partner: null }).then(settle, () => settle(null))
+    return () => {
+      wanted = false
+    }
+  }, [bridge, sessionId])
+  return review
+}
+
+/** One past talk: what belongs to both, then each one's own for their eyes. What a PIN opened is shut on leaving. */
+export const ReviewScreen = ({ session, onBack }: Props) => {
+  const { review: words } = useWords()
+  const { bridge } = useEbb()
+  const { protection } = useProtection()
+  const review = useCoupleReview(session.id)
+  const seats = useSeats()
+  useEffect(
+    () => () => {
+      void bridge.call('vault:shut', undefined)
+    },
+    [bridge],
+  )
+  const isTold = review !== undefined && protection !== undefined
+  return (
+    <Page title={words.title(formatDay(session.begunAt))} back={words.back} onBack={onBack}>
+      {!isTold && <Why>{words.working}</Why>}
+      {isTold && (review === null || protection === null) && <Why>{words.notNow}</Why>}
+      {review && protection && (
+        <>
+          <CoupleFacts review={review} />
+          {seats
+            .filter((partner) => !(review.couple.solo && partner === 'b'))
+            .map((partner) => (
+              <Mine
+                key={partner}
+                sessionId={session.id}
+                partner={partner}
+                hasPin={protection.hasPin[partner]}
+              />
+            ))}
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,106 @@
+import type { Words } from '#shared/guidance/words.ts'
+import type { CoupleReview } from '#shared/review/couple-review.ts'
+import type { Reading } from '#shared/review/review-view.ts'
+import type { TableRow } from '#shared/review/session-chart.ts'
+import type { SessionEvent } from '#shared/review/session-events.ts'
+import type { Told } from '#shared/review/told.ts'
+import { type EpochMs, epochMs, MINUTE, SECOND } from '#shared/units.ts'
+import { formatClock } from '../../times/format-clock.ts'
+
+/** The wall clock at a moment of the talk, as if it had run evenly since the beginning. */
+export const wallAt = ({ begun }: CoupleReview, atS: number): EpochMs =>
+  epochMs(begun.wall + (atS - begun.atS) * SECOND)
+
+/** Where on the talk's own time an instant of the wall clock lies, s. */
+export const momentOfWall = ({ begun }: CoupleReview, wall: EpochMs): number =>
+  begun.atS + (wall - begun.wall) / SECOND
+
+export const percent = (share: number): number => Math.round(100 * share)
+
+/** Why there is no level, in words. */
+export const gapText = (reason: string | null, { trouble, review }: Words): string => {
+  if (reason === 'not-recorded') return review.notRecorded
+  const known: { readonly [R in string]?: string } = trouble
+  return known[reason ?? ''] ?? review.notKnown
+}
+
+/** What the reading cursor finds. */
+export const readingText = (reading: Reading, words: Words): string => {
+  const { reading: said } = words.review
+  if (reading.kind === 'gap') return said.gap(gapText(reading.reason, words))
+  const { word } = reading
+  const bpm = Math.round(reading.bpm)
+  return word.kind === 'above' ? said.above(Math.round(word.byBpm), bpm) : said[word.kind](bpm)
+}
+
+const eventText = (event: SessionEvent, couple: CoupleReview, words: Words): string | null => {
+  const { table } = words.review
+  const value = event.value === null ? 0 : Math.round(event.value)
+  switch (event.kind) {
+    case 'prompt': {
+      const prompt = couple.prompts.find(({ at }) => at.atS === event.fromS)
+      return table.prompt[prompt?.answer ?? 'none']
+    }
+    case 'pause':
+    case 'promised-again':
+      return table[event.kind](formatClock(epochMs(value)))
+    case 'rest':
+    case 'flood':
+    case 'readiness':
+      return table[event.kind](value)
+    case 'gap':
+      return table.gap(gapText(event.detail, words))
+    // They stand above, whole.
+    case 'words':
+      return null
+    case 'begun':
+    case 'talk-begun':
+    case 'breather':
+    case 'return':
+    case 'talk-again':
+    case 'taken-up':
+    case 'ended':
+    case 'flood-ended':
+    case 'settled':
+    case 'mark':
+    case 'moved':
+    case 'asked-for-pause':
+      return table[event.kind]
+    default:
+      return event.kind satisfies never
+  }
+}
+
+export type TextRow = { readonly key: string; readonly when: string; readonly what: string }
+
+/** The rows of the table in words; times are the wall clock's. */
+export const rowTexts = (
+  rows: readonly TableRow[],
+  couple: CoupleReview,
+  words: Words,
+): readonly TextRow[] =>
+  rows.flatMap((row, index): TextRow[] => {
+    const { table } = words.review
+    const { fromS, toS } = row.kind === 'event' ? row.event : row
+    const what =
+      row.kind === 'event'
+        ? eventText(row.event, couple, words)
+        : table.level(Math.round(row.lowest), Math.round(row.highest))
+    if (what === null) return []
+    const [from, to] = [wallAt(couple, fromS), wallAt(couple, toS)].map(formatClock)
+    if (from === undefined || to === undefined) return []
+    return [{ key: `${index}`, when: from === to ? from : table.span(from, to), what }]
+  })
+
+/** A figure with its coverage, or that it cannot be told and why. */
+export const toldText = (
+  told: Told,
+  unit: 'bpm' | 'time',
+  { review: { episodes, chart } }: Words,
+): string => {
+  if (told.kind === 'unknown') return episodes.cannotTell(episodes.why[told.why])
+  const value = Math.round(told.value)
+  const [minutes, seconds] = [Math.floor((value * SECOND) / MINUTE), value % 60]
+  const text = unit === 'bpm' ? episodes.bpm(value) : episodes.minutes(minutes, seconds)
+  return `${text} (${chart.coverage(percent(told.coverage))})`
+}

@@ -1,0 +1,40 @@
+import type { Words } from '#shared/guidance/words.ts'
+import type { CoupleReview } from '#shared/review/couple-review.ts'
+import type { OwnReview } from '#shared/review/review-view.ts'
+import { formatClock } from '../../times/format-clock.ts'
+import { momentOfWall } from './review-texts.ts'
+
+/** A line through the picture at a moment, with the word that stands at its top. `promised` is drawn as what was not yet. */
+export type Tick = {
+  readonly atS: number
+  readonly kind: 'event' | 'promised'
+  readonly text: string
+}
+
+/** What is drawn at its moment: prompts, marks, floods, and of each pause what was promised and what came. */
+export const ticksOf = (
+  { rows }: OwnReview,
+  couple: CoupleReview,
+  { review: { chart } }: Words,
+): readonly Tick[] => {
+  const said: { readonly [K in string]?: string } = chart.short
+  const own = rows.flatMap((row): Tick[] => {
+    if (row.kind !== 'event') return []
+    const text = said[row.event.kind]
+    return text === undefined ? [] : [{ atS: row.event.fromS, kind: 'event', text }]
+  })
+  const pauses = couple.pauses.flatMap(({ promised, promisedAgain, returned }): Tick[] => {
+    const last = promisedAgain.at(-1)?.promised ?? promised
+    const due: Tick = {
+      atS: momentOfWall(couple, last),
+      kind: 'promised',
+      text: chart.promised(formatClock(last)),
+    }
+    if (returned === null) return [due]
+    return [
+      due,
+      { atS: returned.atS, kind: 'event', text: chart.backAt(formatClock(returned.wall)) },
+    ]
+  })
+  return [...own, ...pauses]
+}

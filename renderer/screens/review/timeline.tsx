@@ -1,0 +1,200 @@
+import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react'
+import { restAt } from '#shared/review/rests.ts'
+import { type OwnReview, type ReviewView, readingAt } from '#shared/review/review-view.ts'
+import { Button } from '../../components/button.tsx'
+import { Section, Ways, Why } from '../../components/section.tsx'
+import { useWords } from '../../language/words-context.ts'
+import { formatClock } from '../../times/format-clock.ts'
+import {
+  bandLabel,
+  type ChartView,
+  downOf,
+  type Heights,
+  heightsOf,
+  keyed,
+  panned,
+  placedLabels,
+  readAt,
+  wholeView,
+  zoomed,
+} from './chart-view.ts'
+import { percent, readingText, wallAt } from './review-texts.ts'
+import styles from './timeline.module.css'
+import { type Tick, ticksOf } from './timeline-marks.ts'
+import { TimelinePlot } from './timeline-plot.tsx'
+
+type Props = { readonly review: ReviewView; readonly own: OwnReview }
+type Seen = { readonly view: ChartView; readonly onView: (view: ChartView) => void }
+
+const share = (value: number): string => `${100 * value}%`
+
+/** What stands beside the level: the own rest, and the highest that is reached. */
+const Levels = ({
+  own,
+  view,
+  heights,
+}: Pick<Props, 'own'> & { view: ChartView; heights: Heights }) => {
+  const { chart: words } = useWords().review
+  const rest = restAt(own.chart.rests, view.toS) ?? own.chart.rests.at(-1)
+  const highest = Math.max(...own.chart.runs.flatMap(({ points }) => points.map(({ bpm }) => bpm)))
+  // Two words in one place would be none.
+  const isApart = rest === undefined || downOf(heights, rest.bpm) - downOf(heights, highest) > 0.2
+  return (
+    <div className={styles.levels} aria-hidden="true">
+      {isApart && (
+        <span style={{ insetBlockStart: share(downOf(heights, highest)) }}>
+          {words.highest(Math.round(highest))}
+        </span>
+      )}
+      {rest !== undefined && (
+        <span style={{ insetBlockStart: share(downOf(heights, rest.bpm)) }}>
+          {words.rest(Math.round(rest.bpm))}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** The words at the lines, in rows above the picture. */
+const Marks = ({ ticks, view }: { ticks: readonly Tick[]; view: ChartView }) => (
+  <div className={styles.marks} aria-hidden="true">
+    {placedLabels(ticks, view).map(({ atS, text, across, side, row }) => (
+      <span
+        key={`${text} ${atS}`}
+        style={{
+          insetBlockStart: `${row * 1.3}em`,
+          ...(side === 'after'
+            ? { insetInlineStart: share(across) }
+            : { insetInlineEnd: share(1 - across) }),
+        }}
+      >
+        {text}
+      </span>
+    ))}
+  </div>
+)
+
+/** The words of the stretches, and when what is seen begins and ends. */
+const Foot = ({ review, view }: { review: ReviewView; view: ChartView }) => {
+  const { scenes: words } = useWords().review
+  const clockAt = (atS: number): string => formatClock(wallAt(review.couple, atS))
+  return (
+    <div className={styles.foot} aria-hidden="true">
+      <div className={styles.scenes}>
+        {review.scenes.map((scene) => {
+          const { across, isSeen } = bandLabel(scene, words[scene.value], view)
+          return isSeen ? (
+            <span key={scene.fromS} style={{ insetInlineStart: share(across) }}>
+              {words[scene.value]}
+            </span>
+          ) : null
+        })}
+      </div>
+      <div className={styles.times}>
+        <span>{clockAt(view.fromS)}</span>
+        <span>{clockAt(view.toS)}</span>
+      </div>
+    </div>
+  )
+}
+
+/** The same with the mouse or a finger as with the keys. */
+const Steps = ({ lengthS, view, onView }: Seen & { readonly lengthS: number }) => {
+  const { chart: words } = useWords().review
+  return (
+    <Ways>
+      <Button size="small" onPress={() => onView(panned(view, 'earlier', lengthS))}>
+        {words.earlier}
+      </Button>
+      <Button size="small" onPress={() => onView(panned(view, 'later', lengthS))}>
+        {words.later}
+      </Button>
+      <Button size="small" onPress={() => onView(zoomed(view, 'nearer', lengthS))}>
+        {words.nearer}
+      </Button>
+      <Button size="small" onPress={() => onView(zoomed(view, 'wider', lengthS))}>
+        {words.wider}
+      </Button>
+    </Ways>
+  )
+}
+
+/** The picture, with a cursor that reads it aloud. */
+const Picture = ({ review, own, heights, view, onView }: Props & Seen & { heights: Heights }) => {
+  const words = useWords()
+  const hint = useId()
+  const { lengthS, couple, scenes } = review
+  const ticks = ticksOf(own, couple, words)
+  const reading = words.review.reading.at(
+    formatClock(wallAt(couple, view.atS)),
+    readingText(readingAt(own.chart, view.atS), words),
+  )
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const forward = words.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+    const next = keyed(view, event, lengthS, forward)
+    if (next === null) return
+    event.preventDefault()
+    onView(next)
+  }
+  const onPointerDown = ({ clientX, currentTarget }: PointerEvent): void => {
+    const { left, width } = currentTarget.getBoundingClientRect()
+    const across = width === 0 ? 0 : (clientX - left) / width
+    const along = words.direction === 'rtl' ? 1 - across : across
+    onView(readAt(view, view.fromS + along * (view.toS - view.fromS), lengthS))
+  }
+  return (
+    <div className={styles.timeline} data-tint={own.chart.partner}>
+      <Marks ticks={ticks} view={view} />
+      <div
+        className={styles.picture}
+        role="slider"
+        tabIndex={0}
+        aria-label={words.review.chart.name}
+        aria-describedby={hint}
+        aria-valuemin={0}
+        aria-valuemax={lengthS}
+        aria-valuenow={view.atS}
+        aria-valuetext={reading}
+        onKeyDown={onKeyDown}
+        onPointerDown={onPointerDown}
+      >
+        <TimelinePlot {...{ scenes, chart: own.chart, ticks, view, heights }} />
+      </div>
+      <Levels own={own} view={view} heights={heights} />
+      <Foot review={review} view={view} />
+      <p className={styles.reading} aria-hidden="true">
+        {reading}
+      </p>
+      <Steps lengthS={lengthS} view={view} onView={onView} />
+      <p id={hint} className={styles.hint}>
+        {words.review.chart.hint}
+      </p>
+    </div>
+  )
+}
+
+/** The own level over the time of the talk, and how much of it was clear. */
+export const Timeline = ({ review, own }: Props) => {
+  const { chart: words, episodes } = useWords().review
+  const [view, setView] = useState<ChartView>(() => wholeView(review.lengthS))
+  const heights = heightsOf(own.chart)
+  const { upShare, coverage } = own
+  return (
+    <Section title={words.title}>
+      {heights === null ? (
+        <Why>{words.noLevel}</Why>
+      ) : (
+        <>
+          <Picture {...{ review, own, heights, view }} onView={setView} />
+          <Why>
+            {words.whole(percent(coverage))}{' '}
+            {upShare.kind === 'told'
+              ? words.up(percent(upShare.value), percent(upShare.coverage))
+              : words.upUnknown(episodes.why[upShare.why])}
+          </Why>
+        </>
+      )}
+    </Section>
+  )
+}

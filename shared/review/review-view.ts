@@ -1,0 +1,97 @@
+import type { PartnerId } from '../partners.ts'
+import type { Entry } from '../session/facts.ts'
+import type { OwnWords } from '../session/own-words.ts'
+import type { CoupleReview } from './couple-review.ts'
+import type { Lane } from './lane.ts'
+import { type Rest, restAt } from './rests.ts'
+import { chartOf, type LaneChart, type TableRow, tableOf } from './session-chart.ts'
+import { episodesOfLane, type SessionEpisode } from './session-episodes.ts'
+import { reviewOf, type SessionReview } from './session-review.ts'
+import type { Scene } from './session-trace.ts'
+import type { Span } from './spans.ts'
+import type { Told } from './told.ts'
+
+/** So many points draw a lane over the whole width of a page, and more cannot be told apart (ours). */
+const MOST_POINTS = 1_000
+
+/** What one partner sees of their own of one talk. */
+export type OwnReview = {
+  readonly words: OwnWords | null
+  readonly chart: LaneChart
+  /** The couple's facts and the own ones, in order of time: what the chart draws. */
+  readonly rows: readonly TableRow[]
+  readonly episodes: readonly SessionEpisode[]
+  /** Shares of seconds with a level, 0 to 1: of the whole session, and of the time in which the two talked. */
+  readonly coverage: number
+  readonly talkCoverage: number
+  readonly upShare: Told
+}
+
+/** What one partner may see of one past talk. Times are s since its beginning, and the wall clock where a `Moment` says so. */
+export type ReviewView = {
+  readonly lengthS: number
+  readonly scenes: readonly Span<Scene>[]
+  readonly couple: CoupleReview
+  /** Null where nobody's own was asked for, or where nothing of theirs is kept of this talk. */
+  readonly own: OwnReview | null
+}
+
+const ownOf = (review: SessionReview, lane: Lane): OwnReview | null => {
+  const [chart] = chartOf(review, MOST_POINTS).lanes
+  if (chart === undefined) return null
+  const { words, coverage, talkCoverage, upShare } = lane
+  const episodes = episodesOfLane(lane, review.couple)
+  return { words, chart, rows: tableOf(review), episodes, coverage, talkCoverage, upShare }
+}
+
+/**
+ * What `partner` may see of a session from its entries in order: the couple's facts and their own lane, nothing of the other's;
+ * for null the couple's facts alone. Null where the session's beginning is not among the entries.
+ */
+export const reviewViewOf = (
+  entries: readonly Entry[],
+  partner: PartnerId | null,
+): ReviewView | null => {
+  const review = reviewOf(entries, partner === null ? [] : [partner])
+  if (review === null) return null
+  const { lengthS, scenes, couple } = review
+  const lane = partner === null ? null : review.lanes[partner]
+  // An own stream that was erased, or never recorded, leaves a lane of nothing but gaps: that is nothing to show.
+  const isKept = entries.some(({ stream }) => stream === partner)
+  return { lengthS, scenes, couple, own: lane !== null && isKept ? ownOf(review, lane) : null }
+}
+
+/**
+ * A level in words: `near` the own rest where the recovery rule would let it settle, `above` beyond, with how far, bpm;
+ * `no-rest` where there is nothing to hold it against. `atS`: which heart's rest counts.
+ */
+export type LevelWord =
+  | { readonly kind: 'near' | 'no-rest' }
+  | { readonly kind: 'above'; readonly byBpm: number }
+
+export const levelWordOf = (rests: readonly Rest[], atS: number, bpm: number): LevelWord => {
+  const rest = restAt(rests, atS)
+  if (rest === null) return { kind: 'no-rest' }
+  return bpm <= rest.clearToBpm ? { kind: 'near' } : { kind: 'above', byBpm: bpm - rest.bpm }
+}
+
+/** What is known at a moment of a chart: the level drawn nearest to it, bpm, or why there is none. */
+export type Reading =
+  | { readonly kind: 'level'; readonly bpm: number; readonly word: LevelWord }
+  | { readonly kind: 'gap'; readonly reason: LaneChart['gaps'][number]['value'] | null }
+
+/** What a reading cursor at `atS` finds; a gap is never read across. */
+export const readingAt = ({ runs, gaps, rests }: LaneChart, atS: number): Reading => {
+  const run = runs.find(({ fromS, toS }) => atS > fromS && atS <= toS)
+  if (run === undefined) {
+    const gap = gaps.find(({ fromS, toS }) => atS >= fromS && atS <= toS)
+    return { kind: 'gap', reason: gap?.value ?? null }
+  }
+  const [first, ...others] = run.points
+  if (first === undefined) return { kind: 'gap', reason: null }
+  const nearest = others.reduce(
+    (best, point) => (Math.abs(point.atS - atS) < Math.abs(best.atS - atS) ? point : best),
+    first,
+  )
+  return { kind: 'level', bpm: nearest.bpm, word: levelWordOf(rests, atS, nearest.bpm) }
+}

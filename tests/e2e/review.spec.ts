@@ -1,0 +1,125 @@
+import { english as words } from '#shared/guidance/words.ts'
+import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
+import { showScreen } from './support/pictures.ts'
+import { findRests, leaveRest, wear } from './support/two-worn.ts'
+import type { WornStraps } from './support/worn-strap.ts'
+
+const { review, yourData, handOver } = words
+const [LEFT, RIGHT] = [words.partner.a, words.partner.b]
+const PIN = '271828'
+
+const button = ({ page }: Ebb, name: string) => page.getByRole('button', { name, exact: true })
+const seat = ({ page }: Ebb, name: string) =>
+  page.getByRole('region', { name: review.mine.title(name) })
+
+/** A flood of the left seat, a pause that is kept, the end. */
+const evening = async (ebb: Ebb, worn: WornStraps): Promise<void> => {
+  const { page } = ebb
+  await findRests(ebb, worn)
+  await leaveRest(ebb)
+  await worn.seconds(60, () => [73, 74])
+  await page.getByRole('button', { name: words.talk.mark }).first().click()
+  await worn.seconds(70, (second) => [73 + Math.min(24, second), 74])
+  await expect(page.getByText(words.prompt.title)).toBeVisible()
+  await page.getByRole('button', { name: /20:/ }).first().click()
+  await page.getByRole('button', { name: words.takeAway.close }).click()
+  await worn.seconds(120, (second) => [97 - Math.min(25, second / 2), 74])
+  await ebb.advance(20 * 60_000)
+  await expect(page.getByText(words.comeBack.sit)).toBeVisible()
+  await page.getByRole('button', { name: words.talk.end }).click()
+  await page.getByRole('button', { name: words.end.leave }).click()
+}
+
+const openTalk = async (ebb: Ebb): Promise<void> => {
+  await button(ebb, words.home.lookBack).click()
+  await ebb.page.getByRole('rowheader').getByRole('button').click()
+  await expect(ebb.page.getByText(review.couple.title)).toBeVisible()
+}
+
+const setPin = async (ebb: Ebb): Promise<void> => {
+  await button(ebb, words.home.settings).click()
+  await button(ebb, words.settings.yourDataOpen).click()
+  await button(ebb, yourData.pin.set(LEFT)).click()
+  await ebb.page.getByLabel(yourData.pin.fresh).fill(PIN)
+  await ebb.page.getByLabel(yourData.pin.again).fill(PIN)
+  await button(ebb, yourData.pin.save).click()
+  await expect(ebb.page.getByText(yourData.done)).toBeVisible()
+  await button(ebb, yourData.back).click()
+  await button(ebb, words.settings.back).click()
+}
+
+/** The cursor is read aloud wherever it goes. */
+const readTheChart = async (ebb: Ebb): Promise<void> => {
+  const cursor = seat(ebb, LEFT).getByRole('slider', { name: review.chart.name })
+  await cursor.focus()
+  await cursor.press('End')
+  await expect(cursor).toHaveAttribute('aria-valuetext', /can’t tell/)
+  for (let zoom = 0; zoom < 2; zoom += 1) await cursor.press('+')
+  await cursor.press('Home')
+  for (let step = 0; step < 6; step += 1) await cursor.press('Shift+ArrowRight')
+  await expect(cursor).toHaveAttribute('aria-valuetext', /bpm above your rest/)
+}
+
+/** Nothing is cut off at the side, and the picture keeps its size. */
+const inASmallWindow = async (ebb: Ebb): Promise<void> => {
+  const { page } = ebb
+  await page.setViewportSize({ width: 1024, height: 640 })
+  const left = seat(ebb, LEFT)
+  await left.getByRole('heading', { name: review.chart.title }).scrollIntoViewIfNeeded()
+  await left.getByRole('slider').scrollIntoViewIfNeeded()
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(wider).toBeLessThanOrEqual(0)
+  await showScreen(page, '62-review-small')
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
+test('a past talk is opened: the couple’s facts, one’s own in chart and table, behind the PIN', async ({
+  launch,
+  bluez,
+}) => {
+  test.setTimeout(180_000)
+  const ebb = await launch({ clock: EVENING - 420_000, bluez })
+  const { page } = ebb
+  await evening(ebb, await wear(ebb, bluez, 2))
+  await openTalk(ebb)
+  await expect(page.getByText(/promised for/)).toBeVisible()
+  await expect(page.getByText(/bpm/)).toHaveCount(0)
+  await showScreen(page, '62-review-couple')
+
+  const right = seat(ebb, RIGHT)
+  await right.getByRole('button', { name: handOver.keepOpen }).click()
+  await expect(right.getByText(review.episodes.none)).toBeVisible()
+  await right.getByRole('button', { name: handOver.hide }).click()
+  await expect(page.getByText(/bpm/)).toHaveCount(0)
+
+  const left = seat(ebb, LEFT)
+  await left.getByRole('button', { name: handOver.keepOpen }).click()
+  await expect(left.getByText(review.episodes.peak)).toBeVisible()
+  await expect(left.getByRole('row').getByText(review.table.mark)).toBeVisible()
+  await readTheChart(ebb)
+  await left.getByRole('heading', { name: review.chart.title }).scrollIntoViewIfNeeded()
+  await showScreen(page, '62-review-near')
+  await left.getByRole('slider').press('-')
+  await left.getByRole('slider').press('-')
+  await showScreen(page, '62-review-mine')
+  await inASmallWindow(ebb)
+  await left.getByRole('heading', { name: review.episodes.title }).scrollIntoViewIfNeeded()
+  await showScreen(page, '62-review-episodes')
+  await button(ebb, review.back).click()
+  await button(ebb, words.lookBack.back).click()
+
+  await setPin(ebb)
+  await openTalk(ebb)
+  await showScreen(page, '62-review-pin')
+  const field = left.getByLabel(review.mine.pin)
+  await field.fill('000000')
+  await field.press('Enter')
+  await expect(left.getByText(yourData.pin.wrong)).toBeVisible()
+  await field.fill(PIN)
+  await field.press('Enter')
+  await left.getByRole('button', { name: handOver.open }).click()
+  await expect(left.getByRole('slider')).toBeVisible()
+  await left.getByRole('button', { name: handOver.hide }).click()
+  // Whoever sits there next is asked again.
+  await expect(left.getByLabel(review.mine.pin)).toBeVisible()
+})

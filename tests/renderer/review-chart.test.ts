@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { LaneChart } from '#shared/review/session-chart.ts'
+import {
+  type ChartView,
+  HEIGHT,
+  heightsOf,
+  keyed,
+  LABEL_ROWS,
+  panned,
+  pathsOf,
+  placedLabels,
+  readAt,
+  WIDTH,
+  wholeView,
+  zoomed,
+} from '../../renderer/screens/review/chart-view.ts'
+
+const CHART: LaneChart = {
+  partner: 'a',
+  runs: [
+    {
+      fromS: 0,
+      toS: 2,
+      points: [
+        { atS: 1, bpm: 70 },
+        { atS: 2, bpm: 72 },
+      ],
+    },
+    { fromS: 50, toS: 51, points: [{ atS: 51, bpm: 90 }] },
+  ],
+  gaps: [{ fromS: 2, toS: 50, value: 'lost' }],
+  rests: [],
+}
+const LENGTH = 100
+
+const key = (name: string, shiftKey = false) => ({ key: name, shiftKey })
+const press = (view: ChartView, ...keys: string[]): ChartView =>
+  keys.reduce((now, name) => keyed(now, key(name), 3_600) ?? now, view)
+
+describe('the reading cursor', () => {
+  test('steps with the arrows, ten times as far with Shift, and jumps to either end', () => {
+    const whole = wholeView(3_600)
+    expect(press(whole, 'ArrowRight').atS).toBe(60)
+    expect(keyed(whole, key('ArrowRight', true), 3_600)?.atS).toBe(600)
+    expect(press(whole, 'ArrowRight', 'ArrowRight', 'ArrowLeft').atS).toBe(60)
+    expect(press(whole, 'End').atS).toBe(3_600)
+    expect(press(whole, 'End', 'Home').atS).toBe(0)
+    expect(keyed(whole, key('ArrowLeft'), 3_600, 'ArrowLeft')?.atS).toBe(60)
+    expect(keyed(whole, key('x'), 3_600)).toBeNull()
+  })
+
+  test('steps finer when nearer, and keeps its place while what is seen changes', () => {
+    const nearer = press(readAt(wholeView(3_600), 1_800, 3_600), '+', '+')
+    expect(nearer).toEqual({ fromS: 1_350, toS: 2_250, atS: 1_800 })
+    expect(press(nearer, 'ArrowRight').atS).toBe(1_815)
+    expect(press(nearer, '-', '-')).toEqual({ fromS: 0, toS: 3_600, atS: 1_800 })
+  })
+
+  test('is always seen, and what is seen is always of the talk, whatever is pressed', () => {
+    const act = fc.constantFrom(
+      ...[
+        'ArrowRight',
+        'ArrowLeft',
+        'PageUp',
+        'PageDown',
+        'Home',
+        'End',
+        '+',
+        '-',
+        'earlier',
+        'later',
+      ],
+    )
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9_000 }), fc.array(act), (lengthS, acts) => {
+        let view = wholeView(lengthS)
+        for (const one of acts) {
+          view =
+            one === 'earlier' || one === 'later'
+              ? panned(view, one, lengthS)
+              : (keyed(view, key(one), lengthS) ?? view)
+          expect(view.fromS).toBeGreaterThanOrEqual(0)
+          expect(view.toS).toBeLessThanOrEqual(lengthS + 1e-6)
+          expect(view.toS - view.fromS).toBeGreaterThanOrEqual(Math.min(60, lengthS) - 1e-6)
+          expect(view.atS).toBeGreaterThanOrEqual(view.fromS - 1)
+          expect(view.atS).toBeLessThanOrEqual(view.toS + 1)
+        }
+      }),
+      { seed: 62_002 },
+    )
+  })
+
+  test('goes nearer no further than a minute', () => {
+    const near = Array.from({ length: 12 }).reduce<ChartView>(
+      (view) => zoomed(view, 'nearer', 3_600),
+      wholeView(3_600),
+    )
+    expect(near.toS - near.fromS).toBe(60)
+  })
+})
+
+describe('the picture', () => {
+  test('is one path for each stretch, nothing across a gap, on one scale', () => {
+    const heights = heightsOf(CHART)
+    if (heights === null) throw new Error('nothing known')
+    expect(heights).toEqual({ lowest: 66, highest: 96 })
+    const paths = pathsOf(CHART, wholeView(LENGTH), heights)
+    const y = (bpm: number) => Math.round(((96 - bpm) / 30) * HEIGHT * 10) / 10
+    expect(paths).toEqual([
+      `M${WIDTH / 100} ${y(70)}L${WIDTH / 50} ${y(72)}`,
+      `M${(51 * WIDTH) / 100} ${y(90)}l0 0`,
+    ])
+    expect(pathsOf(CHART, { fromS: 60, toS: 100, atS: 60 }, heights)).toEqual([])
+    expect(heightsOf({ ...CHART, runs: [] })).toBeNull()
+  })
+
+  test('puts no word over another, and none outside', () => {
+    const label = fc.record({
+      atS: fc.integer({ min: -10, max: 110 }),
+      text: fc.constantFrom('mark', 'time for a pause', 'promised 20:47'),
+    })
+    fc.assert(
+      fc.property(fc.array(label, { maxLength: 20 }), (labels) => {
+        const placed = placedLabels(labels, wholeView(LENGTH))
+        const spans = placed.map(({ across, side, text, row }) => {
+          const width = (text.length + 1) * 0.0125
+          return { row, from: side === 'after' ? across : across - width, width }
+        })
+        for (const [index, one] of spans.entries()) {
+          expect(one.row).toBeLessThan(LABEL_ROWS)
+          expect(one.from).toBeGreaterThanOrEqual(0)
+          expect(one.from + one.width).toBeLessThanOrEqual(1 + 1e-9)
+          for (const other of spans.slice(0, index)) {
+            if (other.row !== one.row) continue
+            expect(one.from).toBeGreaterThanOrEqual(other.from + other.width - 1e-9)
+          }
+        }
+      }),
+      { seed: 62_003 },
+    )
+  })
+})

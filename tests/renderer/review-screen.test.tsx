@@ -1,0 +1,167 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { english as words } from '#shared/guidance/words.ts'
+import type { SessionSummary } from '#shared/journal/session-summary.ts'
+import type { PerPartner } from '#shared/partners.ts'
+import { reviewViewOf } from '#shared/review/review-view.ts'
+import { epochMs, MINUTE, millis } from '#shared/units.ts'
+import { LookBackScreen } from '../../renderer/screens/look-back-screen.tsx'
+import { wholeEvening } from '../support/reviewed-evening.ts'
+import { EVENING } from '../support/talk.ts'
+import { FakeBridge } from './support/fake-bridge.ts'
+import { openPart } from './support/open-ebb.tsx'
+import { appState } from './support/snapshots.ts'
+
+const { review, handOver, yourData } = words
+const { entries } = wholeEvening()
+
+const SUMMARY: SessionSummary = {
+  id: 'talk-1',
+  begunAt: epochMs(EVENING),
+  length: millis(40 * MINUTE),
+  pauses: 1,
+  simulated: false,
+  ended: true,
+  talked: true,
+  endsEarly: false,
+  hasGap: false,
+  returnOf: null,
+  taken: [],
+}
+
+const press = (button: HTMLElement): Promise<void> =>
+  act(async () => {
+    fireEvent.click(button)
+  })
+
+type Answers = ConstructorParameters<typeof FakeBridge>[1]
+
+const openTalk = async (
+  hasPin: PerPartner<boolean>,
+  answers: Answers = {},
+): Promise<FakeBridge> => {
+  const bridge = new FakeBridge(appState(), {
+    'sessions:list': () => [SUMMARY],
+    'review:open': ({ partner }) => reviewViewOf(entries, partner),
+    'data:protection': () => ({ kind: 'none', hasKeyStore: false, hasPin }),
+    ...answers,
+  })
+  await openPart(<LookBackScreen onBack={() => {}} />, bridge)
+  await press(within(screen.getByRole('rowheader')).getByRole('button'))
+  return bridge
+}
+
+const NO_PIN = { a: false, b: false }
+const LEFT_PIN = { a: true, b: false }
+
+const mine = (seat: 'a' | 'b') =>
+  within(screen.getByRole('region', { name: review.mine.title(words.partner[seat]) }))
+const keepOpen = (seat: 'a' | 'b') =>
+  press(mine(seat).getByRole('button', { name: handOver.keepOpen }))
+const asked = ({ calls }: FakeBridge) =>
+  calls.flatMap((call) => (call.name === 'review:open' ? [call.input.partner] : []))
+const shuts = ({ calls }: FakeBridge) => calls.filter(({ name }) => name === 'vault:shut').length
+
+test('a line of Look back opens its talk: the couple’s facts, and nothing of anybody’s body', async () => {
+  const bridge = await openTalk(NO_PIN)
+  expect(asked(bridge)).toEqual([null])
+  expect(screen.getByText(review.couple.title)).toBeDefined()
+  // Moved once, and they talked again.
+  expect(screen.getByText(/promised for .*moved to .*you talked again at/)).toBeDefined()
+  expect(document.body.textContent).not.toMatch(/bpm/)
+  await press(screen.getByRole('button', { name: review.back }))
+  expect(screen.getByRole('table')).toBeDefined()
+})
+
+test('under the hand-over one’s own is fetched and shown, of one seat alone, and is gone when it hides', async () => {
+  const bridge = await openTalk(NO_PIN)
+  await keepOpen('a')
+  expect(asked(bridge)).toEqual([null, 'a'])
+  const left = mine('a')
+  expect(left.getByText(review.episodes.peak)).toBeDefined()
+  expect(left.getByText(review.table.mark)).toBeDefined()
+  // What the other did that evening, and nobody but they may see.
+  expect(document.body.textContent).not.toContain(review.table.moved)
+  await press(left.getByRole('button', { name: handOver.hide }))
+  expect(document.body.textContent).not.toMatch(/bpm/)
+  await keepOpen('b')
+  expect(mine('b').getByRole('cell', { name: review.table.moved })).toBeDefined()
+  expect(mine('b').getByText(review.episodes.none)).toBeDefined()
+})
+
+test('words come before the picture, the picture before the table', async () => {
+  await openTalk(NO_PIN)
+  await keepOpen('a')
+  const heads = mine('a')
+    .getAllByRole('heading', { level: 2 })
+    .map(({ textContent }) => textContent)
+  const order = [review.words.title, review.chart.title, review.table.title, review.episodes.title]
+  expect(heads.filter((head) => order.some((title) => title === head))).toEqual(order)
+})
+
+test('the reading cursor tells time, level in words and bpm, and a gap as a gap', async () => {
+  await openTalk(NO_PIN)
+  await keepOpen('a')
+  const cursor = mine('a').getByRole('slider', { name: review.chart.name })
+  const read = (): string => cursor.getAttribute('aria-valuetext') ?? ''
+  const seen = new Set<string>()
+  for (let step = 0; step < 60; step += 1) {
+    fireEvent.keyDown(cursor, { key: 'ArrowRight' })
+    seen.add(
+      read()
+        .replace(/^[^:]*:\d+[^:]*: /, '')
+        .replace(/\d+/g, 'n'),
+    )
+  }
+  expect([...seen]).toContain(review.reading.near(0).replace('0', 'n'))
+  expect([...seen]).toContain(review.reading.above(0, 0).replaceAll('0', 'n'))
+  expect([...seen]).toContain(review.reading.gap(words.trouble['no-data']))
+})
+
+test('a seat with a PIN fetches nothing before it, is shut when it hides, and then asks anew', async () => {
+  const bridge = await openTalk(LEFT_PIN, {
+    'vault:open-seat': ({ pin }) =>
+      pin === '271828' ? { kind: 'done' } : { kind: 'wrong', waitMs: 0 },
+  })
+  const type = async (pin: string): Promise<void> => {
+    fireEvent.change(mine('a').getByLabelText(review.mine.pin), { target: { value: pin } })
+    await press(mine('a').getByRole('button', { name: review.mine.open }))
+  }
+  await type('000000')
+  expect(mine('a').getByText(yourData.pin.wrong)).toBeDefined()
+  await type('271828')
+  expect(asked(bridge)).toEqual([null])
+  await press(mine('a').getByRole('button', { name: handOver.open }))
+  expect(asked(bridge)).toEqual([null, 'a'])
+  expect(mine('a').getByText(review.episodes.peak)).toBeDefined()
+  expect(shuts(bridge)).toBe(0)
+  await press(mine('a').getByRole('button', { name: handOver.hide }))
+  expect(shuts(bridge)).toBe(1)
+  expect(mine('a').getByLabelText(review.mine.pin)).toBeDefined()
+  expect(document.body.textContent).not.toMatch(/bpm/)
+  await press(screen.getByRole('button', { name: review.back }))
+  expect(shuts(bridge)).toBe(2)
+})
+
+test('what cannot be opened says so, and an own stream that is gone says that nothing is kept', async () => {
+  await openTalk(NO_PIN, {
+    'review:open': ({ partner }) =>
+      partner === 'a'
+        ? null
+        : reviewViewOf(
+            entries.filter(({ stream }) => stream !== 'b'),
+            partner,
+          ),
+  })
+  await keepOpen('a')
+  expect(mine('a').getByText(handOver.notNow)).toBeDefined()
+  await keepOpen('b')
+  expect(mine('b').getByText(review.mine.nothing)).toBeDefined()
+})
+
+test('a talk that cannot be opened at all says so', async () => {
+  await openTalk(NO_PIN, { 'review:open': () => null })
+  expect(screen.getByText(review.notNow)).toBeDefined()
+  expect(screen.queryByText(review.couple.title)).toBeNull()
+})
