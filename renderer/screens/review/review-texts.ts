@@ -18,7 +18,7 @@ export const momentOfWall = ({ begun }: CoupleReview, wall: EpochMs): number =>
 export const percent = (share: number): number => Math.round(100 * share)
 
 /** Why there is no level, in words. */
-export const gapText = (reason: string | null, { trouble, review }: Words): string => {
+const gapText = (reason: string | null, { trouble, review }: Words): string => {
   if (reason === 'not-recorded') return review.notRecorded
   const known: { readonly [R in string]?: string } = trouble
   return known[reason ?? ''] ?? review.notKnown
