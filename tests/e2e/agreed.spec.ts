@@ -47,6 +47,8 @@ const show = async (page: Page, picture: string): Promise<void> => {
 }
 
 test('what two have agreed on and what soothes them stand in the evening', async ({ launch }) => {
+  // Many pictures, each looked at by day and by night.
+  test.slow()
   const ebb = await launch({ clock: EVENING })
   const { page } = ebb
   await page.evaluate(async (said) => {

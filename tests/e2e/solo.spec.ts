@@ -79,6 +79,8 @@ const closeAlone = async (page: Page): Promise<void> => {
 test('a whole evening alone: set-up, rest, talk, pause, return, close; nothing speaks of two', async ({
   launch,
 }) => {
+  // Many pictures, each looked at by day and by night.
+  test.slow()
   const ebb = await launch({ clock: EVENING })
   const { page } = ebb
   await justMe(page)
