@@ -69,9 +69,11 @@ const openStraps = (
   profile: string,
   log: Log,
   { notes }: TalkRecord,
+  people: PeopleRoom,
   window: MainWindow,
 ): StrapMemory =>
   new StrapMemory({
+    mayKeep: (partner) => people.value.persons[partner].consent.record !== false,
     notes,
     plainFile: join(profile, 'straps.json'),
     onRecalled: (recalled) => push(window.contents, 'strap:recalled', recalled),
@@ -143,10 +145,14 @@ const openPeople = (
   keys: KeyRoom,
   window: MainWindow,
   log: Log,
+  onChange: () => void,
 ): PeopleRoom =>
   new PeopleRoom(
     { notes, isOpen: (stream) => keys.vault()?.isOpen(stream) === true },
-    (people) => push(window.contents, 'app:people', people),
+    (people) => {
+      onChange()
+      push(window.contents, 'app:people', people)
+    },
     log,
   )
 
@@ -204,10 +210,10 @@ export const start = async (): Promise<void> => {
     push(window.contents, 'app:vault', state)
   })
   const record = openRecord(profile, keys.vault, notices, log)
+  const people = openPeople(record, keys, window, log, () => straps.consentChanged())
+  const straps: StrapMemory = openStraps(profile, log, record, people, window)
   const small = {
-    settings: openSettings(profile, log),
-    straps: openStraps(profile, log, record, window),
-    people: openPeople(record, keys, window, log),
+    ...{ people, straps, settings: openSettings(profile, log) },
     promises: new PromiseMemory(record.notes),
   }
   const publisher = new LivePublisher(() => push(window.contents, 'live:snapshot', host.snapshot()))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { strapIdentitySchema } from '#shared/journal/strap-schema.ts'
-import { otherOf, type PartnerId, type PerPartner, perPartner } from '#shared/partners.ts'
+import { otherOf, PARTNERS, type PartnerId, type PerPartner, perPartner } from '#shared/partners.ts'
 import type { StrapIdentity } from '#shared/straps/link.ts'
 import { destroyFile } from './destroy-file.ts'
 import type { SealedNotes } from './journal/sealed-notes.ts'
@@ -38,6 +38,8 @@ export type StrapMemoryPorts = {
   readonly plainFile: string
   /** The keys have opened, and with them what was on the seats last time. */
   readonly onRecalled: (remembered: Remembered) => void
+  /** Whether what is on this seat may be written down: not where its owner lets nothing of theirs be kept. */
+  readonly mayKeep: (partner: PartnerId) => boolean
   readonly log: Log
 }
 
@@ -73,7 +75,10 @@ export class StrapMemory {
       return strap?.id === said[otherOf(partner)]?.id ? null : strap
     })
     this.#isRecalled = true
-    if (this.#said.size > 0 || (kept === null && plain !== null)) this.#keep()
+    const isKeptTooMuch = PARTNERS.some(
+      (id) => this.#value[id] !== null && !this.#ports.mayKeep(id),
+    )
+    if (this.#said.size > 0 || isKeptTooMuch || (kept === null && plain !== null)) this.#keep()
     this.#said.clear()
     this.#destroyPlain()
     onRecalled(this.#value)
@@ -99,8 +104,16 @@ export class StrapMemory {
     for (const path of this.#plainFiles()) destroyFile(path)
   }
 
+  /** Somebody has said anew whether anything of theirs may be kept. */
+  consentChanged(): void {
+    if (this.#isRecalled) this.#keep()
+  }
+
   #keep(): void {
-    this.#ports.notes.write(NOTE, 'couple', JSON.stringify(this.#value))
+    const { notes, mayKeep } = this.#ports
+    const kept = perPartner((id) => (mayKeep(id) ? this.#value[id] : null))
+    const text = JSON.stringify(kept)
+    if (text !== notes.read(NOTE, 'couple')) notes.write(NOTE, 'couple', text)
   }
 
   #plainFiles(): readonly string[] {

@@ -19,12 +19,16 @@ const profile = async () => {
   const store = openSqliteStore(join(folder, 'journal.sqlite'))
   onTestFinished(() => store.close())
   const vault = await openVault()
+  const lets = { a: true, b: true }
   const start = () => {
     let keys: Vault | null = null
     const log = vi.fn()
     const onRecalled = vi.fn()
     const notes = new SealedNotes({ store, vault: () => keys })
-    const memory = new StrapMemory({ notes, plainFile, onRecalled, log })
+    const memory = new StrapMemory({
+      ...{ notes, plainFile, onRecalled, log },
+      mayKeep: (partner) => lets[partner],
+    })
     const unlock = (): void => {
       keys = vault
       memory.recall()
@@ -36,7 +40,7 @@ const profile = async () => {
       const bytes = readFileSync(join(folder, name))
       return [LEFT, RIGHT].some(({ id, name: text }) => bytes.includes(id) || bytes.includes(text))
     })
-  return { folder, plainFile, start, isInTheClear }
+  return { folder, plainFile, start, isInTheClear, lets }
 }
 
 test('a first start knows no strap, and says nothing about it', async () => {
@@ -45,6 +49,37 @@ test('a first start knows no strap, and says nothing about it', async () => {
   unlock()
   expect(onRecalled).toHaveBeenCalledExactlyOnceWith(NONE)
   expect(log).not.toHaveBeenCalled()
+})
+
+test('of somebody who lets nothing be kept no strap is written down, and what was goes', async () => {
+  const { start, lets } = await profile()
+  const first = start()
+  first.unlock()
+  lets.a = false
+  first.memory.remember('a', LEFT)
+  first.memory.remember('b', RIGHT)
+  expect(first.memory.value).toEqual({ a: LEFT, b: RIGHT })
+  const second = start()
+  second.unlock()
+  expect(second.memory.value).toEqual({ a: null, b: RIGHT })
+  lets.b = false
+  second.memory.consentChanged()
+  const third = start()
+  third.unlock()
+  expect(third.memory.value).toEqual(NONE)
+})
+
+test('what an earlier consent let be kept is gone at the next start after it was taken back', async () => {
+  const { start, lets } = await profile()
+  const first = start()
+  first.unlock()
+  first.memory.remember('a', LEFT)
+  lets.a = false
+  start().unlock()
+  const next = start()
+  lets.a = true
+  next.unlock()
+  expect(next.memory.value).toEqual(NONE)
 })
 
 test('what was on a seat is known at the next start once the keys are open, until it is forgotten', async () => {

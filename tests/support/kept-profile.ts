@@ -42,6 +42,7 @@ export const keptProfile = async ({
   const record = openRecord(folder, keys.vault, notices, silent)
   const settings = new SettingsFile(join(folder, 'settings.json'), silent, silent)
   const straps = new StrapMemory({
+    mayKeep: () => true,
     notes: record.notes,
     plainFile: join(folder, 'straps.json'),
     onRecalled: silent,

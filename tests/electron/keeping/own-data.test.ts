@@ -31,6 +31,7 @@ const open = async () => {
   const record = new TalkRecord({ store, vault: keys.vault, log: silent })
   const settings = new SettingsFile(join(profile, 'settings.json'), silent, silent)
   const straps = new StrapMemory({
+    mayKeep: () => true,
     notes: record.notes,
     plainFile: join(profile, 'straps.json'),
     onRecalled: silent,
