@@ -78,7 +78,7 @@ const lookBack = async (page: Page): Promise<void> => {
   const cells = page.getByRole('row').nth(1).getByRole('cell')
   await expect(cells.nth(-1)).toHaveText('1')
   await showScreen(page, '10-look-back')
-  await button(page, words.lookBack.back).click()
+  await page.getByRole('button', { name: words.lookBack.back, exact: true }).click()
 }
 
 test('one heartbeat all the way: strap, rest, chat, flood, prompt, pause, return, end', async ({

@@ -23,18 +23,18 @@ test('no file may grow any more: the talk goes on, says so once, and is written 
   // The log is where all is written first: not one more page fits into it.
   limitFileSize(main, statSync(join(profile, 'journal.sqlite-wal')).size)
 
-  await page.getByRole('button', { name: words.talk.pause, exact: true }).click()
-  await page.getByRole('button', { name: words.takeAway.close }).click()
-  await expect(page.getByText(words.pause.backAt, { exact: true })).toBeVisible()
+  // Nothing that draws a new picture: Chromium's own shared memory lies in files, too.
+  const moved = page.getByRole('button', { name: words.talk.moved })
+  await moved.first().click()
   await expect(page.getByText(words.notice.journalInMemory)).toHaveCount(1)
-  await page.getByRole('button', { name: words.pause.tenMore }).click()
+  await moved.last().click()
   await expect(page.getByText(words.notice.journalInMemory)).toHaveCount(1)
 
   limitFileSize(main, 'unlimited')
   await expect(page.getByText(words.notice.journalWritten)).toBeVisible()
   await expect(page.getByText(words.notice.journalInMemory)).toHaveCount(0)
-  expect(await factsOn(profile)).toEqual(
-    expect.arrayContaining(['talk-begun', 'pause-begun', 'pause-extended']),
-  )
+  const facts = await factsOn(profile)
+  expect(facts).toContain('talk-begun')
+  expect(facts.filter((kind) => kind === 'moved')).toHaveLength(2)
   expect(complaintsOf(profile)).toEqual([])
 })
