@@ -138,10 +138,11 @@ const dumpsIn = (...folders: readonly string[]): string[] =>
   )
 
 test('a page that crashes leaves no dump, and a log without a word of the two', async ({
+  // Before the window: what is asked for first is put away last, and Ebb writes there until it is closed.
+  temp,
   launch,
   bluez,
   profile,
-  temp,
 }) => {
   const strap = bluez.addStrap({ address: ADDRESS, name: NAME })
   const ebb = await launch({ clock: EVENING, bluez, env: { TMPDIR: temp } })
