@@ -112,7 +112,7 @@ export class StrapMemory {
   #keep(): void {
     const { notes, mayKeep } = this.#ports
     const kept = perPartner((id) => (mayKeep(id) ? this.#value[id] : null))
-    const text = JSON.stringify(kept)
+    const text = PARTNERS.every((id) => kept[id] === null) ? null : JSON.stringify(kept)
     if (text !== notes.read(NOTE, 'couple')) notes.write(NOTE, 'couple', text)
   }
 

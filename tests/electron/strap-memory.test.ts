@@ -40,7 +40,7 @@ const profile = async () => {
       const bytes = readFileSync(join(folder, name))
       return [LEFT, RIGHT].some(({ id, name: text }) => bytes.includes(id) || bytes.includes(text))
     })
-  return { folder, plainFile, start, isInTheClear, lets }
+  return { folder, plainFile, store, start, isInTheClear, lets }
 }
 
 test('a first start knows no strap, and says nothing about it', async () => {
@@ -67,6 +67,18 @@ test('of somebody who lets nothing be kept no strap is written down, and what wa
   const third = start()
   third.unlock()
   expect(third.memory.value).toEqual(NONE)
+})
+
+test('where no seat has a strap there is no note of any', async () => {
+  const { start, store } = await profile()
+  const first = start()
+  first.unlock()
+  first.memory.consentChanged()
+  expect(store.note('straps', 'couple')).toBeNull()
+  first.memory.remember('a', LEFT)
+  expect(store.note('straps', 'couple')).not.toBeNull()
+  first.memory.remember('a', null)
+  expect(store.note('straps', 'couple')).toBeNull()
 })
 
 test('what an earlier consent let be kept is gone at the next start after it was taken back', async () => {
