@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import type { z } from 'zod'
 import type { Log } from './log.ts'
-import { besideOf, putWholeFile } from './whole-file.ts'
+import { besideOf, putWholeFile } from './put-whole-file.ts'
 
 /**
  * One value kept as JSON in a file. What cannot be read is what the schema makes of nothing; what cannot be written

@@ -77,6 +77,7 @@ const noteDue = ({ host, record }: Rooms): boolean => {
   if (session === null || session.options.simulated) return false
   return isNoteDue([toldOf(session), ...record.pastTalks()], promise?.sessionId ?? null)
 }
+
 type PeopleCalls = Pick<CallHandlers, 'app:away' | 'people:change' | 'people:own' | 'people:tell'>
 
 /** Who the two are, and hiding from whoever comes in. */

@@ -43,12 +43,7 @@ const MIGRATIONS: readonly string[] = [
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 
-/** Makes the tables of a schema in a database that has none. */
-export const makeSchema = (db: DatabaseSync, version: number): void => {
-  for (const step of MIGRATIONS.slice(0, version)) db.exec(step)
-}
-
-/** What the tables look like, however their text is set. */
+/** What tables, indices, views and triggers look like, however their text is set. */
 const shapeOf = (db: DatabaseSync): string => {
   const rows = db.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name').all()
   return rows.map(({ sql }) => String(sql).replaceAll(/\s+/g, ' ')).join('\n')
@@ -72,21 +67,22 @@ const versionByTables = (db: DatabaseSync): number | null => {
 }
 
 /**
- * Whether the tables in the file at `path` are of a schema that this Ebb knows, whatever its number says: a number is
- * four bytes that a disk can lose, and no newer Ebb leaves the tables as they were. Not a byte of the file is written.
+ * The version whose tables, and nothing beside them, lie in the file at `path`, whatever its number says: a number is four
+ * bytes that a disk can lose, no newer Ebb leaves the tables as they were, and a stranger's file may bring views and triggers
+ * that do something when it is read. Null where this Ebb knows no such schema. Not a byte of the file is written.
  */
-export const hasKnownTables = (path: string): boolean => {
+export const versionOfTables = (path: string): number | null => {
   const untouched = pathToFileURL(resolve(path))
   untouched.search = '?immutable=1'
   try {
     const db = new DatabaseSync(untouched, { readOnly: true })
     try {
-      return versionByTables(db) !== null
+      return versionByTables(db)
     } finally {
       db.close()
     }
   } catch {
-    return false
+    return null
   }
 }
 

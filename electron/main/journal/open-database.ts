@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { NewerJournal, versionInHeader } from './disk-trouble.ts'
-import { hasKnownTables, migrate, SCHEMA_VERSION } from './migrations.ts'
+import { migrate, SCHEMA_VERSION, versionOfTables } from './migrations.ts'
 import { expectSound } from './soundness.ts'
 
 /**
@@ -19,7 +19,7 @@ const PRAGMAS = `PRAGMA busy_timeout = ${BUSY_TIMEOUT}; PRAGMA journal_mode = WA
 /** Opens the database at `path` and brings it to the present schema; throws as `openSqliteStore` does. */
 export const openDatabase = (path: string): DatabaseSync => {
   const found = versionInHeader(path)
-  if (found !== null && found > SCHEMA_VERSION && !hasKnownTables(path))
+  if (found !== null && found > SCHEMA_VERSION && versionOfTables(path) === null)
     throw new NewerJournal(found)
   const db = new DatabaseSync(path)
   try {

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupAnswer, FileTrouble } from '#shared/ipc/carried.ts'
-import { hasKnownSchema } from '../journal/known-schema.ts'
+import { versionOfTables } from '../journal/migrations.ts'
 import { openSqliteStore } from '../journal/sqlite-store.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
 import type { Log } from '../log.ts'
@@ -17,7 +17,7 @@ import {
 import type { FileDialogs } from './file-dialogs.ts'
 import type { Gate } from './gate.ts'
 import { beginRestore, dropRestore, forgetReplaced, swapRestored } from './restore-swap.ts'
-import { liesIn, troubleOf, writeWhole } from './whole-file.ts'
+import { liesIn, troubleOf, writeWhole } from './write-whole.ts'
 
 export type BackupsPorts = {
   readonly gate: Gate
@@ -129,7 +129,7 @@ export class Backups {
 
   #isSound(folder: string, { schema }: Backup): boolean {
     const path = join(folder, 'journal.sqlite')
-    if (!hasKnownSchema(path, schema)) return false
+    if (versionOfTables(path) !== schema) return false
     try {
       openSqliteStore(path).close()
       return true

@@ -6,7 +6,7 @@ import type { Vault } from '../vault/vault.ts'
 import type { FileDialogs } from './file-dialogs.ts'
 import type { Gate, NotLetIn } from './gate.ts'
 import { broughtFrom, ownFile, readOwnFile, type Taken, TooLarge } from './own-files.ts'
-import { liesIn, troubleOf, writeWhole } from './whole-file.ts'
+import { liesIn, troubleOf, writeWhole } from './write-whole.ts'
 
 export type CarryingPorts = {
   readonly gate: Gate

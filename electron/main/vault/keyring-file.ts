@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { destroyFile, overwrite } from '../destroy-file.ts'
-import { besideOf, putWholeFile } from '../whole-file.ts'
+import { besideOf, putWholeFile } from '../put-whole-file.ts'
 import { type Keyring, keyringFromText, textFromKeyring } from './keyring-schema.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { liesIn, troubleOf, writeWhole } from '../../../electron/main/keeping/whole-file.ts'
+import { liesIn, troubleOf, writeWhole } from '../../../electron/main/keeping/write-whole.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const withCode = (code: string) => Object.assign(new Error(code), { code })
