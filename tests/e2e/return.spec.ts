@@ -296,3 +296,26 @@ test('after three pauses without a return a note is there, once for both, and te
   await page.getByRole('dialog').getByRole('button').first().click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(end.backAt)
 })
+
+test('a promise goes with the talk that gave it, once that is erased', async ({ launch }) => {
+  const ebb = await launch({ clock: EVENING })
+  const { page } = ebb
+  await toPause(ebb)
+  await ebb.advance(20 * MINUTE)
+  await button(page, comeBack.notToday).click()
+  await button(page, timeChoice.inHours(1, '21:47')).click()
+  await button(page, end.leave).click()
+  await expect(page.getByText(promised.today('21:47'))).toBeVisible()
+  await button(page, words.home.settings).click()
+  await button(page, words.settings.yourDataOpen).click()
+  const { erase } = words.yourData
+  await button(page, erase.talk).click()
+  await button(page, erase.yes).click()
+  await expect(page.getByText(words.yourData.done)).toBeVisible()
+  await button(page, words.yourData.back).click()
+  await button(page, words.settings.back).click()
+  await expect(button(page, words.home.begin)).toBeVisible()
+  await ebb.close()
+  const next = await launch({ clock: EVENING + HOUR })
+  await expect(button(next.page, words.home.begin)).toBeVisible()
+})

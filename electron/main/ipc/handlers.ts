@@ -64,9 +64,10 @@ const systemOf = (platform: NodeJS.Platform): System => {
   return platform === 'win32' ? 'windows' : 'linux'
 }
 
-/** What was said of what goes next may not hold any more. */
-const erased = async ({ keeping }: Rooms, erasing: Promise<boolean>): Promise<boolean> => {
-  const done = await erasing
+/** With a talk goes what was promised in it, and what was said of what goes next may not hold any more. */
+const eraseTalk = async ({ keeping, host }: Rooms, sessionId: string): Promise<boolean> => {
+  const done = await keeping.own.eraseTalk(sessionId)
+  if (done && host.state.promise?.sessionId === sessionId) host.command({ kind: 'drop-promise' })
   if (done) keeping.retention.look()
   return done
 }
@@ -124,7 +125,7 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
   'sessions:list': () => rooms.record.pastTalks(),
   'sessions:note-due': () => noteDue(rooms),
   'data:protection': () => rooms.keeping.own.protection(),
-  'data:erase-talk': (sessionId) => erased(rooms, rooms.keeping.own.eraseTalk(sessionId)),
+  'data:erase-talk': (sessionId) => eraseTalk(rooms, sessionId),
   'data:erase-seat': ({ partner, pin }) => rooms.keeping.own.eraseSeat(partner, pin),
   'data:begin-anew': () => rooms.record.beginAnew(),
   'data:erase-all': () => rooms.keeping.own.eraseAll(),
