@@ -1,5 +1,5 @@
 import type { BluetoothDevice, Event } from 'electron'
-import type { StrapCandidate } from '#shared/ipc/contract.ts'
+import type { StrapCandidate } from '#shared/ipc/app-state.ts'
 
 type Answer = (deviceId: string) => void
 

@@ -1,4 +1,4 @@
-import type { Notice } from '#shared/ipc/contract.ts'
+import type { Notice } from '#shared/ipc/app-state.ts'
 import { withNotice } from '#shared/notices.ts'
 
 /** What the two should know about this copy of Ebb; each said once, kept for a window that loads later. */

@@ -1,5 +1,5 @@
 import type { Words } from '#shared/guidance/words.ts'
-import type { Notice } from '#shared/ipc/contract.ts'
+import type { Notice } from '#shared/ipc/app-state.ts'
 import { useWords } from '../language/words-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import type { LiveView } from '../live/live-store.ts'

@@ -1,4 +1,5 @@
-import type { AppState, Bridge, CallInput, Notice, StrapCandidate } from '#shared/ipc/contract.ts'
+import type { AppState, Notice, StrapCandidate } from '#shared/ipc/app-state.ts'
+import type { Bridge, CallInput } from '#shared/ipc/contract.ts'
 import { withNotice } from '#shared/notices.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { DataProtection } from '#shared/ipc/contract.ts'
+import type { DataProtection } from '#shared/ipc/data-calls.ts'
 import { useEbb } from './ebb-context.ts'
 
 export type Protection = {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { BackupAnswer } from '#shared/ipc/carried.ts'
-import type { DataProtection } from '#shared/ipc/contract.ts'
+import type { DataProtection } from '#shared/ipc/data-calls.ts'
 import { epochMs } from '#shared/units.ts'
 import { AskedForm, Why } from '../components/section.tsx'
 import { useAsking } from '../components/use-asking.ts'

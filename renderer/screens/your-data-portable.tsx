@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { DataProtection } from '#shared/ipc/contract.ts'
+import type { DataProtection } from '#shared/ipc/data-calls.ts'
 import type { PartnerId, PerPartner } from '#shared/partners.ts'
 import { Button } from '../components/button.tsx'
 import { PassphraseField } from '../components/passphrase-field.tsx'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { CallInput, DataProtection } from '#shared/ipc/contract.ts'
+import type { CallInput } from '#shared/ipc/contract.ts'
+import type { DataProtection } from '#shared/ipc/data-calls.ts'
 import { Button } from '../components/button.tsx'
 import { Answer, AskedForm, Section, Ways, Why } from '../components/section.tsx'
 import { TwiceTyped } from '../components/twice-typed.tsx'

@@ -1,4 +1,5 @@
-import type { Bridge, StrapCandidate } from '#shared/ipc/contract.ts'
+import type { StrapCandidate } from '#shared/ipc/app-state.ts'
+import type { Bridge } from '#shared/ipc/contract.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import type { StrapIdentity } from '#shared/straps/link.ts'
 import { chooseStrap } from './choose-strap.ts'

@@ -1,4 +1,4 @@
-import type { AppState } from '#shared/ipc/contract.ts'
+import type { AppState } from '#shared/ipc/app-state.ts'
 import type { StrapIdentity } from '#shared/straps/link.ts'
 import type { LiveStore } from '../live/live-store.ts'
 import type { Antenna } from './antenna.ts'

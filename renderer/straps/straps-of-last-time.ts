@@ -1,4 +1,4 @@
-import type { AppState } from '#shared/ipc/contract.ts'
+import type { AppState } from '#shared/ipc/app-state.ts'
 import { otherOf, type PerPartner, perPartner } from '#shared/partners.ts'
 import type { StrapIdentity } from '#shared/straps/link.ts'
 import { isAlone } from './seats-in-use.ts'

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { AppState } from '#shared/ipc/contract.ts'
+import type { AppState } from '#shared/ipc/app-state.ts'
 import { NOBODY_YET } from '#shared/people/people.ts'
 import { createEbb } from '../../renderer/create-ebb.ts'
 import { strapsOfLastTime } from '../../renderer/straps/straps-of-last-time.ts'

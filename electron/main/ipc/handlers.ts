@@ -1,40 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
-import type { System } from '#shared/ipc/contract.ts'
-import { isNoteDue, toldOf } from '#shared/journal/open-pauses.ts'
+import type { System } from '#shared/ipc/app-state.ts'
 import { perPartner } from '#shared/partners.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { ownLook } from '#shared/session/own-look.ts'
 import { MINUTE, millis } from '#shared/units.ts'
-import type { BluetoothChooser } from '../bluetooth-chooser.ts'
-import type { TalkRecord } from '../journal/talk-record.ts'
-import type { Keeping } from '../keeping/open-keeping.ts'
-import type { MainWindow } from '../main-window.ts'
-import type { Notices } from '../notices.ts'
-import type { PeopleRoom } from '../people/people-room.ts'
 import { knownPeople } from '../session/known-people.ts'
-import type { SessionClocks } from '../session/session-clocks.ts'
-import type { SessionHost } from '../session/session-host.ts'
-import type { SettingsFile } from '../settings-file.ts'
-import type { StrapMemory } from '../strap-memory.ts'
-import type { KeyRoom } from '../vault/key-room.ts'
+import { dataHandlers } from './data-handlers.ts'
+import { reviewHandlers } from './review-handlers.ts'
+import type { Rooms } from './rooms.ts'
 import type { CallHandlers, ReportHandlers } from './serve.ts'
-
-export type Rooms = {
-  readonly host: SessionHost
-  readonly clocks: SessionClocks
-  readonly keys: KeyRoom
-  readonly record: TalkRecord
-  readonly settings: SettingsFile
-  readonly straps: StrapMemory
-  readonly window: MainWindow
-  readonly chooser: BluetoothChooser
-  readonly notices: Notices
-  readonly keeping: Keeping
-  readonly people: PeopleRoom
-  /** The country this computer is set to. */
-  readonly country: string
-}
 
 type Request = Parameters<CallHandlers['session:command']>[0]
 
@@ -62,21 +37,6 @@ const isKept = (request: Request, { record, keeping }: Rooms): boolean =>
 const systemOf = (platform: NodeJS.Platform): System => {
   if (platform === 'darwin') return 'mac'
   return platform === 'win32' ? 'windows' : 'linux'
-}
-
-/** With a talk goes what was promised in it, and what was said of what goes next may not hold any more. */
-const eraseTalk = async ({ keeping, host }: Rooms, sessionId: string): Promise<boolean> => {
-  const done = await keeping.own.eraseTalk(sessionId)
-  if (done && host.state.promise?.sessionId === sessionId) host.command({ kind: 'drop-promise' })
-  if (done) keeping.retention.look()
-  return done
-}
-
-/** The talk on the screen is not a past one yet, and counts with them. */
-const noteDue = ({ host, record }: Rooms): boolean => {
-  const { session, promise } = host.state
-  if (session === null || session.options.simulated) return false
-  return isNoteDue([toldOf(session), ...record.pastTalks()], promise?.sessionId ?? null)
 }
 
 type PeopleCalls = Pick<CallHandlers, 'app:away' | 'people:change' | 'people:own' | 'people:tell'>
@@ -120,35 +80,9 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
     if (request.kind === 'begin') rooms.keeping.own.shut()
     return rooms.clocks.command(commandFrom(request, rooms))
   },
+  ...reviewHandlers(rooms),
+  ...dataHandlers(rooms),
   'session:own': (partner) => ownLook(rooms.host.state, partner),
-  'review:open': ({ sessionId, partner }) => rooms.keeping.reviews.open(sessionId, partner),
-  'sessions:list': () => rooms.record.pastTalks(),
-  'sessions:note-due': () => noteDue(rooms),
-  'data:protection': () => rooms.keeping.own.protection(),
-  'data:erase-talk': (sessionId) => eraseTalk(rooms, sessionId),
-  'data:erase-seat': ({ partner, pin }) => rooms.keeping.own.eraseSeat(partner, pin),
-  'data:begin-anew': () => rooms.record.beginAnew(),
-  'data:erase-all': () => rooms.keeping.own.eraseAll(),
-  'data:take-out': ({ partner, pin }) => rooms.keeping.carrying.takeOut(partner, pin),
-  'data:bring-in': async ({ partner, pin }) => {
-    const answer = await rooms.keeping.carrying.bringIn(partner, pin)
-    // What came may be older than talks are kept: it is said at once, and stays for a week.
-    if (answer.kind === 'brought-in') rooms.keeping.retention.look()
-    return answer
-  },
-  'data:back-up': () => rooms.keeping.backups.backUp(),
-  'data:choose-backup': () => rooms.keeping.backups.choose(),
-  'data:restore': () => rooms.keeping.backups.restore(),
-  'vault:protect': (choice) => rooms.keeping.own.protect(choice),
-  'vault:pin': ({ partner, old, next }) => rooms.keeping.own.changePin(partner, old, next),
-  'vault:open-seat': ({ partner, pin }) => rooms.keeping.own.openSeat(partner, pin),
-  'vault:shut': () => {
-    rooms.keeping.own.shut()
-    return null
-  },
-  'vault:choose': (choice) => rooms.keys.choose(choice),
-  'vault:unlock': (passphrase) => rooms.keys.unlock(passphrase),
-  'vault:try-again': () => rooms.keys.tryAgain(),
   'settings:change': (change) => {
     const settings = rooms.settings.change(change)
     if (change.keepFor !== undefined) rooms.keeping.retention.look()

@@ -1,5 +1,5 @@
 import type { PinAnswer } from '#shared/ipc/carried.ts'
-import type { DataProtection } from '#shared/ipc/contract.ts'
+import type { DataProtection } from '#shared/ipc/data-calls.ts'
 import { type PartnerId, perPartner } from '#shared/partners.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
 import type { KeyRoom } from '../vault/key-room.ts'

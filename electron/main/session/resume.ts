@@ -1,7 +1,7 @@
 import type { Clock, Instant } from '#shared/clock.ts'
 import { type Known, NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import { POLICY_VERSION } from '#shared/flooding/policy.ts'
-import type { Notice } from '#shared/ipc/contract.ts'
+import type { Notice } from '#shared/ipc/app-state.ts'
 import { PARTNERS, type PerPartner } from '#shared/partners.ts'
 import { replay } from '#shared/session/engine.ts'
 import type { CoupleFact } from '#shared/session/facts.ts'

@@ -1,4 +1,4 @@
-import type { VaultState } from '#shared/ipc/contract.ts'
+import type { VaultState } from '#shared/ipc/app-state.ts'
 import type { Log } from '../log.ts'
 import { destroyKeyring, keepKeyring, readKeyring } from './keyring-file.ts'
 import type { Keyring } from './keyring-schema.ts'

@@ -1,5 +1,5 @@
+import type { AppState } from '#shared/ipc/app-state.ts'
 import type {
-  AppState,
   Bridge,
   CallInput,
   CallName,

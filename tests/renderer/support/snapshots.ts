@@ -1,4 +1,4 @@
-import type { AppState } from '#shared/ipc/contract.ts'
+import type { AppState } from '#shared/ipc/app-state.ts'
 import { NOBODY_YET } from '#shared/people/people.ts'
 import type { CommandKey } from '#shared/session/commands.ts'
 import type { PhaseView } from '#shared/session/phase-view.ts'

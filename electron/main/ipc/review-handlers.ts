@@ -1,0 +1,18 @@
+import type { ReviewCallOutputs } from '#shared/ipc/review-calls.ts'
+import { isNoteDue, toldOf } from '#shared/journal/open-pauses.ts'
+import type { Rooms } from './rooms.ts'
+import type { CallHandlers } from './serve.ts'
+
+/** The talk on the screen is not a past one yet, and counts with them. */
+const noteDue = ({ host, record }: Rooms): boolean => {
+  const { session, promise } = host.state
+  if (session === null || session.options.simulated) return false
+  return isNoteDue([toldOf(session), ...record.pastTalks()], promise?.sessionId ?? null)
+}
+
+/** Looking back on past talks. */
+export const reviewHandlers = (rooms: Rooms): Pick<CallHandlers, keyof ReviewCallOutputs> => ({
+  'review:open': ({ sessionId, partner }) => rooms.keeping.reviews.open(sessionId, partner),
+  'sessions:list': () => rooms.record.pastTalks(),
+  'sessions:note-due': () => noteDue(rooms),
+})
