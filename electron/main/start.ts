@@ -5,7 +5,7 @@ import type { Notice, VaultState } from '#shared/ipc/app-state.ts'
 import { isRunning } from '#shared/session/state.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { BluetoothChooser } from './bluetooth-chooser.ts'
-import { SystemClock } from './clock/system-clock.ts'
+import { machineClock } from './clock/machine-clock.ts'
 import { callHandlers, reportHandlers } from './ipc/handlers.ts'
 import type { Rooms } from './ipc/rooms.ts'
 import { push, serve } from './ipc/serve.ts'
@@ -37,13 +37,6 @@ import { Wakefulness } from './wakefulness.ts'
 import { applyTheme, createWindow } from './window.ts'
 
 const OUT = join(import.meta.dirname, '..')
-
-const machineClock = (): SystemClock => {
-  const clock = new SystemClock()
-  powerMonitor.on('suspend', () => clock.sleep())
-  powerMonitor.on('resume', () => clock.wake())
-  return clock
-}
 
 /** The page comes from our own scheme, into a session that refuses everything else. */
 const guardShell = (): void => {
@@ -170,6 +163,13 @@ const shutWhenAway = ({ own }: Keeping): void => {
   powerMonitor.on('lock-screen', () => own.shut())
 }
 
+/** What a page held goes with it: its straps, what a PIN had opened for it, and what was being done for it. */
+const letGo = (host: SessionHost, { own, work }: Keeping): void => {
+  loseStraps(host)
+  own.shut()
+  work.stop()
+}
+
 /** All that is kept is another: the page is loaded anew, and says why. */
 const startOver = ({ contents }: MainWindow, notices: Notices, notice: Notice): void => {
   notices.add(notice)
@@ -197,10 +197,7 @@ export const start = async (): Promise<void> => {
     push(window.contents, 'strap:candidates', candidates),
   )
   const window: MainWindow = openWindow(chooser, log, {
-    onPageLost: () => {
-      loseStraps(host)
-      keeping.own.shut()
-    },
+    onPageLost: () => letGo(host, keeping),
     onTouch: () => keeping.lock.touched(),
   })
   const notices = openNotices((notice) => push(window.contents, 'app:notice', notice))
@@ -229,6 +226,7 @@ export const start = async (): Promise<void> => {
     onLeaving: (leaving) => push(window.contents, 'app:leaving', leaving),
     onAllErased: () => startOver(window, notices, { kind: 'all-erased' }),
     onRestored: () => startOver(window, notices, { kind: 'restored' }),
+    onWork: (progress) => push(window.contents, 'work:progress', progress),
   })
   shutWhenAway(keeping)
 

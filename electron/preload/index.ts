@@ -33,6 +33,7 @@ const calls: Record<CallName, true> = {
   'vault:pin': true,
   'vault:open-seat': true,
   'vault:shut': true,
+  'work:stop': true,
 }
 const reports: Record<ReportName, true> = {
   'strap:packet': true,
@@ -51,6 +52,7 @@ const pushes: Record<PushName, true> = {
   'app:vault': true,
   'app:leaving': true,
   'app:people': true,
+  'work:progress': true,
 }
 
 const check = (known: object, name: string): void => {

@@ -1,5 +1,6 @@
 import type { AppState, Notice, StrapCandidate } from '#shared/ipc/app-state.ts'
 import type { Bridge, CallInput } from '#shared/ipc/contract.ts'
+import type { WorkProgress } from '#shared/ipc/work.ts'
 import { withNotice } from '#shared/notices.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 
@@ -7,6 +8,8 @@ import type { Settings } from '#shared/settings/settings.ts'
 export type LiveView = AppState & {
   /** What the strap chooser sees, or null while it is closed. */
   readonly candidates: readonly StrapCandidate[] | null
+  /** How far long work is, or null while there is none. */
+  readonly work: WorkProgress | null
   /** Notices that have been read: true still, but no longer shown. */
   readonly read: readonly Notice[]
 }
@@ -28,6 +31,7 @@ const hear = (bridge: Bridge, update: (change: Partial<LiveView>) => void): void
   bridge.on('app:leaving', (leaving) => update({ leaving }))
   bridge.on('strap:recalled', (remembered) => update({ remembered }))
   bridge.on('app:people', (people) => update({ people }))
+  bridge.on('work:progress', (work) => update({ work }))
   bridge.on('strap:candidates', (candidates) => update({ candidates }))
 }
 
@@ -54,7 +58,7 @@ export const createLiveStore = (bridge: Bridge): LiveStore => {
   )
   void bridge.call('app:state', undefined).then((state) => {
     const notices = (early.notices ?? []).reduce(withNotice, state.notices)
-    view = { candidates: null, read: [], ...state, ...early, notices }
+    view = { candidates: null, work: null, read: [], ...state, ...early, notices }
     update({})
   })
 

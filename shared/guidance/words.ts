@@ -14,6 +14,7 @@ import { safety } from './english/safety.ts'
 import { setUp } from './english/set-up.ts'
 import { straps } from './english/straps.ts'
 import { talk } from './english/talk.ts'
+import { work } from './english/work.ts'
 import { yourData } from './english/your-data.ts'
 
 /**
@@ -49,6 +50,7 @@ export const english = {
   ...setUp,
   ...agreed,
   ...alone,
+  ...work,
 } as const
 
 /** The shape of every language's dictionary: the same keys, other words. */

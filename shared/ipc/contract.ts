@@ -19,6 +19,7 @@ import type { AppState, Notice, StrapCandidate, VaultState } from './app-state.t
 import { type DataCallOutputs, dataCallInputs } from './data-calls.ts'
 import { type ReviewCallOutputs, reviewCallInputs } from './review-calls.ts'
 import { partner, sessionRequestSchema } from './session-request.ts'
+import { type WorkCallOutputs, type WorkProgress, workCallInputs } from './work.ts'
 
 /**
  * Every name and payload that crosses between window and main, once. Calls ask and get a reply, reports go in one
@@ -27,7 +28,8 @@ import { partner, sessionRequestSchema } from './session-request.ts'
  */
 
 export type CallOutputs = DataCallOutputs &
-  ReviewCallOutputs & {
+  ReviewCallOutputs &
+  WorkCallOutputs & {
     /** All a window needs to show itself, at its start and after a reload. */
     'app:state': AppState
     /** Quick exit: the window goes out of sight and stays on its start page until somebody goes on. */
@@ -52,6 +54,7 @@ export type CallOutputs = DataCallOutputs &
 export const callInputs = {
   ...dataCallInputs,
   ...reviewCallInputs,
+  ...workCallInputs,
   'app:state': z.undefined(),
   'app:away': z.boolean(),
   'people:change': peopleChangeSchema,
@@ -93,6 +96,8 @@ export type Pushes = {
   'app:vault': VaultState
   'app:leaving': Leaving | null
   'app:people': People
+  /** How far long work is; null once it is over. */
+  'work:progress': WorkProgress | null
 }
 
 /** `open`: false where a PIN keeps it shut, and nothing of it is told. */

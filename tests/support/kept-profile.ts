@@ -66,6 +66,7 @@ export const keptProfile = async ({
     ...{ profile: folder, clock, keys, record, settings, straps, people, log: silent },
     dialogs: { save: answer, open: answer },
     onRestored: silent,
+    onWork: silent,
     isInSession: () => session.runs,
     onLeaving: silent,
     onAllErased: silent,

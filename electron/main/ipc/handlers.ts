@@ -77,11 +77,15 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
   'session:command': (request) => {
     if (!isKept(request, rooms)) return false
     // What one of the two was reading is open in no talk.
-    if (request.kind === 'begin') rooms.keeping.own.shut()
+    if (request.kind === 'begin') {
+      rooms.keeping.own.shut()
+      rooms.keeping.work.stop()
+    }
     return rooms.clocks.command(commandFrom(request, rooms))
   },
   ...reviewHandlers(rooms),
   ...dataHandlers(rooms),
+  'work:stop': () => rooms.keeping.work.stop(),
   'session:own': (partner) => ownLook(rooms.host.state, partner),
   'settings:change': (change) => {
     const settings = rooms.settings.change(change)

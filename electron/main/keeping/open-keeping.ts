@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Clock } from '#shared/clock.ts'
+import type { WorkProgress } from '#shared/ipc/work.ts'
 import type { Leaving } from '#shared/journal/retention.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
 import type { Log } from '../log.ts'
@@ -11,6 +12,7 @@ import { Backups } from './backups.ts'
 import { Carrying } from './carrying.ts'
 import type { FileDialogs } from './file-dialogs.ts'
 import { Gate } from './gate.ts'
+import { LongWork } from './long-work.ts'
 import { OwnData } from './own-data.ts'
 import { removeStrayFiles } from './profile-files.ts'
 import { Retention } from './retention.ts'
@@ -30,6 +32,7 @@ export type KeepingPorts = {
   readonly onLeaving: (leaving: Leaving | null) => void
   readonly onAllErased: () => void
   readonly onRestored: () => void
+  readonly onWork: (progress: WorkProgress | null) => void
   readonly log: Log
 }
 
@@ -40,6 +43,7 @@ export type Keeping = {
   readonly retention: Retention
   readonly reviews: Reviews
   readonly lock: SeatLock
+  readonly work: LongWork
 }
 
 /** What is kept, for how long, and who may take it back. */
@@ -86,5 +90,6 @@ export const openKeeping = (ports: KeepingPorts): Keeping => {
   })
   const reviews = new Reviews({ gate, keys, record, isInSession })
   const lock = new SeatLock(clock, () => own.shut())
-  return { own, carrying, backups, retention, reviews, lock }
+  const work = new LongWork({ tell: ports.onWork, now: () => performance.now() })
+  return { own, carrying, backups, retention, reviews, lock, work }
 }

@@ -47,6 +47,7 @@ const open = async () => {
     log: silent,
     dialogs: { save: async () => null, open: async () => null },
     onRestored: silent,
+    onWork: silent,
     isInSession: () => session.runs,
   })
   const keep = (id: string): void => {

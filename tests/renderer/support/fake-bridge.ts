@@ -56,6 +56,7 @@ export class FakeBridge implements Bridge {
       'vault:pin': () => ({ kind: 'done' }),
       'vault:open-seat': () => ({ kind: 'done' }),
       'vault:shut': () => null,
+      'work:stop': () => false,
       'data:protection': () => ({
         kind: 'passphrase',
         hasKeyStore: false,

@@ -1,0 +1,11 @@
+/** Long work: how far it is. */
+export const work = {
+  work: {
+    /** What is being done, for whoever listens to the page. */
+    name: { trends: 'Reading your talks' },
+    told: {
+      trends: (done: number, of: number) => `Reading your talks: ${done} of ${of}`,
+    },
+    stop: 'Stop',
+  },
+} as const
