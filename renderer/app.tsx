@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Chooser } from './components/chooser.tsx'
+import { Spoken } from './language/spoken.tsx'
 import { useHideKey } from './live/use-hide-key.ts'
 import { useHasState, useLive } from './live/use-live.ts'
 import { usePageSetup } from './live/use-page-setup.ts'
@@ -133,4 +134,9 @@ const Window = () => {
 }
 
 /** What main says decides what is seen; until it has spoken there is only the ground. */
-export const App = () => (useHasState() ? <Window /> : null)
+export const App = () =>
+  useHasState() ? (
+    <Spoken>
+      <Window />
+    </Spoken>
+  ) : null

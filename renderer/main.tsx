@@ -1,5 +1,6 @@
 import '@fontsource-variable/figtree/wght.css'
 import '@fontsource-variable/literata/opsz.css'
+import '@fontsource-variable/vazirmatn/wght.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import { createRoot } from 'react-dom/client'

@@ -18,6 +18,9 @@ export interface DemonstrationOptions {
 const PATIENCE_MS = 180_000
 const LAPSE = 60
 
+/** The story is told in English, and looks for what stands on the screen. */
+const ENGLISH = { LANGUAGE: 'en_GB', LC_ALL: 'C.UTF-8' }
+
 /** What the demonstration does and tells, in order; each step waits for what a person would wait for. */
 class Storyteller {
   readonly #page: Page
@@ -107,7 +110,9 @@ export async function runDemonstration({ runtime, env }: DemonstrationOptions): 
     executablePath: runtime.executable,
     args: [...sandbox, projectRoot, `--user-data-dir=${folder}`],
     env: Object.fromEntries(
-      Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+      Object.entries({ ...env, ...ENGLISH }).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, value]],
+      ),
     ),
   })
   try {

@@ -1,3 +1,4 @@
+import { NAME } from '#shared/guidance/name.ts'
 import type { Words } from '#shared/guidance/words.ts'
 import type { Cue } from '#shared/session/effects.ts'
 
@@ -23,10 +24,10 @@ export type NoticePorts = {
  */
 export class CueNotice {
   readonly #ports: NoticePorts
-  readonly #words: Pick<Words, 'app' | 'notification'>
+  readonly #words: () => Words['notification']
   #shown: ShownNotice | null = null
 
-  constructor(words: Pick<Words, 'app' | 'notification'>, ports: NoticePorts) {
+  constructor(words: () => Words['notification'], ports: NoticePorts) {
     this.#words = words
     this.#ports = ports
   }
@@ -38,8 +39,7 @@ export class CueNotice {
       this.clear()
       this.#ports.bringUp()
     }
-    const { app, notification } = this.#words
-    this.#shown = this.#ports.show({ title: app.name, body: notification[cue], onClick })
+    this.#shown = this.#ports.show({ title: NAME, body: this.#words()[cue], onClick })
   }
 
   /** What was said has been seen, or is over. */

@@ -12,8 +12,8 @@ import { push, serve } from './ipc/serve.ts'
 import { isTrustedFrame } from './ipc/trusted-sender.ts'
 import { openRecord } from './journal/open-record.ts'
 import type { TalkRecord } from './journal/talk-record.ts'
+import { finishCutOff } from './keeping/finish-cut-off.ts'
 import { type Keeping, openKeeping } from './keeping/open-keeping.ts'
-import { finishRestore } from './keeping/restore-swap.ts'
 import { systemFileDialogs } from './keeping/system-file-dialogs.ts'
 import { type Log, openLog } from './log.ts'
 import { MainWindow, type MainWindowPorts } from './main-window.ts'
@@ -28,6 +28,7 @@ import { SessionClocks } from './session/session-clocks.ts'
 import { SessionHost } from './session/session-host.ts'
 import { SettingsFile } from './settings-file.ts'
 import { StrapMemory } from './strap-memory.ts'
+import { systemLanguage } from './system-language.ts'
 import { openCueNotice } from './system-notice.ts'
 import { takeUpKept } from './take-up.ts'
 import { exposeTestSeam, testClock } from './test-seam.ts'
@@ -112,12 +113,12 @@ const openKeys = (
 const openHost = (
   clock: Clock,
   record: TalkRecord,
-  promises: PromiseMemory,
+  { promises, settings }: Pick<Rooms, 'settings'> & { readonly promises: PromiseMemory },
   publisher: LivePublisher,
   window: MainWindow,
   log: Log,
 ): SessionHost => {
-  const cueNotice = openCueNotice(window, log)
+  const cueNotice = openCueNotice(window, settings, systemLanguage(), log)
   const wakefulness = new Wakefulness(powerSaveBlocker)
   const host: SessionHost = new SessionHost(clock, {
     record,
@@ -150,10 +151,10 @@ const openPeople = (
     log,
   )
 
-const serveWindow = (ours: Omit<Rooms, 'country'>, log: Log): void => {
+const serveWindow = (ours: Omit<Rooms, 'systemLanguage'>, log: Log): void => {
   const isTrusted = (event: { senderFrame: Electron.WebFrameMain | null }): boolean =>
     isTrustedFrame(event.senderFrame, PAGE_URL)
-  const rooms = { ...ours, country: app.getLocaleCountryCode() }
+  const rooms = { ...ours, systemLanguage: systemLanguage() }
   serve({ ipc: ipcMain, isTrusted, log }, callHandlers(rooms), reportHandlers(rooms))
 }
 
@@ -174,15 +175,6 @@ const letGo = (host: SessionHost, { own, work }: Keeping): void => {
 const startOver = ({ contents }: MainWindow, notices: Notices, notice: Notice): void => {
   notices.add(notice)
   contents?.reload()
-}
-
-/** A restore that was cut off comes to its end before anything is opened. */
-const finishCutOff = (profile: string, log: Log): void => {
-  try {
-    finishRestore(profile)
-  } catch (error) {
-    log('a restore that was cut off could not be brought to its end', error)
-  }
 }
 
 /** Builds everything once and ties it together; reads as the list of what Ebb's shell consists of. */
@@ -215,7 +207,7 @@ export const start = async (): Promise<void> => {
     promises: new PromiseMemory(record.notes),
   }
   const publisher = new LivePublisher(() => push(window.contents, 'live:snapshot', host.snapshot()))
-  const host: SessionHost = openHost(clock, record, small.promises, publisher, window, log)
+  const host: SessionHost = openHost(clock, record, small, publisher, window, log)
   const clocks = new SessionClocks(host, clock)
   if (import.meta.env.EBB_TEST_SEAM && movedByTests !== null) exposeTestSeam(movedByTests, host)
 

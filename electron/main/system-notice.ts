@@ -1,8 +1,10 @@
 import { Notification } from 'electron'
-import { english } from '#shared/guidance/words.ts'
+import { type SystemLanguage, spokenLanguage } from '#shared/guidance/languages.ts'
+import { NOTIFICATIONS } from '#shared/guidance/notifications.ts'
 import { CueNotice, type NoticePorts } from './cue-notice.ts'
 import type { Log } from './log.ts'
 import type { MainWindow } from './main-window.ts'
+import type { SettingsFile } from './settings-file.ts'
 
 const NONE = { close: () => undefined }
 
@@ -19,8 +21,14 @@ const systemNotice =
   }
 
 /** What is said of a cue outside this window, while it is out of sight. */
-export const openCueNotice = (window: MainWindow, log: Log): CueNotice => {
-  const notice = new CueNotice(english, {
+export const openCueNotice = (
+  window: MainWindow,
+  settings: SettingsFile,
+  system: SystemLanguage,
+  log: Log,
+): CueNotice => {
+  const words = () => NOTIFICATIONS[spokenLanguage(settings.value.language, system)]
+  const notice = new CueNotice(words, {
     isWanted: () => !window.isInFront && !window.isAway,
     show: systemNotice(log),
     bringUp: () => void window.open(),

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { useLive } from '../live/use-live.ts'
 import styles from './both-straps.module.css'

@@ -1,5 +1,5 @@
 import { BREATH_POLICY } from '#shared/practice/policy.ts'
-import { useWords } from '../language/words-context.ts'
+import { useFormats, useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { useLive } from '../live/use-live.ts'
 import { Choices } from './choice-group.tsx'
@@ -12,6 +12,7 @@ export type BreathRateProps = {
 /** How many breaths a minute the pacer takes; takes effect at once. */
 export const BreathRate = (props: BreathRateProps) => {
   const { settings: words } = useWords()
+  const { figure } = useFormats()
   const { store } = useEbb()
   const breathsPerMinute = useLive(({ settings }) => settings.breathsPerMinute)
   return (
@@ -19,7 +20,7 @@ export const BreathRate = (props: BreathRateProps) => {
       {...props}
       choices={BREATH_POLICY.ratesPerMinute.map((value) => ({
         value,
-        text: String(value),
+        text: figure(value),
         label: words.breathsPerMinute(value),
       }))}
       value={breathsPerMinute}

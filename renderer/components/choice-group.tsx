@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import type { Language } from '#shared/guidance/languages.ts'
 import styles from './choice-group.module.css'
 import { type SettingProps, SettingRow } from './setting-row.tsx'
 
@@ -7,6 +8,8 @@ export type Choice<T> = {
   readonly text: string
   /** Spoken instead, where the text alone does not say enough. */
   readonly label?: string
+  /** The language the text is in, where it is not the page’s. */
+  readonly language?: Language
 }
 
 export type ChoicesProps<T> = {
@@ -34,7 +37,7 @@ export const Choices = <T extends string | number>(props: ChoicesProps<T>) => {
       aria-label={props.label}
       aria-describedby={props.describedBy}
     >
-      {props.choices.map(({ value, text, label }) => (
+      {props.choices.map(({ value, text, label, language }) => (
         <label key={value} className={styles.choice}>
           <input
             type="radio"
@@ -44,7 +47,7 @@ export const Choices = <T extends string | number>(props: ChoicesProps<T>) => {
             checked={value === props.value}
             onChange={() => props.onChoose(value)}
           />
-          <span>{text}</span>
+          <span lang={language}>{text}</span>
         </label>
       ))}
     </div>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
 import type { StrapIdentity } from '#shared/straps/link.ts'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { useLive } from '../live/use-live.ts'
 import { useNames } from '../people/use-name.ts'

@@ -1,4 +1,4 @@
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { CommandButton } from './command-button.tsx'
 
 /** The quiet way out, in the same corner of every screen of a talk. */

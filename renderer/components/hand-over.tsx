@@ -7,7 +7,7 @@ import {
   useRef,
 } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useName } from '../people/use-name.ts'
 import { useSeats } from '../people/use-seats.ts'
 import buttons from './button.module.css'

@@ -1,4 +1,4 @@
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useCommand } from '../live/use-command.ts'
 import { Button } from './button.tsx'
 

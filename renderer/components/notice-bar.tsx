@@ -1,14 +1,12 @@
-import type { Words } from '#shared/guidance/words.ts'
 import type { Notice } from '#shared/ipc/app-state.ts'
-import { useWords } from '../language/words-context.ts'
+import { type Speech, useSpeech } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import type { LiveView } from '../live/live-store.ts'
 import { useLive } from '../live/use-live.ts'
-import { formatClock } from '../times/format-clock.ts'
 import { Button } from './button.tsx'
 import styles from './notice-bar.module.css'
 
-const textOf = (notice: Notice, words: Words): string => {
+const textOf = (notice: Notice, { words, formats }: Speech): string => {
   switch (notice.kind) {
     case 'trial-runtime':
       return words.notice.trialRuntime
@@ -23,7 +21,7 @@ const textOf = (notice: Notice, words: Words): string => {
     case 'record-gap':
       return words.notice.recordGap
     case 'record-ends':
-      return words.notice.recordEnds(formatClock(notice.at))
+      return words.notice.recordEnds(formats.clock(notice.at))
     case 'session-resumed':
       return words.notice.sessionResumed
     case 'all-erased':
@@ -40,16 +38,16 @@ const unreadNotice = ({ notices, read }: LiveView): Notice | null =>
 
 /** One quiet line at the foot: the newest thing to know about this copy of Ebb, until it has been read. */
 export const NoticeBar = () => {
-  const words = useWords()
+  const speech = useSpeech()
   const { store } = useEbb()
   const notice = useLive(unreadNotice)
   return (
     <div className={styles.bar} role="status">
       {notice !== null && (
         <>
-          <p>{textOf(notice, words)}</p>
+          <p>{textOf(notice, speech)}</p>
           <Button rank="quiet" onPress={() => store.dismiss(notice)}>
-            {words.notice.dismiss}
+            {speech.words.notice.dismiss}
           </Button>
         </>
       )}

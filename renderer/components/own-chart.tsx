@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
 import { SECOND } from '#shared/units.ts'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useLive } from '../live/use-live.ts'
 import styles from './own-chart.module.css'
 import { CHART_S, type Sample, seriesPath, withSample } from './own-series.ts'

@@ -1,6 +1,6 @@
 import type { PartnerId } from '#shared/partners.ts'
 import { OWN_VIEWS, type OwnView } from '#shared/session/consent.ts'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useCommand } from '../live/use-command.ts'
 import { HIDE_KEY } from '../live/use-letter-keys.ts'
 import { useLive } from '../live/use-live.ts'

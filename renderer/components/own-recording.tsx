@@ -1,5 +1,5 @@
 import type { PartnerId } from '#shared/partners.ts'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { type Request, useCommand } from '../live/use-command.ts'
 import { useLive } from '../live/use-live.ts'
 import { Button } from './button.tsx'

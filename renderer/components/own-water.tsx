@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { HIDE_KEY } from '../live/use-letter-keys.ts'
 import { useLive } from '../live/use-live.ts'
 import { useName } from '../people/use-name.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { breathingAt, breathLength, breathShareAt } from '#shared/practice/breathing.ts'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { useLive } from '../live/use-live.ts'
 import { followBreath } from '../sound/breath-sound.ts'

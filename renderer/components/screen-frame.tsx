@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useLive } from '../live/use-live.ts'
 import { NoticeBar } from './notice-bar.tsx'
 import styles from './screen-frame.module.css'

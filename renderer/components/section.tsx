@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useId } from 'react'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { Button } from './button.tsx'
 import styles from './section.module.css'
 import { SubmitButton } from './submit-button.tsx'

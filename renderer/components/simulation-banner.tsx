@@ -1,15 +1,15 @@
 import { useId } from 'react'
-import { useWords } from '../language/words-context.ts'
+import { useFormats, useWords } from '../language/speech-context.ts'
 import { useLive } from '../live/use-live.ts'
-import { formatClock } from '../times/format-clock.ts'
 import styles from './simulation-banner.module.css'
 import { TimeLapseChoice } from './time-lapse-choice.tsx'
 
 /** Says, all through a demonstration, that it is one; and what its own clock shows, since that one runs faster. */
 export const SimulationBanner = () => {
   const words = useWords()
+  const { clock } = useFormats()
   const lapse = useId()
-  const time = useLive(({ live }) => formatClock(live.at.wall))
+  const time = useLive(({ live }) => clock(live.at.wall))
   const running = useLive(({ live }) => live.phase.kind !== 'ended')
   return (
     <div className={styles.banner}>

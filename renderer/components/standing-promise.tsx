@@ -1,30 +1,30 @@
 import { useState } from 'react'
-import type { Words } from '#shared/guidance/words.ts'
 import type { EpochMs } from '#shared/units.ts'
-import { useWords } from '../language/words-context.ts'
+import { type Speech, useSpeech, useWords } from '../language/speech-context.ts'
 import { useLive } from '../live/use-live.ts'
 import { dayOf } from '../times/day-of.ts'
-import { formatClock, formatDate } from '../times/format-clock.ts'
 import { Button } from './button.tsx'
 import { CommandButton } from './command-button.tsx'
 import { PromiseChoice } from './promise-choice.tsx'
 import styles from './standing-promise.module.css'
 
-const saidInWords = (now: EpochMs, at: EpochMs, { promised }: Words): string => {
+const saidInWords = (now: EpochMs, at: EpochMs, { words, formats }: Speech): string => {
+  const { promised } = words
   const day = dayOf(now, at)
-  const time = formatClock(at)
-  return day === 'another' ? promised.on(formatDate(at), time) : promised[day](time)
+  const time = formats.clock(at)
+  return day === 'another' ? promised.on(formats.date(at), time) : promised[day](time)
 }
 
 /** The time the two gave each other for a talk that waits, said before anything else; late is no reproach. */
 export const StandingPromise = ({ returnAt }: { readonly returnAt: EpochMs }) => {
-  const words = useWords()
-  const said = useLive(({ live }) => saidInWords(live.at.wall, returnAt, words))
+  const speech = useSpeech()
+  const { promised } = speech.words
+  const said = useLive(({ live }) => saidInWords(live.at.wall, returnAt, speech))
   const isDue = useLive(({ live }) => live.promise?.isDue ?? false)
   return (
     <>
       <h1 className={styles.said}>{said}</h1>
-      <p className={styles.line}>{isDue ? words.promised.due : words.promised.waiting}</p>
+      <p className={styles.line}>{isDue ? promised.due : promised.waiting}</p>
     </>
   )
 }

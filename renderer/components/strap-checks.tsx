@@ -1,4 +1,4 @@
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useLive } from '../live/use-live.ts'
 
 /** What to look at when no strap turns up; Electron does not tell which of them it is. */

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { EpochMs } from '#shared/units.ts'
-import { useWords } from '../language/words-context.ts'
+import { useFormats, useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import {
   cannotPromise,
@@ -11,7 +11,6 @@ import {
   sameTimeTomorrow,
   toField,
 } from '../times/clock-times.ts'
-import { formatClock } from '../times/format-clock.ts'
 import { Button, type ButtonProps } from './button.tsx'
 import { Modal } from './modal.tsx'
 import { SubmitButton } from './submit-button.tsx'
@@ -28,13 +27,14 @@ const HOURS = [1, 2] as const
 
 const Choosing = ({ now, onChoose, onClose }: ChoosingProps) => {
   const { timeChoice: words } = useWords()
+  const { clock } = useFormats()
   const id = useId()
   const [field, setField] = useState(() => toField(inHours(now, 1)))
   const typed = fromField(field)
   const own = typed === null ? null : nextClockTime(now, ...typed)
   const cannot = own === null ? null : cannotPromise(now, own)
   const back = (at: EpochMs): string =>
-    (isTomorrow(now, at) ? words.backTomorrow : words.today)(formatClock(at))
+    (isTomorrow(now, at) ? words.backTomorrow : words.today)(clock(at))
   const tomorrow = sameTimeTomorrow(now)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -48,11 +48,11 @@ const Choosing = ({ now, onChoose, onClose }: ChoosingProps) => {
           const at = inHours(now, hours)
           return (
             <Button key={hours} onPress={() => onChoose(at)}>
-              {words.inHours(hours, formatClock(at))}
+              {words.inHours(hours, clock(at))}
             </Button>
           )
         })}
-        <Button onPress={() => onChoose(tomorrow)}>{words.tomorrow(formatClock(tomorrow))}</Button>
+        <Button onPress={() => onChoose(tomorrow)}>{words.tomorrow(clock(tomorrow))}</Button>
       </div>
       <form className={styles.own} onSubmit={submit}>
         <label htmlFor={id}>{words.own}</label>

@@ -1,8 +1,9 @@
 import { useId } from 'react'
+import { useFormats } from '../language/speech-context.ts'
 import { Choices } from './choice-group.tsx'
 import styles from './zero-to-ten.module.css'
 
-const STEPS = Array.from({ length: 11 }, (_, value) => ({ value, text: String(value) }))
+const STEPS = Array.from({ length: 11 }, (_, value) => value)
 
 export type ZeroToTenProps = {
   readonly legend: string
@@ -13,10 +14,16 @@ export type ZeroToTenProps = {
 /** A calm row from 0 to 10; nothing is chosen until somebody chooses. */
 export const ZeroToTen = ({ legend, value, onChoose }: ZeroToTenProps) => {
   const id = useId()
+  const { figure } = useFormats()
   return (
     <div className={styles.row}>
       <span id={id}>{legend}</span>
-      <Choices labelledBy={id} choices={STEPS} value={value} onChoose={onChoose} />
+      <Choices
+        labelledBy={id}
+        choices={STEPS.map((value) => ({ value, text: figure(value) }))}
+        value={value}
+        onChoose={onChoose}
+      />
     </div>
   )
 }

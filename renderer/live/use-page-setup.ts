@@ -1,20 +1,15 @@
 import { useEffect } from 'react'
-import { useWords } from '../language/words-context.ts'
 import { useLive } from './use-live.ts'
 
-/** Language, direction and light of the whole page, and the two people’s colours. */
+/** The light of the whole page, and the two people’s colours. */
 export const usePageSetup = (): void => {
-  const { language, direction } = useWords()
   const theme = useLive(({ settings }) => settings.theme)
   const colours = useLive(
     ({ people: { persons } }) => [persons.a.colour, persons.b.colour] as const,
   )
   useEffect(() => {
-    const page = document.documentElement
-    page.lang = language
-    page.dir = direction
-    page.dataset.theme = theme
-  }, [language, direction, theme])
+    document.documentElement.dataset.theme = theme
+  }, [theme])
   useEffect(() => {
     const { style } = document.documentElement
     for (const [seat, colour] of [

@@ -1,6 +1,6 @@
 import type { PartnerId } from '#shared/partners.ts'
 import { isolated } from '#shared/people/own-words.ts'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useLive } from '../live/use-live.ts'
 
 /** What a seat is called by itself: its side, or simply you where there is one. */

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { Button } from '../components/button.tsx'
 import { Sea } from '../components/sea.tsx'
 import { Vessel } from '../components/vessel.tsx'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import styles from './away-screen.module.css'
 

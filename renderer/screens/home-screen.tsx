@@ -9,7 +9,7 @@ import { StrapButtons, StrapHint, StrapNotes, StrapWords } from '../components/s
 import { PromiseWays, StandingPromise } from '../components/standing-promise.tsx'
 import { Table } from '../components/table.tsx'
 import { Vessel } from '../components/vessel.tsx'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useCommand } from '../live/use-command.ts'
 import { useLeavingLine } from '../live/use-leaving-line.ts'
 import { useLive } from '../live/use-live.ts'

@@ -3,9 +3,8 @@ import type { Words } from '#shared/guidance/words.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import { MINUTE } from '#shared/units.ts'
 import { Page } from '../components/page.tsx'
-import { useWords } from '../language/words-context.ts'
+import { useFormats, useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
-import { formatDay } from '../times/format-clock.ts'
 import styles from './look-back-screen.module.css'
 import { ReviewScreen } from './review/review-screen.tsx'
 
@@ -22,6 +21,7 @@ type SessionsProps = {
 
 const Sessions = ({ sessions, onOpen }: SessionsProps) => {
   const { lookBack, review, talk } = useWords()
+  const { day, figure } = useFormats()
   return (
     <table className={styles.sessions}>
       <thead>
@@ -40,15 +40,15 @@ const Sessions = ({ sessions, onOpen }: SessionsProps) => {
                 <button
                   type="button"
                   className={styles.open}
-                  aria-label={review.openTalk(formatDay(session.begunAt))}
+                  aria-label={review.openTalk(day(session.begunAt))}
                   onClick={() => onOpen(session)}
                 >
-                  {formatDay(session.begunAt)}
+                  {day(session.begunAt)}
                 </button>
                 {lack !== null && <p className={styles.lack}>{lack}</p>}
               </th>
               <td>{talk.minutes(Math.round(session.length / MINUTE))}</td>
-              <td>{session.pauses}</td>
+              <td>{figure(session.pauses)}</td>
             </tr>
           )
         })}

@@ -1,7 +1,7 @@
 import { Button } from '../components/button.tsx'
 import { Page } from '../components/page.tsx'
 import { useAsking } from '../components/use-asking.ts'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import styles from './keys-screen.module.css'
 

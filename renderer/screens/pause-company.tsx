@@ -1,6 +1,6 @@
 import type { PartnerId } from '#shared/partners.ts'
 import { Toggle } from '../components/toggle.tsx'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useCommand } from '../live/use-command.ts'
 import { useName } from '../people/use-name.ts'
 

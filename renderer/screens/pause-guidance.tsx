@@ -1,6 +1,6 @@
 import { PAUSE_STAGES, stageAt } from '#shared/practice/pause-stages.ts'
 import { type EpochMs, millis } from '#shared/units.ts'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useLive } from '../live/use-live.ts'
 import { useAgreement } from '../people/use-agreement.ts'
 import { useIsAlone } from '../people/use-seats.ts'

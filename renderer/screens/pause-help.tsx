@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { Toggle } from '../components/toggle.tsx'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import styles from './pause-help.module.css'
 import type { Help } from './pause-line.ts'
 

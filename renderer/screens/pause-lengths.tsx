@@ -2,18 +2,18 @@ import { PAUSE_POLICY } from '#shared/flooding/policy.ts'
 import { returnTime } from '#shared/session/promise.ts'
 import { MINUTE, millis } from '#shared/units.ts'
 import { CommandButton } from '../components/command-button.tsx'
-import { useWords } from '../language/words-context.ts'
+import { useFormats, useWords } from '../language/speech-context.ts'
 import { useLive } from '../live/use-live.ts'
-import { formatClock } from '../times/format-clock.ts'
 import styles from './pause-lengths.module.css'
 
 const LengthButton = ({ minutes }: { readonly minutes: number }) => {
   const { talk } = useWords()
+  const { clock } = useFormats()
   const returnAt = useLive(({ live }) => returnTime(live.at.wall, millis(minutes * MINUTE)))
   return (
     <CommandButton request={{ kind: 'pause', returnAt }}>
       <span className={styles.length}>
-        <span className={styles.time}>{formatClock(returnAt)}</span>{' '}
+        <span className={styles.time}>{clock(returnAt)}</span>{' '}
         <span className={styles.minutes}>{talk.length(minutes)}</span>
       </span>
     </CommandButton>

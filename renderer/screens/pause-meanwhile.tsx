@@ -2,7 +2,7 @@ import { Button } from '../components/button.tsx'
 import { MuscleWater, MuscleWords } from '../components/muscle-pacer.tsx'
 import { PacerWater, PacerWords } from '../components/pacer.tsx'
 import { Sea } from '../components/sea.tsx'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { PauseWays } from './pause-ways.tsx'
 import type { PauseChoice } from './use-pause-choice.ts'
 

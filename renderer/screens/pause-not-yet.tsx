@@ -1,7 +1,7 @@
 import { epochMs } from '#shared/units.ts'
 import { CommandButton } from '../components/command-button.tsx'
 import { TimeChoice } from '../components/time-choice.tsx'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { useCommand } from '../live/use-command.ts'
 

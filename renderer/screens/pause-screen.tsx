@@ -8,11 +8,10 @@ import { ScreenFrame } from '../components/screen-frame.tsx'
 import { SeatWater } from '../components/seat-water.tsx'
 import { Table } from '../components/table.tsx'
 import { Vessel } from '../components/vessel.tsx'
-import { useWords } from '../language/words-context.ts'
+import { useFormats, useWords } from '../language/speech-context.ts'
 import { useLive } from '../live/use-live.ts'
 import { BigClock } from '../times/big-clock.tsx'
 import { isTomorrow } from '../times/clock-times.ts'
-import { formatClock } from '../times/format-clock.ts'
 import { PauseCompany } from './pause-company.tsx'
 import { PauseGuidance } from './pause-guidance.tsx'
 import { PauseHelp } from './pause-help.tsx'
@@ -46,8 +45,9 @@ type SaidBeneathProps = {
 /** What there is to say, in one line: the nearest first, and a hint where there is nothing. */
 const SaidBeneath = ({ phase, tomorrow, solo }: SaidBeneathProps) => {
   const { pause } = useWords()
+  const { clock } = useFormats()
   const { soon, moved, company, returnAt } = phase
-  const movedTo = (tomorrow ? pause.movedTomorrow : pause.moved)(formatClock(returnAt))
+  const movedTo = (tomorrow ? pause.movedTomorrow : pause.moved)(clock(returnAt))
   const oneWish = company.a !== company.b ? pause.company.hint : null
   const said = soon ? pause.soon : (oneWish ?? (moved ? movedTo : null))
   return (

@@ -4,7 +4,7 @@ import { Button } from '../components/button.tsx'
 import { Choices } from '../components/choice-group.tsx'
 import { Modal } from '../components/modal.tsx'
 import { VolumeSlider } from '../components/volume-slider.tsx'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import type { Way } from './pause-line.ts'
 import styles from './pause-ways.module.css'
 

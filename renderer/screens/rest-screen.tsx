@@ -10,7 +10,7 @@ import { StrapButtons, StrapHint, StrapNotes } from '../components/seat-strap.ts
 import { Table } from '../components/table.tsx'
 import { Vessel } from '../components/vessel.tsx'
 import { Way } from '../components/way.tsx'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useLive } from '../live/use-live.ts'
 import { useAgreement } from '../people/use-agreement.ts'
 import { useIsAlone, useSeats } from '../people/use-seats.ts'

@@ -3,11 +3,12 @@ import type { Settings } from '#shared/settings/settings.ts'
 import { BreathRate } from '../components/breath-rate.tsx'
 import { Button } from '../components/button.tsx'
 import { ChoiceSetting } from '../components/choice-group.tsx'
+import { LanguageChoice } from '../components/language-choice.tsx'
 import { Page } from '../components/page.tsx'
 import { SettingRow } from '../components/setting-row.tsx'
 import { TimeLapseChoice } from '../components/time-lapse-choice.tsx'
 import { VolumeSlider } from '../components/volume-slider.tsx'
-import { useWords } from '../language/words-context.ts'
+import { useFormats, useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { useLive } from '../live/use-live.ts'
 import { useQuickExit } from '../people/use-quick-exit.ts'
@@ -32,6 +33,7 @@ export type SettingsScreenProps = {
 /** One calm page. Every change is kept at once; there is nothing to save. */
 export const SettingsScreen = ({ onBack, onPeople, onYourData }: SettingsScreenProps) => {
   const { settings: words, people, quickExit } = useWords()
+  const { figure } = useFormats()
   const { store } = useEbb()
   const exit = useQuickExit()
   const mode = useLive((view) => view.people.mode)
@@ -56,7 +58,7 @@ export const SettingsScreen = ({ onBack, onPeople, onYourData }: SettingsScreenP
           legend={words.pause}
           choices={PAUSE_POLICY.lengthsMin.map((value) => ({
             value,
-            text: String(value),
+            text: figure(value),
             label: words.pauseMinutes(value),
           }))}
           value={pauseMinutes}
@@ -75,6 +77,7 @@ export const SettingsScreen = ({ onBack, onPeople, onYourData }: SettingsScreenP
           value={sensitivity}
           onChoose={(value) => store.changeSettings({ sensitivity: value })}
         />
+        <LanguageChoice />
         <ChoiceSetting
           legend={words.theme}
           choices={THEMES.map((value) => ({ value, text: words.themes[value] }))}

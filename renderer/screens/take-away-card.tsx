@@ -4,10 +4,9 @@ import { isolated } from '#shared/people/own-words.ts'
 import { type EpochMs, SECOND } from '#shared/units.ts'
 import { Button } from '../components/button.tsx'
 import { Modal } from '../components/modal.tsx'
-import { useWords } from '../language/words-context.ts'
+import { useFormats, useWords } from '../language/speech-context.ts'
 import { useAgreement } from '../people/use-agreement.ts'
 import { useNames } from '../people/use-name.ts'
-import { formatClock } from '../times/format-clock.ts'
 import styles from './take-away-card.module.css'
 
 /** It goes by itself after this, ms of real time (one-screen: ten seconds). */
@@ -57,6 +56,7 @@ const Agreed = ({ solo }: Pick<TakeAwayCardProps, 'solo'>) => {
 /** What each takes into another room: the time, large, and two lines for each way of being helped. */
 export const TakeAwayCard = ({ returnAt, tomorrow, solo, brief, onClose }: TakeAwayCardProps) => {
   const { takeAway: words, pause, alone } = useWords()
+  const { clock } = useFormats()
   const back = solo ? alone.card : words
   const [kept, setKept] = useState(!brief)
   useEffect(() => {
@@ -70,7 +70,7 @@ export const TakeAwayCard = ({ returnAt, tomorrow, solo, brief, onClose }: TakeA
       <p className={styles.back}>
         <span>{tomorrow ? back.backTomorrowAt : back.backAt}</span>{' '}
         <time className={styles.time} dateTime={new Date(returnAt).toISOString()}>
-          {formatClock(returnAt)}
+          {clock(returnAt)}
         </time>
       </p>
       <p className={styles.write}>{words.write}</p>

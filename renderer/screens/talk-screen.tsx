@@ -12,11 +12,10 @@ import { SeatWater } from '../components/seat-water.tsx'
 import { Table } from '../components/table.tsx'
 import { usePassingLine } from '../components/use-passing-line.ts'
 import { Vessel } from '../components/vessel.tsx'
-import { useWords } from '../language/words-context.ts'
+import { useFormats, useWords } from '../language/speech-context.ts'
 import { useCommand } from '../live/use-command.ts'
 import { useLive } from '../live/use-live.ts'
 import { useSpaceBar } from '../live/use-space-bar.ts'
-import { formatClock } from '../times/format-clock.ts'
 import { PauseLengths } from './pause-lengths.tsx'
 import { ReEntry } from './re-entry/re-entry.tsx'
 import styles from './talk-screen.module.css'
@@ -56,6 +55,7 @@ const Water = ({ phase }: OfPhase) => (
 /** The one large button, in one place whatever is on the screen, and other lengths for whoever wants one. */
 const Pause = ({ phase, lengths }: OfPhase & { readonly lengths: Fold }) => {
   const { talk, prompt } = useWords()
+  const { clock } = useFormats()
   const proposed = phase.kind === 'proposed'
   // What the button says is what it promises.
   const request = { kind: 'pause', returnAt: proposed ? phase.returnAt : null } as const
@@ -66,7 +66,7 @@ const Pause = ({ phase, lengths }: OfPhase & { readonly lengths: Fold }) => {
   return (
     <>
       <CommandButton rank="primary" size="large" request={request}>
-        {proposed ? prompt.now(formatClock(phase.returnAt)) : talk.pause}
+        {proposed ? prompt.now(clock(phase.returnAt)) : talk.pause}
       </CommandButton>
       <div className={styles.beside}>
         <span className={styles.key}>{talk.pauseKey}</span>

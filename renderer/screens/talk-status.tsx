@@ -1,7 +1,7 @@
 import type { Words } from '#shared/guidance/words.ts'
 import type { PhaseView } from '#shared/session/phase-view.ts'
 import type { Listening } from '#shared/session/snapshot.ts'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useLive } from '../live/use-live.ts'
 import styles from './talk-status.module.css'
 

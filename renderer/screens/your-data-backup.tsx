@@ -4,9 +4,8 @@ import type { DataProtection } from '#shared/ipc/data-calls.ts'
 import { epochMs } from '#shared/units.ts'
 import { AskedForm, Why } from '../components/section.tsx'
 import { useAsking } from '../components/use-asking.ts'
-import { useWords } from '../language/words-context.ts'
+import { useFormats, useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
-import { formatDay } from '../times/format-clock.ts'
 import { backupAnswerText } from './your-data-carry-answer.ts'
 
 export type StepProps = {
@@ -50,6 +49,7 @@ type Chosen = Extract<BackupAnswer, { kind: 'chosen' }>
 export const RestoreStep = ({ onClose, onDone }: StepProps) => {
   const words = useWords()
   const { restore } = words.portable
+  const { day } = useFormats()
   const { bridge } = useEbb()
   const asking = useAsking()
   const [chosen, setChosen] = useState<Chosen | null>(null)
@@ -78,7 +78,7 @@ export const RestoreStep = ({ onClose, onDone }: StepProps) => {
         <Why>{restore.what}</Why>
       ) : (
         <>
-          <Why>{`${restore.from(formatDay(epochMs(chosen.madeAt)))} ${restore.key[chosen.protection]}`}</Why>
+          <Why>{`${restore.from(day(epochMs(chosen.madeAt)))} ${restore.key[chosen.protection]}`}</Why>
           <Why>{restore.replaces}</Why>
         </>
       )}

@@ -7,11 +7,10 @@ import { PassphraseField } from '../components/passphrase-field.tsx'
 import styles from '../components/section.module.css'
 import { Answer, AskedForm, Section, Ways, Why } from '../components/section.tsx'
 import { type Asking, useAsking } from '../components/use-asking.ts'
-import { useWords } from '../language/words-context.ts'
+import { useFormats, useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { useName, useNames } from '../people/use-name.ts'
 import { useSeats } from '../people/use-seats.ts'
-import { formatDay } from '../times/format-clock.ts'
 import { pinAnswerText } from './your-data-pin-answer.ts'
 
 type Asked =
@@ -55,6 +54,7 @@ const useYesNo = () => {
 
 const TalkStep = (step: StepProps) => {
   const { yourData: words, talk: talkWords } = useWords()
+  const { day } = useFormats()
   const { bridge } = useEbb()
   const asking = useAsking()
   const answerTo = useYesNo()
@@ -87,13 +87,13 @@ const TalkStep = (step: StepProps) => {
         {talks.map((one) => (
           <option key={one.id} value={one.id}>
             {words.erase.talkLine(
-              formatDay(one.begunAt),
+              day(one.begunAt),
               talkWords.minutes(Math.round(one.length / MINUTE)),
             )}
           </option>
         ))}
       </select>
-      <Why>{words.erase.talkWhat(formatDay(talk.begunAt))}</Why>
+      <Why>{words.erase.talkWhat(day(talk.begunAt))}</Why>
     </StepForm>
   )
 }

@@ -5,7 +5,7 @@ import { Button } from '../components/button.tsx'
 import { Answer, AskedForm, Section, Ways, Why } from '../components/section.tsx'
 import { TwiceTyped } from '../components/twice-typed.tsx'
 import { useAsking } from '../components/use-asking.ts'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 
 /** The shortest passphrase that is taken (contract). */

@@ -1,6 +1,6 @@
 import { KEEP_DAYS, type KeepFor } from '#shared/journal/retention.ts'
 import { ChoiceSetting } from '../components/choice-group.tsx'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { useLeavingLine } from '../live/use-leaving-line.ts'
 import { useLive } from '../live/use-live.ts'

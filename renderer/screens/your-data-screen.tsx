@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Page } from '../components/page.tsx'
 import { Why } from '../components/section.tsx'
-import { useWords } from '../language/words-context.ts'
+import { useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { useProtection } from '../live/use-protection.ts'
 import { EraseSection } from './your-data-erase.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { EpochMs } from '#shared/units.ts'
+import { useFormats } from '../language/speech-context.ts'
 import styles from './big-clock.module.css'
-import { clockParts } from './format-clock.ts'
 
 export type BigClockProps = {
   /** What the time is: "Back at". */
@@ -14,7 +14,7 @@ export type BigClockProps = {
 
 /** A clock time in the middle of the water, the largest thing in Ebb, in figures of equal width. */
 export const BigClock = ({ says, at, heading = false, children }: BigClockProps) => {
-  const { digits, dayPeriod } = clockParts(at)
+  const { digits, dayPeriod } = useFormats().clockParts(at)
   const Line = heading ? 'h1' : 'p'
   return (
     <div className={styles.place}>

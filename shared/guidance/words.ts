@@ -6,6 +6,7 @@ import { close } from './english/close.ts'
 import { evening } from './english/evening.ts'
 import { handOver } from './english/hand-over.ts'
 import { keeping } from './english/keeping.ts'
+import { notification } from './english/notification.ts'
 import { pause } from './english/pause.ts'
 import { portable } from './english/portable.ts'
 import { comingBack } from './english/return.ts'
@@ -16,6 +17,8 @@ import { straps } from './english/straps.ts'
 import { talk } from './english/talk.ts'
 import { work } from './english/work.ts'
 import { yourData } from './english/your-data.ts'
+import type { Language } from './languages.ts'
+import { NAME } from './name.ts'
 
 /**
  * Every word a person can see or hear from Ebb, in one typed place. Body facts, first person, no blame, no alarm, no
@@ -23,9 +26,9 @@ import { yourData } from './english/your-data.ts'
  */
 export const english = {
   language: 'en',
-  direction: 'ltr' as 'ltr' | 'rtl',
+  direction: 'ltr',
   app: {
-    name: 'Ebb',
+    name: NAME,
     /** One breath of what it is, for someone who has never seen it. */
     promise: 'For a hard talk between two people.',
     explained:
@@ -38,6 +41,7 @@ export const english = {
   ...evening,
   ...pause,
   ...talk,
+  ...notification,
   ...comingBack,
   ...close,
   ...around,
@@ -62,4 +66,7 @@ type Wording<T> = T extends string
       ? readonly string[]
       : { readonly [K in keyof T]: Wording<T[K]> }
 
-export type Words = Wording<typeof english>
+export type Words = Wording<Omit<typeof english, 'language' | 'direction'>> & {
+  readonly language: Language
+  readonly direction: 'ltr' | 'rtl'
+}

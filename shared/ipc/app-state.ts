@@ -1,3 +1,4 @@
+import type { SystemLanguage } from '../guidance/languages.ts'
 import type { Leaving } from '../journal/retention.ts'
 import type { PerPartner } from '../partners.ts'
 import type { People } from '../people/people.ts'
@@ -22,8 +23,7 @@ export type AppState = {
   readonly people: People
   /** Out of sight by quick exit: nothing but the start page, until somebody goes on. */
   readonly away: boolean
-  /** The country this computer is set to (ISO 3166, two letters), or an empty text. */
-  readonly country: string
+  readonly systemLanguage: SystemLanguage
 }
 
 /**

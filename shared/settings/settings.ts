@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../guidance/languages.ts'
 import { KEEP_DAYS } from '../journal/retention.ts'
 import { BREATH_POLICY } from '../practice/policy.ts'
 
@@ -13,6 +14,7 @@ const fields = {
   /** How fast the pacer breathes, breaths a minute. */
   breathsPerMinute: z.literal(BREATH_POLICY.ratesPerMinute),
   theme: z.enum(['system', 'light', 'dark']),
+  language: z.literal(['system', ...LANGUAGES]),
   sensitivity: z.enum(['early', 'balanced', 'late']),
   /** Length of a pause, minutes (numbers). */
   pauseMinutes: z.literal([10, 20, 30, 45, 60]),
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS = {
   breathSound: 0,
   breathsPerMinute: BREATH_POLICY.defaultPerMinute,
   theme: 'system',
+  language: 'system',
   sensitivity: 'balanced',
   pauseMinutes: 20,
   keepFor: 90,
@@ -45,6 +48,7 @@ export const settingsSchema = z
     breathSound: fields.breathSound.catch(DEFAULT_SETTINGS.breathSound),
     breathsPerMinute: fields.breathsPerMinute.catch(DEFAULT_SETTINGS.breathsPerMinute),
     theme: fields.theme.catch(DEFAULT_SETTINGS.theme),
+    language: fields.language.catch(DEFAULT_SETTINGS.language),
     sensitivity: fields.sensitivity.catch(DEFAULT_SETTINGS.sensitivity),
     pauseMinutes: fields.pauseMinutes.catch(DEFAULT_SETTINGS.pauseMinutes),
     keepFor: fields.keepFor.catch(DEFAULT_SETTINGS.keepFor),

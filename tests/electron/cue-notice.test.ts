@@ -7,7 +7,7 @@ type Shown = Parameters<NoticePorts['show']>[0] & { readonly close: ReturnType<t
 const open = (isInFront: boolean) => {
   const shown: Shown[] = []
   const bringUp = vi.fn<() => void>()
-  const notice = new CueNotice(words, {
+  const notice = new CueNotice(() => words.notification, {
     isWanted: () => !isInFront,
     show: (what) => {
       const close = vi.fn<() => void>()

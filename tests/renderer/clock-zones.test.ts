@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { epochMs } from '#shared/units.ts'
+import { formatsIn } from '../../renderer/language/formats.ts'
 import { dayOf } from '../../renderer/times/day-of.ts'
-import { clockParts, formatClock } from '../../renderer/times/format-clock.ts'
 
 const HERE = process.env.TZ
 
@@ -10,13 +10,14 @@ afterEach(() => {
   else process.env.TZ = HERE
 })
 
+const formats = formatsIn('en')
 const instant = epochMs(Date.UTC(2026, 10, 23, 22, 47, 0))
 
 test('in another time zone the same instant is read as the clock on the wall has it there', () => {
   process.env.TZ = 'Europe/Lisbon'
-  const lisbon = [formatClock(instant), clockParts(instant).digits]
+  const lisbon = [formats.clock(instant), formats.clockParts(instant).digits]
   process.env.TZ = 'Asia/Tokyo'
-  const tokyo = [formatClock(instant), clockParts(instant).digits]
+  const tokyo = [formats.clock(instant), formats.clockParts(instant).digits]
   expect(lisbon.join()).toContain('10:47')
   expect(tokyo.join()).toContain('7:47')
   expect(lisbon).not.toEqual(tokyo)

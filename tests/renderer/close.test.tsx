@@ -6,8 +6,8 @@ import type { OwnLook } from '#shared/session/own-look.ts'
 import { NO_WORDS } from '#shared/session/own-words.ts'
 import type { LiveSnapshot } from '#shared/session/snapshot.ts'
 import { epochMs, HOUR } from '#shared/units.ts'
-import { formatClock, formatDay } from '../../renderer/times/format-clock.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
+import { formats } from './support/formats.ts'
 import { openEbb } from './support/open-ebb.tsx'
 import { appState, BACK_AT, EMPTY_SEAT, EVENING, PHASES } from './support/snapshots.ts'
 
@@ -56,9 +56,9 @@ test('each pause is told by what was promised and whether they came back', async
   })
   const told = within(screen.getByRole('list', { name: end.pausesTitle })).getAllByRole('listitem')
   expect(told.map(({ textContent }) => textContent)).toEqual([
-    end.came.returned(formatClock(BACK_AT)),
-    end.came.open(formatClock(BACK_AT)),
-    end.came['put-off'](formatDay(later)),
+    end.came.returned(formats.clock(BACK_AT)),
+    end.came.open(formats.clock(BACK_AT)),
+    end.came['put-off'](formats.day(later)),
   ])
 })
 
@@ -66,11 +66,11 @@ test('a promise is the title, as large as a return', async () => {
   const { show } = await openEbb({
     phase: { ...PHASES.ended, promisedAt: epochMs(EVENING + HOUR) },
   })
-  const name = `${end.backAt} ${formatClock(epochMs(EVENING + HOUR))}`
+  const name = `${end.backAt} ${formats.clock(epochMs(EVENING + HOUR))}`
   expect(screen.getByRole('heading', { level: 1, name })).toBeDefined()
   const tomorrow = epochMs(EVENING + 20 * HOUR)
   await show({ phase: { ...PHASES.ended, promisedAt: tomorrow } })
-  const then = `${end.backTomorrowAt} ${formatClock(tomorrow)}`
+  const then = `${end.backTomorrowAt} ${formats.clock(tomorrow)}`
   expect(screen.getByRole('heading', { level: 1, name: then })).toBeDefined()
   expect(screen.queryByRole('button', { name: end.nameTime })).toBeNull()
 })

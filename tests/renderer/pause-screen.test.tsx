@@ -3,8 +3,8 @@ import { act, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
 import { epochMs, MINUTE, sessionMs } from '#shared/units.ts'
-import { formatClock } from '../../renderer/times/format-clock.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
+import { formats } from './support/formats.ts'
 import { openEbb } from './support/open-ebb.tsx'
 import { appState, BACK_AT, EVENING, PHASES } from './support/snapshots.ts'
 
@@ -36,7 +36,7 @@ const stage = () =>
 test('the card comes by itself at the beginning, with the time large and two lines for each way', async () => {
   await openEbb(after(0))
   const shown = within(card() as HTMLElement)
-  expect(shown.getByText(formatClock(BACK_AT)).tagName).toBe('TIME')
+  expect(shown.getByText(formats.clock(BACK_AT)).tagName).toBe('TIME')
   for (const lines of Object.values(takeAway.lines)) {
     expect(lines).toHaveLength(2)
     for (const text of lines) expect(shown.getByText(text)).toBeDefined()
@@ -186,9 +186,9 @@ test('the rate of the pacer is set where it runs', async () => {
 test('a return on the next day is said to be tomorrow', async () => {
   const returnAt = epochMs(EVENING + 14 * 60 * MINUTE)
   await openEbb({ ...after(1), phase: { ...PHASES.pause, returnAt, moved: true } })
-  const name = `${pause.backTomorrowAt} ${formatClock(returnAt)}`
+  const name = `${pause.backTomorrowAt} ${formats.clock(returnAt)}`
   expect(screen.getByRole('heading', { level: 1, name })).toBeDefined()
-  expect(screen.getByText(pause.movedTomorrow(formatClock(returnAt)))).toBeDefined()
+  expect(screen.getByText(pause.movedTomorrow(formats.clock(returnAt)))).toBeDefined()
 })
 
 const wish = (partner: 'a' | 'b') => button(pause.company.wishAs(words.partner[partner]))
@@ -236,7 +236,7 @@ test('after the second ten minutes it is a time of one’s own, within a day', a
   expect(screen.queryByRole('button', { name: pause.tenMore })).toBeNull()
   press(words.timeChoice.choose)
   const returnAt = epochMs(EVENING + 121 * MINUTE)
-  press(words.timeChoice.inHours(2, formatClock(returnAt)))
+  press(words.timeChoice.inHours(2, formats.clock(returnAt)))
   expect(bridge.commands).toEqual([{ kind: 'postpone', returnAt }])
 })
 

@@ -3,8 +3,8 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
 import type { CommandKey } from '#shared/session/commands.ts'
-import { formatClock } from '../../renderer/times/format-clock.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
+import { formats } from './support/formats.ts'
 import { openEbb } from './support/open-ebb.tsx'
 import {
   ALL_KEYS,
@@ -28,7 +28,7 @@ test('every phase has its screen, with one heading', async () => {
     talk: words.talk.listening,
     breather: words.breather.title,
     proposed: words.prompt.title,
-    pause: `${words.pause.backAt} ${formatClock(BACK_AT)}`,
+    pause: `${words.pause.backAt} ${formats.clock(BACK_AT)}`,
     return: words.comeBack.time,
     ended: words.end.title,
   } as const
@@ -57,7 +57,7 @@ const BUTTONS: readonly (readonly [keyof typeof PHASES, CommandKey, string, stri
   ['talk', 'mark:b', words.talk.mark, words.partner.b],
   ['breather', 'end-breather', words.breather.back, null],
   ['breather', 'pause', words.talk.pause, null],
-  ['proposed', 'pause', words.prompt.now(formatClock(BACK_AT)), null],
+  ['proposed', 'pause', words.prompt.now(formats.clock(BACK_AT)), null],
   ['proposed', 'two-more', words.prompt.twoMore, null],
   ['proposed', 'not-now', words.prompt.notNow, null],
   ['pause', 'extend', words.pause.tenMore, null],
@@ -200,7 +200,7 @@ test('pause: a promise that was moved is said, and readiness shows at its seat',
     phase: { ...PHASES.pause, moved: true },
     seats: { a: { ...EMPTY_SEAT, ready: true }, b: EMPTY_SEAT },
   })
-  expect(screen.getByText(words.pause.moved(formatClock(BACK_AT)))).toBeDefined()
+  expect(screen.getByText(words.pause.moved(formats.clock(BACK_AT)))).toBeDefined()
   expect(seat(words.partner.a).getByText(words.comeBack.ready)).toBeDefined()
   expect(seat(words.partner.a).queryByRole('button', { name: words.pause.early })).toBeNull()
   expect(seat(words.partner.b).getByRole('button', { name: words.pause.early })).toBeDefined()
@@ -224,7 +224,7 @@ test('ended: the couple’s own facts, and for simulated hearts that nothing is 
 
 test('the button that shows a time asks for that very time', async () => {
   const { bridge } = await openEbb({ phase: PHASES.proposed })
-  fireEvent.click(screen.getByRole('button', { name: words.prompt.now(formatClock(BACK_AT)) }))
+  fireEvent.click(screen.getByRole('button', { name: words.prompt.now(formats.clock(BACK_AT)) }))
   expect(bridge.commands).toEqual([{ kind: 'pause', returnAt: BACK_AT }])
 })
 

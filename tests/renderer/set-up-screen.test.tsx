@@ -88,7 +88,7 @@ test('the numbers of this country come first, all others are there, and the rest
   document.body.innerHTML = ''
   const state = {
     ...appState(),
-    country: 'XX',
+    systemLanguage: { languages: ['en'], country: 'XX' },
     people: passedUpTo('safety-a').reduce(changedPeople, NOBODY_YET),
   }
   await openEbb({}, { bridge: new FakeBridge(state) })

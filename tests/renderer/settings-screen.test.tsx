@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { LANGUAGE_NAMES } from '#shared/guidance/languages.ts'
 import { english as words } from '#shared/guidance/words.ts'
 import type { CallInput } from '#shared/ipc/contract.ts'
 import type { FakeBridge } from './support/fake-bridge.ts'
@@ -29,6 +30,7 @@ test('every setting is kept at once and shown at once', async () => {
     target: { value: '0.3' },
   })
   choose(words.settings.breath, words.settings.breathsPerMinute(5.5))
+  choose(words.settings.language, LANGUAGE_NAMES.en)
   choose(words.settings.theme, words.settings.themes.dark)
   choose(words.settings.sensitivity, words.settings.sensitivities.late)
   choose(words.settings.pause, words.settings.pauseMinutes(45))
@@ -39,6 +41,7 @@ test('every setting is kept at once and shown at once', async () => {
     { ringVolume: 0.9 },
     { breathSound: 0.3 },
     { breathsPerMinute: 5.5 },
+    { language: 'en' },
     { theme: 'dark' },
     { sensitivity: 'late' },
     { pauseMinutes: 45 },

@@ -3,7 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
 import { DAY, type EpochMs, epochMs, HOUR } from '#shared/units.ts'
-import { formatClock, formatDate } from '../../renderer/times/format-clock.ts'
+import { formats } from './support/formats.ts'
 import { openEbb } from './support/open-ebb.tsx'
 import { EVENING } from './support/snapshots.ts'
 
@@ -18,7 +18,7 @@ const standing = (hours: number) => {
   const returnAt = epochMs(EVENING + hours * HOUR)
   return { promise: { returnAt, isDue: hours <= 0 } }
 }
-const timeOf = (hours: number): string => formatClock(epochMs(EVENING + hours * HOUR))
+const timeOf = (hours: number): string => formats.clock(epochMs(EVENING + hours * HOUR))
 
 test('it is the first thing, with its day in words', async () => {
   const { show } = await openEbb(standing(1))
@@ -30,7 +30,7 @@ test('it is the first thing, with its day in words', async () => {
   expect(title()).toBe(promised.yesterday(timeOf(-21)))
   await show(standing(-21 - 48))
   const at: EpochMs = epochMs(EVENING - 69 * HOUR)
-  expect(title()).toBe(promised.on(formatDate(at), formatClock(at)))
+  expect(title()).toBe(promised.on(formats.date(at), formats.clock(at)))
 })
 
 test('late is said as it is, with no reproach', async () => {
@@ -51,7 +51,7 @@ test('coming back asks each for their tap, as every talk does', async () => {
 test('another time is chosen within a day', async () => {
   const { bridge } = await openEbb(standing(-1))
   await press(promised.another)
-  await press(timeChoice.tomorrow(formatClock(EVENING)))
+  await press(timeChoice.tomorrow(formats.clock(EVENING)))
   expect(bridge.commands).toEqual([{ kind: 'move-promise', returnAt: EVENING + DAY }])
 })
 

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
 import { PARTNERS } from '#shared/partners.ts'
 import { epochMs, MINUTE, sessionMs } from '#shared/units.ts'
-import { formatClock } from '../../renderer/times/format-clock.ts'
 import { Talk } from '../support/talk.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
+import { formats } from './support/formats.ts'
 import { openEbb } from './support/open-ebb.tsx'
 import { appState, BEGUN, EVENING, PHASES, snapshot, WORN_SEAT } from './support/snapshots.ts'
 
@@ -193,7 +193,7 @@ test('another length: each with the clock time it promises, and one press begins
   const backAt = (minutes: number) => epochMs(EVENING + minutes * MINUTE)
   expect(group.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(
     [10, 20, 30, 45, 60].map(
-      (minutes) => `${formatClock(backAt(minutes))} ${words.talk.length(minutes)}`,
+      (minutes) => `${formats.clock(backAt(minutes))} ${words.talk.length(minutes)}`,
     ),
   )
   fireEvent.click(group.getByRole('button', { name: new RegExp(words.talk.length(45)) }))

@@ -5,9 +5,10 @@ import { english as words } from '#shared/guidance/words.ts'
 import { type EpochMs, epochMs, HOUR, MINUTE } from '#shared/units.ts'
 import { TimeChoice } from '../../renderer/components/time-choice.tsx'
 import { createEbb } from '../../renderer/create-ebb.ts'
+import { Spoken } from '../../renderer/language/spoken.tsx'
 import { EbbContext } from '../../renderer/live/ebb-context.ts'
-import { formatClock } from '../../renderer/times/format-clock.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
+import { formats } from './support/formats.ts'
 import { appState, EVENING } from './support/snapshots.ts'
 
 const { timeChoice } = words
@@ -23,7 +24,9 @@ const open = async () => {
   await settle(() => {
     render(
       <EbbContext value={ebb}>
-        <TimeChoice onChoose={onChoose}>{timeChoice.choose}</TimeChoice>
+        <Spoken>
+          <TimeChoice onChoose={onChoose}>{timeChoice.choose}</TimeChoice>
+        </Spoken>
       </EbbContext>,
     )
   })
@@ -42,9 +45,9 @@ const type = (value: string): void => {
 
 test('one hour, two hours, or the same time tomorrow: each says its clock time, and one press chooses it', async () => {
   const offered = [
-    [timeChoice.inHours(1, formatClock(epochMs(EVENING + HOUR))), EVENING + HOUR],
-    [timeChoice.inHours(2, formatClock(epochMs(EVENING + 2 * HOUR))), EVENING + 2 * HOUR],
-    [timeChoice.tomorrow(formatClock(EVENING)), EVENING + 24 * HOUR],
+    [timeChoice.inHours(1, formats.clock(epochMs(EVENING + HOUR))), EVENING + HOUR],
+    [timeChoice.inHours(2, formats.clock(epochMs(EVENING + 2 * HOUR))), EVENING + 2 * HOUR],
+    [timeChoice.tomorrow(formats.clock(EVENING)), EVENING + 24 * HOUR],
   ] as const
   const onChoose = await open()
   for (const [name, at] of offered) {
@@ -59,12 +62,12 @@ test('a time of one’s own: the button says when that is, today or tomorrow', a
   const onChoose = await open()
   type('22:05')
   const late = epochMs(EVENING + 98 * MINUTE)
-  press(timeChoice.today(formatClock(late)))
+  press(timeChoice.today(formats.clock(late)))
   expect(onChoose).toHaveBeenLastCalledWith(late)
   press(timeChoice.choose)
   type('07:30')
   const morning = epochMs(EVENING + 11 * HOUR + 3 * MINUTE)
-  press(timeChoice.backTomorrow(formatClock(morning)))
+  press(timeChoice.backTomorrow(formats.clock(morning)))
   expect(onChoose).toHaveBeenLastCalledWith(morning)
 })
 

@@ -1,7 +1,7 @@
 import { powerMonitor } from 'electron'
 import { SystemClock } from './system-clock.ts'
 
-/** The clock of this computer, which is told when it sleeps. */
+/** The clock of this computer, which is told of its sleep. */
 export const machineClock = (): SystemClock => {
   const clock = new SystemClock()
   powerMonitor.on('suspend', () => clock.sleep())

@@ -71,7 +71,7 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
     leaving: rooms.keeping.retention.leaving,
     people: rooms.people.value,
     away: rooms.window.isAway,
-    country: rooms.country,
+    systemLanguage: rooms.systemLanguage,
   }),
   ...peopleCalls(rooms),
   'session:command': (request) => {

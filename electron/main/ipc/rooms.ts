@@ -1,3 +1,4 @@
+import type { SystemLanguage } from '#shared/guidance/languages.ts'
 import type { BluetoothChooser } from '../bluetooth-chooser.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
 import type { Keeping } from '../keeping/open-keeping.ts'
@@ -23,6 +24,5 @@ export type Rooms = {
   readonly notices: Notices
   readonly keeping: Keeping
   readonly people: PeopleRoom
-  /** The country this computer is set to. */
-  readonly country: string
+  readonly systemLanguage: SystemLanguage
 }

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, type WebContents } from 'electron'
 import type { Clock } from '#shared/clock.ts'
-import { english } from '#shared/guidance/words.ts'
+import { NAME } from '#shared/guidance/name.ts'
 import type { FileDialogs, FileKind } from './file-dialogs.ts'
 
 /** The ending of each kind; `json` so that whoever wants to read their data finds a program for it. */
 const ENDINGS: Readonly<Record<FileKind, string>> = { 'own-data': 'json', backup: 'ebb-backup' }
 
-const filtersFor = (kind: FileKind) => [{ name: english.app.name, extensions: [ENDINGS[kind]] }]
+const filtersFor = (kind: FileKind) => [{ name: NAME, extensions: [ENDINGS[kind]] }]
 
 /** The day as the people here call it, in Sweden's way of writing it: year, month, day. */
 const nameFor = (kind: FileKind, now: number): string =>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { PROMPT_ANSWERS, type PromptAnswer } from '#shared/flooding/personal.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { Button } from '../../components/button.tsx'
-import { useWords } from '../../language/words-context.ts'
+import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import styles from './own-words.module.css'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { CommandButton } from '../../components/command-button.tsx'
-import { useWords } from '../../language/words-context.ts'
+import { useWords } from '../../language/speech-context.ts'
 import { useCommand } from '../../live/use-command.ts'
 import styles from './close.module.css'
 import type { Drafts } from './drafts.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { PAUSE_POLICY } from '#shared/flooding/policy.ts'
 import { Button } from '../../components/button.tsx'
-import { useWords } from '../../language/words-context.ts'
+import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useIsAlone } from '../../people/use-seats.ts'

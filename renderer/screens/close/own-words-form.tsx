@@ -10,7 +10,7 @@ import {
 import { Button } from '../../components/button.tsx'
 import { Choices } from '../../components/choice-group.tsx'
 import { ZeroToTen } from '../../components/zero-to-ten.tsx'
-import { useWords } from '../../language/words-context.ts'
+import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useIsAlone } from '../../people/use-seats.ts'
 import type { Drafts } from './drafts.ts'

@@ -1,8 +1,7 @@
 import type { TakenPause } from '#shared/session/taken-pauses.ts'
 import type { EpochMs } from '#shared/units.ts'
-import { useWords } from '../../language/words-context.ts'
+import { useFormats, useWords } from '../../language/speech-context.ts'
 import { isTomorrow } from '../../times/clock-times.ts'
-import { formatClock, formatDay } from '../../times/format-clock.ts'
 import styles from './close.module.css'
 
 export type TakenPausesProps = {
@@ -14,7 +13,8 @@ export type TakenPausesProps = {
 /** What each pause came to, as both know it: a time that was promised, and whether they came back. */
 export const TakenPauses = ({ pauses, endedAt }: TakenPausesProps) => {
   const { end } = useWords()
-  const timeOf = (at: EpochMs): string => (isTomorrow(endedAt, at) ? formatDay : formatClock)(at)
+  const { clock, day } = useFormats()
+  const timeOf = (at: EpochMs): string => (isTomorrow(endedAt, at) ? day : clock)(at)
   if (pauses.length === 0) return null
   return (
     <ul className={styles.pauses} aria-label={end.pausesTitle}>

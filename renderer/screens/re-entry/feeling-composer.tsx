@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useWords } from '../../language/words-context.ts'
+import { useWords } from '../../language/speech-context.ts'
 import { saysAbsolute } from './absolutes.ts'
 import styles from './re-entry.module.css'
 

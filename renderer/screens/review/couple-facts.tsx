@@ -4,21 +4,21 @@ import type { CoupleReview } from '#shared/review/couple-review.ts'
 import type { ReviewView } from '#shared/review/review-view.ts'
 import { type EpochMs, MINUTE, SECOND } from '#shared/units.ts'
 import { Section } from '../../components/section.tsx'
-import { useWords } from '../../language/words-context.ts'
-import { formatClock, formatDay } from '../../times/format-clock.ts'
+import { type Speech, useSpeech } from '../../language/speech-context.ts'
 import styles from './review.module.css'
 import { wallAt } from './review-texts.ts'
 
-const outcomeText = (pause: ReviewedPause, { couple }: Words['review']): string => {
+const outcomeText = (pause: ReviewedPause, { words, formats }: Speech): string => {
+  const { couple } = words.review
   const { outcome, resumed, putOffTo } = pause
   const clock = (at: EpochMs | undefined | null): string =>
-    at === undefined || at === null ? '' : formatClock(at)
+    at === undefined || at === null ? '' : formats.clock(at)
   switch (outcome) {
     case 'kept':
     case 'later':
       return couple.outcome[outcome](clock(resumed?.wall))
     case 'put-off':
-      return couple.outcome[outcome](putOffTo === null ? '' : formatDay(putOffTo))
+      return couple.outcome[outcome](putOffTo === null ? '' : formats.day(putOffTo))
     case 'ended':
     case 'open':
       return couple.outcome[outcome]
@@ -28,14 +28,15 @@ const outcomeText = (pause: ReviewedPause, { couple }: Words['review']): string 
 }
 
 /** A pause as both know it: promised, moved, returned, and what came. */
-const pauseText = (pause: ReviewedPause, words: Words['review']): string => {
-  const { couple } = words
+const pauseText = (pause: ReviewedPause, speech: Speech): string => {
+  const { couple } = speech.words.review
+  const { clock } = speech.formats
   const { begun, promised, promisedAgain, returned, early } = pause
   const parts = [
-    couple.pause(formatClock(begun.wall), formatClock(promised)),
-    ...promisedAgain.map((again) => couple.moved(formatClock(again.promised))),
-    ...(returned === null ? [] : [couple[early ? 'early' : 'back'](formatClock(returned.wall))]),
-    outcomeText(pause, words),
+    couple.pause(clock(begun.wall), clock(promised)),
+    ...promisedAgain.map((again) => couple.moved(clock(again.promised))),
+    ...(returned === null ? [] : [couple[early ? 'early' : 'back'](clock(returned.wall))]),
+    outcomeText(pause, speech),
   ]
   return `${parts.join('; ')}.`
 }
@@ -53,7 +54,8 @@ const endOf = (couple: CoupleReview, lengthS: number): EpochMs =>
 
 /** What belongs to both, and may be read by both. */
 export const CoupleFacts = ({ review }: { readonly review: ReviewView }) => {
-  const words = useWords()
+  const speech = useSpeech()
+  const { words, formats } = speech
   const { couple: said } = words.review
   const { couple, lengthS } = review
   return (
@@ -61,11 +63,11 @@ export const CoupleFacts = ({ review }: { readonly review: ReviewView }) => {
       <dl className={styles.figures}>
         <div>
           <dt>{said.begun}</dt>
-          <dd>{formatClock((couple.talked ?? couple.begun).wall)}</dd>
+          <dd>{formats.clock((couple.talked ?? couple.begun).wall)}</dd>
         </div>
         <div>
           <dt>{couple.ended === null ? said.breaksOff : said.ended}</dt>
-          <dd>{formatClock(endOf(couple, lengthS))}</dd>
+          <dd>{formats.clock(endOf(couple, lengthS))}</dd>
         </div>
         <div>
           <dt>{said.length}</dt>
@@ -75,11 +77,11 @@ export const CoupleFacts = ({ review }: { readonly review: ReviewView }) => {
           <dt>{said.pauses}</dt>
           {couple.pauses.length === 0 && <dd>{said.noPause}</dd>}
           {couple.pauses.map((pause) => (
-            <dd key={pause.begun.atS}>{pauseText(pause, words.review)}</dd>
+            <dd key={pause.begun.atS}>{pauseText(pause, speech)}</dd>
           ))}
         </div>
       </dl>
-      {couple.putOffTo !== null && <p>{said.promisedAnother(formatDay(couple.putOffTo))}</p>}
+      {couple.putOffTo !== null && <p>{said.promisedAnother(formats.day(couple.putOffTo))}</p>}
     </Section>
   )
 }

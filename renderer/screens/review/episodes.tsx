@@ -1,12 +1,11 @@
 import type { SessionEpisode } from '#shared/review/session-episodes.ts'
 import { Section, Why } from '../../components/section.tsx'
-import { useWords } from '../../language/words-context.ts'
-import { formatClock } from '../../times/format-clock.ts'
+import { useSpeech, useWords } from '../../language/speech-context.ts'
 import styles from './review.module.css'
 import { toldText } from './review-texts.ts'
 
 const Episode = ({ episode }: { readonly episode: SessionEpisode }) => {
-  const words = useWords()
+  const { words, formats } = useSpeech()
   const { episodes: said } = words.review
   const { flood, leadUp, peakAboveRest, countsFrom, settleS, halfLifeS } = episode
   const figures = [
@@ -17,7 +16,7 @@ const Episode = ({ episode }: { readonly episode: SessionEpisode }) => {
   ] as const
   return (
     <li className={styles.episode}>
-      <h3 className={styles.small}>{said.at(formatClock(flood.at.wall))}</h3>
+      <h3 className={styles.small}>{said.at(formats.clock(flood.at.wall))}</h3>
       {flood.verdict !== 'open' && <Why>{said.verdict[flood.verdict]}</Why>}
       <dl className={styles.figures}>
         {figures.map(([name, text]) => (

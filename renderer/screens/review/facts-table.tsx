@@ -1,7 +1,7 @@
 import type { CoupleReview } from '#shared/review/couple-review.ts'
 import type { OwnReview } from '#shared/review/review-view.ts'
 import { Section } from '../../components/section.tsx'
-import { useWords } from '../../language/words-context.ts'
+import { useSpeech } from '../../language/speech-context.ts'
 import styles from './review.module.css'
 import { rowTexts } from './review-texts.ts'
 
@@ -9,8 +9,8 @@ type Props = { readonly own: OwnReview; readonly couple: CoupleReview }
 
 /** What the picture shows, in rows. */
 export const FactsTable = ({ own, couple }: Props) => {
-  const words = useWords()
-  const { table } = words.review
+  const speech = useSpeech()
+  const { table } = speech.words.review
   return (
     <Section title={table.title}>
       <table className={styles.facts}>
@@ -21,7 +21,7 @@ export const FactsTable = ({ own, couple }: Props) => {
           </tr>
         </thead>
         <tbody>
-          {rowTexts(own.rows, couple, words).map(({ key, when, what }) => (
+          {rowTexts(own.rows, couple, speech).map(({ key, when, what }) => (
             <tr key={key}>
               <th scope="row">{when}</th>
               <td>{what}</td>

@@ -3,11 +3,10 @@ import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import type { ReviewView } from '#shared/review/review-view.ts'
 import { Page } from '../../components/page.tsx'
 import { Why } from '../../components/section.tsx'
-import { useWords } from '../../language/words-context.ts'
+import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useProtection } from '../../live/use-protection.ts'
 import { useSeats } from '../../people/use-seats.ts'
-import { formatDay } from '../../times/format-clock.ts'
 import { CoupleFacts } from './couple-facts.tsx'
 import { Mine } from './mine.tsx'
 
@@ -33,6 +32,7 @@ const useCoupleReview = (sessionId: string): ReviewView | null | undefined => {
 /** One past talk: what belongs to both, then each one's own for their eyes. What a PIN opened is shut on leaving. */
 export const ReviewScreen = ({ session, onBack }: Props) => {
   const { review: words } = useWords()
+  const { day } = useFormats()
   const { bridge } = useEbb()
   const { protection } = useProtection()
   const review = useCoupleReview(session.id)
@@ -45,7 +45,7 @@ export const ReviewScreen = ({ session, onBack }: Props) => {
   )
   const isTold = review !== undefined && protection !== undefined
   return (
-    <Page title={words.title(formatDay(session.begunAt))} back={words.back} onBack={onBack}>
+    <Page title={words.title(day(session.begunAt))} back={words.back} onBack={onBack}>
       {!isTold && <Why>{words.working}</Why>}
       {isTold && (review === null || protection === null) && <Why>{words.notNow}</Why>}
       {review && protection && (

@@ -5,7 +5,7 @@ import type { TableRow } from '#shared/review/session-chart.ts'
 import type { SessionEvent } from '#shared/review/session-events.ts'
 import type { Told } from '#shared/review/told.ts'
 import { type EpochMs, epochMs, MINUTE, SECOND } from '#shared/units.ts'
-import { formatClock } from '../../times/format-clock.ts'
+import type { Speech } from '../../language/speech-context.ts'
 
 /** The wall clock at a moment of the talk, as if it had run evenly since the beginning. */
 export const wallAt = ({ begun }: CoupleReview, atS: number): EpochMs =>
@@ -33,7 +33,11 @@ export const readingText = (reading: Reading, words: Words): string => {
   return word.kind === 'above' ? said.above(Math.round(word.byBpm), bpm) : said[word.kind](bpm)
 }
 
-const eventText = (event: SessionEvent, couple: CoupleReview, words: Words): string | null => {
+const eventText = (
+  event: SessionEvent,
+  couple: CoupleReview,
+  { words, formats }: Speech,
+): string | null => {
   const { table } = words.review
   const value = event.value === null ? 0 : Math.round(event.value)
   switch (event.kind) {
@@ -43,7 +47,7 @@ const eventText = (event: SessionEvent, couple: CoupleReview, words: Words): str
     }
     case 'pause':
     case 'promised-again':
-      return table[event.kind](formatClock(epochMs(value)))
+      return table[event.kind](formats.clock(epochMs(value)))
     case 'rest':
     case 'flood':
     case 'readiness':
@@ -77,17 +81,17 @@ export type TextRow = { readonly key: string; readonly when: string; readonly wh
 export const rowTexts = (
   rows: readonly TableRow[],
   couple: CoupleReview,
-  words: Words,
+  speech: Speech,
 ): readonly TextRow[] =>
   rows.flatMap((row, index): TextRow[] => {
-    const { table } = words.review
+    const { table } = speech.words.review
     const { fromS, toS } = row.kind === 'event' ? row.event : row
     const what =
       row.kind === 'event'
-        ? eventText(row.event, couple, words)
+        ? eventText(row.event, couple, speech)
         : table.level(Math.round(row.lowest), Math.round(row.highest))
     if (what === null) return []
-    const [from, to] = [wallAt(couple, fromS), wallAt(couple, toS)].map(formatClock)
+    const [from, to] = [wallAt(couple, fromS), wallAt(couple, toS)].map(speech.formats.clock)
     if (from === undefined || to === undefined) return []
     return [{ key: `${index}`, when: from === to ? from : table.span(from, to), what }]
   })

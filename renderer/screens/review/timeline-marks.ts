@@ -1,7 +1,6 @@
-import type { Words } from '#shared/guidance/words.ts'
 import type { CoupleReview } from '#shared/review/couple-review.ts'
 import type { OwnReview } from '#shared/review/review-view.ts'
-import { formatClock } from '../../times/format-clock.ts'
+import type { Speech } from '../../language/speech-context.ts'
 import { momentOfWall } from './review-texts.ts'
 
 /** A line through the picture at a moment, with the word that stands at its top. `promised` is drawn as what was not yet. */
@@ -15,8 +14,9 @@ export type Tick = {
 export const ticksOf = (
   { rows }: OwnReview,
   couple: CoupleReview,
-  { review: { chart } }: Words,
+  { words, formats }: Speech,
 ): readonly Tick[] => {
+  const { chart } = words.review
   const said: { readonly [K in string]?: string } = chart.short
   const own = rows.flatMap((row): Tick[] => {
     if (row.kind !== 'event') return []
@@ -28,12 +28,12 @@ export const ticksOf = (
     const due: Tick = {
       atS: momentOfWall(couple, last),
       kind: 'promised',
-      text: chart.promised(formatClock(last)),
+      text: chart.promised(formats.clock(last)),
     }
     if (returned === null) return [due]
     return [
       due,
-      { atS: returned.atS, kind: 'event', text: chart.backAt(formatClock(returned.wall)) },
+      { atS: returned.atS, kind: 'event', text: chart.backAt(formats.clock(returned.wall)) },
     ]
   })
   return [...own, ...pauses]

@@ -3,8 +3,7 @@ import { restAt } from '#shared/review/rests.ts'
 import { type OwnReview, type ReviewView, readingAt } from '#shared/review/review-view.ts'
 import { Button } from '../../components/button.tsx'
 import { Section, Ways, Why } from '../../components/section.tsx'
-import { useWords } from '../../language/words-context.ts'
-import { formatClock } from '../../times/format-clock.ts'
+import { useFormats, useSpeech, useWords } from '../../language/speech-context.ts'
 import {
   bandLabel,
   type ChartView,
@@ -77,7 +76,8 @@ const Marks = ({ ticks, view }: { ticks: readonly Tick[]; view: ChartView }) => 
 /** The words of the stretches, and when what is seen begins and ends. */
 const Foot = ({ review, view }: { review: ReviewView; view: ChartView }) => {
   const { scenes: words } = useWords().review
-  const clockAt = (atS: number): string => formatClock(wallAt(review.couple, atS))
+  const { clock } = useFormats()
+  const clockAt = (atS: number): string => clock(wallAt(review.couple, atS))
   return (
     <div className={styles.foot} aria-hidden="true">
       <div className={styles.scenes}>
@@ -121,12 +121,13 @@ const Steps = ({ lengthS, view, onView }: Seen & { readonly lengthS: number }) =
 
 /** The picture, with a cursor that reads it aloud. */
 const Picture = ({ review, own, heights, view, onView }: Props & Seen & { heights: Heights }) => {
-  const words = useWords()
+  const speech = useSpeech()
+  const { words, formats } = speech
   const hint = useId()
   const { lengthS, couple, scenes } = review
-  const ticks = ticksOf(own, couple, words)
+  const ticks = ticksOf(own, couple, speech)
   const reading = words.review.reading.at(
-    formatClock(wallAt(couple, view.atS)),
+    formats.clock(wallAt(couple, view.atS)),
     readingText(readingAt(own.chart, view.atS), words),
   )
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -3,7 +3,7 @@ import type { PartnerId } from '#shared/partners.ts'
 import { TOUCH } from '#shared/people/people.ts'
 import { ChoiceSetting } from '../../components/choice-group.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { useWords } from '../../language/words-context.ts'
+import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useName } from '../../people/use-name.ts'
@@ -41,6 +41,7 @@ const PlaceField = ({ partner, isAlone }: PlaceProps) => {
 
 const LengthChoice = () => {
   const words = useWords()
+  const { figure } = useFormats()
   const { store } = useEbb()
   const minutes = useLive(({ settings }) => settings.pauseMinutes)
   return (
@@ -48,7 +49,7 @@ const LengthChoice = () => {
       legend={words.setUp.agreement.length}
       choices={PAUSE_POLICY.lengthsMin.map((value) => ({
         value,
-        text: String(value),
+        text: figure(value),
         label: words.settings.pauseMinutes(value),
       }))}
       value={minutes}

@@ -1,5 +1,5 @@
 import type { Mode } from '#shared/people/set-up.ts'
-import { useWords } from '../../language/words-context.ts'
+import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useSay } from '../../people/use-say.ts'
 import styles from './set-up.module.css'

@@ -1,4 +1,4 @@
-import { useWords } from '../../language/words-context.ts'
+import { useWords } from '../../language/speech-context.ts'
 import { useProtection } from '../../live/use-protection.ts'
 import { PinSection } from '../your-data-pin.tsx'
 import styles from './set-up.module.css'

@@ -6,8 +6,7 @@ import {
   helpNumbersFor,
 } from '#shared/guidance/help-numbers.ts'
 import { Button } from '../../components/button.tsx'
-import { countryName, formatIsoDay } from '../../language/format-country.ts'
-import { useWords } from '../../language/words-context.ts'
+import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useSay } from '../../people/use-say.ts'
 import styles from './safety-page.module.css'
@@ -25,8 +24,9 @@ const Line = ({ line }: Pick<HelpNumbers, 'line'>) => {
 
 /** The numbers of this computer's country first, the others beneath; which one somebody needs is asked nowhere. */
 const Help = () => {
-  const { safety, language } = useWords()
-  const here = helpNumbersFor(useLive((view) => view.country))
+  const { safety } = useWords()
+  const formats = useFormats()
+  const here = helpNumbersFor(useLive((view) => view.systemLanguage.country))
   return (
     <section className={styles.help}>
       <h3 className={styles.heading}>{safety.helpTitle}</h3>
@@ -40,7 +40,7 @@ const Help = () => {
       <dl className={styles.countries}>
         {HELP_NUMBERS.filter((one) => one !== here).map((one) => (
           <div key={one.country}>
-            <dt>{countryName(one.country, language)}</dt>
+            <dt>{formats.country(one.country)}</dt>
             <dd>
               {one.line === null ? (
                 <strong className={styles.number}>{one.emergency.number}</strong>
@@ -51,7 +51,7 @@ const Help = () => {
           </div>
         ))}
       </dl>
-      <p className={styles.small}>{safety.checked(formatIsoDay(HELP_CHECKED, language))}</p>
+      <p className={styles.small}>{safety.checked(formats.isoDay(HELP_CHECKED))}</p>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { PartnerId } from '#shared/partners.ts'
 import { Button } from '../../components/button.tsx'
 import { HandOver } from '../../components/hand-over.tsx'
-import { useWords } from '../../language/words-context.ts'
+import { useWords } from '../../language/speech-context.ts'
 import { useQuickExit } from '../../people/use-quick-exit.ts'
 import { SafetyPage } from './safety-page.tsx'
 import styles from './set-up.module.css'

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
-import { useWords } from '../../language/words-context.ts'
+import { useWords } from '../../language/speech-context.ts'
 import styles from './set-up-frame.module.css'
 
 export type SetUpFrameProps = {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { openStep, type Step, stepAfter, stepBefore, stepsFor } from '#shared/people/set-up.ts'
 import { Button } from '../../components/button.tsx'
-import { useWords } from '../../language/words-context.ts'
+import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useNames } from '../../people/use-name.ts'
 import { useSay } from '../../people/use-say.ts'

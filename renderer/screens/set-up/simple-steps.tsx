@@ -1,4 +1,4 @@
-import { useWords } from '../../language/words-context.ts'
+import { useWords } from '../../language/speech-context.ts'
 import styles from './set-up.module.css'
 
 const Lines = ({

@@ -36,6 +36,8 @@ export const around = {
     breathsPerMinute: (rate: number) => `${rate} breaths a minute`,
     breathSound: 'Sound of the breath',
     breathSoundHint: 'Two gentle tones, up and down. All the way down is silence.',
+    language: 'Language',
+    languageOfSystem: 'As the computer',
     theme: 'Light',
     themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
     sensitivity: 'When to speak up',

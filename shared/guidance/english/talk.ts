@@ -56,10 +56,4 @@ export const talk = {
     eraseOnly: 'Erase mine of this talk',
     erased: 'Nothing of mine is kept of this talk.',
   },
-  /** Outside the window, where anybody may see it: no body and no name. */
-  notification: {
-    'time-for-a-pause': 'Time for a pause.',
-    'return-soon': 'Five more minutes of pause.',
-    'return-now': 'Time to come back.',
-  },
 } as const

@@ -24,7 +24,12 @@ export type LaunchOptions = {
   readonly bluez?: Bluez
   /** Beside those of the tests themselves. */
   readonly env?: Readonly<Record<string, string>>
+  /** What the computer is set to, as a Unix says it. */
+  readonly language?: string
 }
+
+/** One language, so that words and clocks read the same on every machine. */
+const spoken = (language: string) => ({ LANGUAGE: language, LC_ALL: 'C.UTF-8' })
 
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
@@ -49,13 +54,19 @@ export class Ebb {
     page.on('pageerror', (error) => this.#complaints.push(error.message))
   }
 
-  static async launch(profile: string, { clock, bluez, ...more }: LaunchOptions): Promise<Ebb> {
+  static async launch(
+    profile: string,
+    { clock, bluez, language = 'en_GB', ...more }: LaunchOptions,
+  ): Promise<Ebb> {
     const env: Record<string, string> = {}
-    for (const [name, value] of Object.entries({ ...process.env, ...more.env }))
+    for (const [name, value] of Object.entries({
+      ...process.env,
+      ...spoken(language),
+      ...more.env,
+    }))
       if (value !== undefined) env[name] = value
     if (clock !== undefined) env.EBB_TEST_CLOCK = String(clock)
     if (bluez !== undefined) env.DBUS_SYSTEM_BUS_ADDRESS = bluez.busAddress
-    // One language, so that clocks read the same on every machine.
     const args = ['.', ...asRoot, `--user-data-dir=${profile}`]
     const app = await _electron.launch({ args, env, locale: 'en-GB' })
     const ebb = new Ebb(app, await app.firstWindow())

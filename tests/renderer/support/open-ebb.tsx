@@ -5,6 +5,7 @@ import type { Pushes, PushName } from '#shared/ipc/contract.ts'
 import type { LiveSnapshot } from '#shared/session/snapshot.ts'
 import { App } from '../../../renderer/app.tsx'
 import { createEbb, type Ebb } from '../../../renderer/create-ebb.ts'
+import { Spoken } from '../../../renderer/language/spoken.tsx'
 import { EbbContext } from '../../../renderer/live/ebb-context.ts'
 import { FakeBridge } from './fake-bridge.ts'
 import { appState, snapshot } from './snapshots.ts'
@@ -42,7 +43,11 @@ export const openPart = async (
   const ebb = silentEbb(bridge)
   await settle(() => {})
   await settle(() => {
-    render(<EbbContext value={ebb}>{part}</EbbContext>)
+    render(
+      <EbbContext value={ebb}>
+        <Spoken>{part}</Spoken>
+      </EbbContext>,
+    )
   })
   return bridge
 }

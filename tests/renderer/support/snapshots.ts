@@ -18,6 +18,7 @@ const SETTINGS: Settings = {
   breathSound: 0,
   breathsPerMinute: 6,
   theme: 'system',
+  language: 'system',
   sensitivity: 'balanced',
   pauseMinutes: 20,
   keepFor: 90,
@@ -141,5 +142,5 @@ export const appState = (
   leaving: null,
   people: NOBODY_YET,
   away: false,
-  country: 'GB',
+  systemLanguage: { languages: ['en-GB'], country: 'GB' },
 })

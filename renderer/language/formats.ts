@@ -1,0 +1,46 @@
+import type { EpochMs } from '#shared/units.ts'
+
+/** How a time of day is written: its digits and, apart from them, the part of the day where the language names it. */
+export type ClockParts = { readonly digits: string; readonly dayPeriod: string | null }
+
+/** Times, dates and figures as one language writes them, in one country. */
+export type Formats = {
+  /** "20:47", or "8:47 PM" where clocks count to twelve. */
+  readonly clock: (at: EpochMs) => string
+  readonly clockParts: (at: EpochMs) => ClockParts
+  /** A day and the time on it. */
+  readonly day: (at: EpochMs) => string
+  /** "3 December 2026": with the year, since talks may be kept for a whole one. */
+  readonly date: (at: EpochMs) => string
+  /** A day of everybody's calendar: year, month and day, as in 2026-11-23. */
+  readonly isoDay: (day: string) => string
+  /** A number that stands by itself. */
+  readonly figure: (value: number) => string
+  /** A country by its two letters (ISO 3166); the letters where the language has no name for it. */
+  readonly country: (code: string) => string
+}
+
+/**
+ * The formats of a locale (BCP 47). The time zone is asked anew each time: who travels, or whose computer learns of another one,
+ * reads the same instant as the clock on the wall has it there.
+ */
+export const formatsIn = (locale: string): Formats => {
+  const write = (at: EpochMs | Date, options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locale, options).format(at)
+  const clock = () => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
+  const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  return {
+    clock: (at) => clock().format(at),
+    clockParts: (at) => {
+      const parts = clock().formatToParts(at)
+      const named = parts.find(({ type }) => type === 'dayPeriod')
+      const digits = parts.filter(({ type }) => type !== 'dayPeriod').map(({ value }) => value)
+      return { digits: digits.join('').trim(), dayPeriod: named?.value ?? null }
+    },
+    day: (at) => write(at, { dateStyle: 'medium', timeStyle: 'short' }),
+    date: (at) => write(at, { dateStyle: 'long' }),
+    isoDay: (day) => write(new Date(day), { dateStyle: 'long', timeZone: 'UTC' }),
+    figure: (value) => figures.format(value),
+    country: (code) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
+  }
+}

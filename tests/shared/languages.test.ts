@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { localeOf, spokenLanguage } from '#shared/guidance/languages.ts'
+import { settingsSchema } from '#shared/settings/settings.ts'
+
+const computer = (languages: readonly string[], country = '') => ({ languages, country })
+
+test('what is chosen is spoken, whatever the computer is set to', () => {
+  expect(spokenLanguage('en', computer(['de-DE'], 'DE'))).toBe('en')
+})
+
+test.each([
+  [['en-US'], 'en'],
+  [['de-DE', 'en'], 'en'],
+  // What names no language at all, as a Unix without a locale does, is passed over.
+  [['c'], 'en'],
+  [['', 'not a tag'], 'en'],
+  [[], 'en'],
+] as const)('of the computer’s languages %j is spoken: %s', (languages, spoken) => {
+  expect(spokenLanguage('system', computer(languages))).toBe(spoken)
+})
+
+test.each([
+  [['en-US'], 'GB', 'en-GB'],
+  [['en-US'], '', 'en-US'],
+  [['de-DE', 'en-IE'], '', 'en-IE'],
+  [['de-DE'], 'XX', 'en'],
+  [['c'], '', 'en'],
+] as const)(
+  'English on a computer set to %j in “%s” writes times as %s',
+  (languages, country, locale) => {
+    expect(localeOf('en', computer(languages, country))).toBe(locale)
+  },
+)
+
+test('a language nobody knows here is the computer’s', () => {
+  expect(settingsSchema.parse({ language: 'tlh' }).language).toBe('system')
+  expect(settingsSchema.parse({ language: 'en' }).language).toBe('en')
+})
