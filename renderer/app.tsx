@@ -9,6 +9,7 @@ import { AwayScreen } from './screens/away-screen.tsx'
 import { type Drafts, useDrafts } from './screens/close/drafts.ts'
 import { ComeBackScreen } from './screens/come-back-screen.tsx'
 import { EndedScreen } from './screens/ended-screen.tsx'
+import { HelpScreen } from './screens/help/help-screen.tsx'
 import { HomeScreen } from './screens/home-screen.tsx'
 import { KeysScreen } from './screens/keys-screen.tsx'
 import { LookBackScreen } from './screens/look-back-screen.tsx'
@@ -25,6 +26,7 @@ import { WhoseHeartScreen } from './screens/whose-heart-screen.tsx'
 import { YourDataScreen } from './screens/your-data-screen.tsx'
 
 type Place =
+  | 'help'
   | 'home'
   | 'keys'
   | 'look-back'
@@ -60,11 +62,14 @@ const Idle = () => {
         <HomeScreen
           onBegin={() => setPlace(isOpen ? 'tonight' : 'keys')}
           onSetUp={() => setPlace(asked && !isOpen ? 'keys' : 'set-up')}
+          onHelp={() => setPlace('help')}
           onLookBack={() => setPlace(isOpen || vault === 'choose' ? lookBack : 'keys')}
           onSettings={() => setPlace('settings')}
           onWhoseHeart={() => setPlace('whose-heart')}
         />
       )
+    case 'help':
+      return <HelpScreen onBack={goHome} />
     case 'keys':
       return <KeysScreen onBack={goHome} />
     case 'look-back':

@@ -4,10 +4,10 @@ import { useWords } from '../language/speech-context.ts'
 import { HIDE_KEY } from '../live/use-letter-keys.ts'
 import { useLive } from '../live/use-live.ts'
 import { useName } from '../people/use-name.ts'
+import { Level } from './level.tsx'
 import styles from './own-water.module.css'
 import { Vessel } from './vessel.tsx'
-import { heightOf, levelInWords, SHORE } from './water-level.ts'
-import { WaveLayer } from './wave-layer.tsx'
+import { levelInWords } from './water-level.ts'
 
 export type OwnWaterProps = {
   readonly partner: PartnerId
@@ -16,30 +16,6 @@ export type OwnWaterProps = {
   /** What its owner wants beside it. */
   readonly children?: ReactNode
 }
-
-/** The water at its height, and the still line of the own rest. */
-const Level = ({ level }: { readonly level: number | null }) => (
-  <>
-    {level !== null && (
-      <div
-        className={styles.water}
-        style={{ transform: `translateY(${100 - heightOf(level) * 100}%)` }}
-      >
-        <WaveLayer at={-1} swell={2} count={1} shift={40} driftS={-23} shade={[0.05, 0.5]} />
-        <WaveLayer
-          at={1}
-          swell={2.2}
-          count={1}
-          shift={0}
-          driftS={17}
-          shade={[0.28, 0.85]}
-          reach={60}
-        />
-      </div>
-    )}
-    <div className={styles.shore} style={{ insetBlockStart: `${100 - heightOf(SHORE) * 100}%` }} />
-  </>
-)
 
 /** One person's water against the still line of their own rest, with the same in words. */
 export const OwnWater = ({ partner, level, children }: OwnWaterProps) => {

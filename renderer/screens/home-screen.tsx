@@ -28,6 +28,7 @@ const DEMONSTRATION = {
 export type HomeScreenProps = {
   readonly onBegin: () => void
   readonly onSetUp: () => void
+  readonly onHelp: () => void
   readonly onLookBack: () => void
   readonly onSettings: () => void
   readonly onWhoseHeart: () => void
@@ -97,7 +98,7 @@ const Ways = ({ straps, onBegin, onSetUp, onWhoseHeart }: WaysProps) => {
 }
 
 /** The one next thing, two seats, and for a newcomer one breath of what this is. */
-export const HomeScreen = ({ onLookBack, onSettings, ...ways }: HomeScreenProps) => {
+export const HomeScreen = ({ onHelp, onLookBack, onSettings, ...ways }: HomeScreenProps) => {
   const words = useWords()
   const seats = useSeats()
   const straps = useLive(
@@ -116,6 +117,10 @@ export const HomeScreen = ({ onLookBack, onSettings, ...ways }: HomeScreenProps)
       <Button rank="quiet" onPress={onLookBack}>
         <Icon name="look-back" />
         {words.home.lookBack}
+      </Button>
+      <Button rank="quiet" onPress={onHelp}>
+        <Icon name="help" />
+        {words.help.open}
       </Button>
       <Button rank="quiet" onPress={onSettings}>
         <Icon name="settings" />

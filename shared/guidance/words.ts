@@ -5,6 +5,7 @@ import { around } from './english/around.ts'
 import { close } from './english/close.ts'
 import { evening } from './english/evening.ts'
 import { handOver } from './english/hand-over.ts'
+import { help } from './english/help.ts'
 import { keeping } from './english/keeping.ts'
 import { notification } from './english/notification.ts'
 import { pause } from './english/pause.ts'
@@ -46,6 +47,7 @@ export const english = {
   ...close,
   ...around,
   ...handOver,
+  ...help,
   ...keeping,
   ...yourData,
   ...portable,
