@@ -22,6 +22,10 @@ export const clockParts = (
 export const formatDay = (at: EpochMs): string =>
   new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
 
+/** "December 2026". */
+export const formatMonth = (at: EpochMs): string =>
+  new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric' }).format(at)
+
 /** "3 December 2026", in the computer's own way; with the year, since talks may be kept for a whole one. */
 export const formatDate = (at: EpochMs): string =>
   new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(at)

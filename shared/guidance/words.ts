@@ -6,6 +6,7 @@ import { close } from './english/close.ts'
 import { evening } from './english/evening.ts'
 import { handOver } from './english/hand-over.ts'
 import { keeping } from './english/keeping.ts'
+import { lookBack } from './english/look-back.ts'
 import { pause } from './english/pause.ts'
 import { portable } from './english/portable.ts'
 import { comingBack } from './english/return.ts'
@@ -41,6 +42,7 @@ export const english = {
   ...comingBack,
   ...close,
   ...around,
+  ...lookBack,
   ...handOver,
   ...keeping,
   ...yourData,

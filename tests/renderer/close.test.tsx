@@ -48,16 +48,18 @@ test('each pause is told by what was promised and whether they came back', async
     phase: {
       ...PHASES.ended,
       pauses: [
-        { promised: BACK_AT, outcome: 'returned' },
-        { promised: BACK_AT, outcome: 'open' },
+        { promised: BACK_AT, outcome: 'kept' },
+        { promised: BACK_AT, outcome: 'later' },
+        { promised: BACK_AT, outcome: 'ended' },
         { promised: later, outcome: 'put-off' },
       ],
     },
   })
   const told = within(screen.getByRole('list', { name: end.pausesTitle })).getAllByRole('listitem')
   expect(told.map(({ textContent }) => textContent)).toEqual([
-    end.came.returned(formatClock(BACK_AT)),
-    end.came.open(formatClock(BACK_AT)),
+    end.came.kept(formatClock(BACK_AT)),
+    end.came.later(formatClock(BACK_AT)),
+    end.came.ended(formatClock(BACK_AT)),
     end.came['put-off'](formatDay(later)),
   ])
 })

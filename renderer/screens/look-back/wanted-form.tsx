@@ -1,0 +1,99 @@
+import { useId } from 'react'
+import type { SessionSummary } from '#shared/journal/session-summary.ts'
+import { TextField } from '../../components/text-field.tsx'
+import { useWords } from '../../language/words-context.ts'
+import { type Wanted, yearOf } from './find-talks.ts'
+import styles from './look-back.module.css'
+
+type SelectProps<T> = {
+  readonly label: string
+  readonly value: T
+  readonly choices: readonly (readonly [value: T, text: string])[]
+  readonly onChoose: (value: T) => void
+}
+
+/** A few ways, one chosen, on one line. */
+const Select = <T extends string | number>({ label, value, choices, onChoose }: SelectProps<T>) => {
+  const id = useId()
+  return (
+    <div className={styles.choice}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        onChange={({ target }) => {
+          const chosen = choices[target.selectedIndex]
+          if (chosen !== undefined) onChoose(chosen[0])
+        }}
+      >
+        {choices.map(([choice, text]) => (
+          <option key={choice} value={choice}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** No more than this is typed to find a talk, characters. */
+const LONGEST = 100
+
+export type WantedFormProps = {
+  /** All there are: only what tells them apart is asked for. */
+  readonly talks: readonly SessionSummary[]
+  readonly wanted: Wanted
+  readonly onWanted: (wanted: Wanted) => void
+  readonly hasWords: boolean
+}
+
+/** Which talks are looked for: words, pauses, who sat there, when. */
+export const WantedForm = ({ talks, wanted, onWanted, hasWords }: WantedFormProps) => {
+  const { find } = useWords().lookBack
+  const years = [...new Set(talks.map(yearOf))]
+  const isMixed = talks.some(({ solo }) => solo) && talks.some(({ solo }) => !solo)
+  return (
+    <search className={styles.find}>
+      <TextField
+        label={hasWords ? find.textAndWords : find.text}
+        value={wanted.text}
+        longest={LONGEST}
+        onChange={(text) => onWanted({ ...wanted, text })}
+      />
+      <div className={styles.choices}>
+        <Select
+          label={find.when.title}
+          value={wanted.when}
+          choices={[
+            ['all', find.when.all],
+            ['recent', find.when.recent],
+            ...years.map((year) => [year, String(year)] as const),
+          ]}
+          onChoose={(when) => onWanted({ ...wanted, when })}
+        />
+        <Select
+          label={find.pauses.title}
+          value={wanted.pauses}
+          choices={[
+            ['all', find.pauses.all],
+            ['with', find.pauses.with],
+            ['without', find.pauses.without],
+          ]}
+          onChoose={(pauses) => onWanted({ ...wanted, pauses })}
+        />
+        {isMixed && (
+          <Select
+            label={find.who.title}
+            value={wanted.who}
+            choices={[
+              ['all', find.who.all],
+              ['two', find.who.two],
+              ['one', find.who.one],
+            ]}
+            onChoose={(who) => onWanted({ ...wanted, who })}
+          />
+        )}
+      </div>
+    </search>
+  )
+}
