@@ -3,6 +3,29 @@ import type { EpochMs } from '#shared/units.ts'
 /** How a time of day is written: its digits and, apart from them, the part of the day where the language names it. */
 export type ClockParts = { readonly digits: string; readonly dayPeriod: string | null }
 
+/** A date in the calendar of the people, for lists of many. */
+export type Calendar = {
+  /** All a date may be called by: the day of the week, the month in full and in short, the time. */
+  readonly names: (at: EpochMs) => string
+  /** "December 2026". */
+  readonly month: (at: EpochMs) => string
+  /** "2026". */
+  readonly year: (at: EpochMs) => string
+}
+
+const calendarIn = (locale: string): Calendar => {
+  const writer = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options)
+  const long = writer({ dateStyle: 'full', timeStyle: 'short' })
+  const short = writer({ dateStyle: 'medium' })
+  const month = writer({ month: 'long', year: 'numeric' })
+  const year = writer({ year: 'numeric' })
+  return {
+    names: (at) => `${long.format(at)} ${short.format(at)}`,
+    month: (at) => month.format(at),
+    year: (at) => year.format(at),
+  }
+}
+
 /** Times, dates and figures as one language writes them, in one country. */
 export type Formats = {
   /** "20:47", or "8:47 PM" where clocks count to twelve. */
@@ -12,6 +35,8 @@ export type Formats = {
   readonly day: (at: EpochMs) => string
   /** "3 December 2026": with the year, since talks may be kept for a whole one. */
   readonly date: (at: EpochMs) => string
+  /** Made once for each list: a thousand dates ask for the same. */
+  readonly calendar: () => Calendar
   /** A day of everybody's calendar: year, month and day, as in 2026-11-23. */
   readonly isoDay: (day: string) => string
   /** A number that stands by itself. */
@@ -39,6 +64,7 @@ export const formatsIn = (locale: string): Formats => {
     },
     day: (at) => write(at, { dateStyle: 'medium', timeStyle: 'short' }),
     date: (at) => write(at, { dateStyle: 'long' }),
+    calendar: () => calendarIn(locale),
     isoDay: (day) => write(new Date(day), { dateStyle: 'long', timeZone: 'UTC' }),
     figure: (value) => figures.format(value),
     country: (code) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,

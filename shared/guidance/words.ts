@@ -7,6 +7,7 @@ import { evening } from './english/evening.ts'
 import { handOver } from './english/hand-over.ts'
 import { help } from './english/help.ts'
 import { keeping } from './english/keeping.ts'
+import { lookBack } from './english/look-back.ts'
 import { notification } from './english/notification.ts'
 import { pause } from './english/pause.ts'
 import { portable } from './english/portable.ts'
@@ -46,6 +47,7 @@ export const english = {
   ...comingBack,
   ...close,
   ...around,
+  ...lookBack,
   ...handOver,
   ...help,
   ...keeping,

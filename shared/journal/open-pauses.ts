@@ -1,13 +1,11 @@
 import type { Session } from '../session/state.ts'
+import { isReturned } from '../session/taken-pauses.ts'
 import type { SessionSummary } from './session-summary.ts'
 
-type Told = Pick<SessionSummary, 'id' | 'returnOf' | 'taken' | 'endsEarly'>
+type Told = Pick<SessionSummary, 'id' | 'returnOf' | 'taken'>
 
 /** The talk that is on the screen, as it will be told once it is a past one. */
-export const toldOf = ({ id, returnOf, pauses, phase }: Session): Told => ({
-  ...{ id, returnOf, taken: pauses },
-  endsEarly: phase.kind !== 'ended',
-})
+export const toldOf = ({ id, returnOf, pauses }: Session): Told => ({ id, returnOf, taken: pauses })
 
 /** So many pauses in a row that nobody came back from are worth a neutral note (science 4.2). */
 const WORTH_A_NOTE = 3
@@ -15,15 +13,15 @@ const WORTH_A_NOTE = 3
 /**
  * How many of the last pauses in a row were not returned from, over past talks, newest first. One that was put off was
  * returned from where a later talk is the coming back; while its promise stands (`standing`: the talk it was made in) it
- * is neither, and so is one whose talk breaks off: nobody knows. Demonstrations and what never became a talk are not to be among `talks`.
+ * is neither, and so is one that the record does not tell of: nobody knows. Demonstrations and what never became a talk are not to be among `talks`.
  */
 const openInARow = (talks: readonly Told[], standing: string | null): number => {
   const comeBackTo = new Set(talks.map(({ returnOf }) => returnOf))
   let open = 0
-  for (const { id, taken, endsEarly } of talks) {
+  for (const { id, taken } of talks) {
     for (const { outcome } of taken.toReversed()) {
-      if (outcome === 'put-off' ? id === standing : outcome === 'open' && endsEarly) continue
-      if (outcome === 'returned' || comeBackTo.has(id)) return open
+      if (outcome === 'put-off' ? id === standing : outcome === 'open') continue
+      if (isReturned(outcome) || comeBackTo.has(id)) return open
       open += 1
     }
   }

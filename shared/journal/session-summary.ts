@@ -1,10 +1,4 @@
-import {
-  type CoupleFact,
-  type Entry,
-  type FactEntry,
-  isCoupleEntry,
-  isPacket,
-} from '../session/facts.ts'
+import { type Entry, type FactEntry, isCoupleEntry, isPacket } from '../session/facts.ts'
 import { pausesAfter, type TakenPause } from '../session/taken-pauses.ts'
 import { type EpochMs, type Millis, millis } from '../units.ts'
 
@@ -14,7 +8,7 @@ export type SessionSummary = {
   readonly begunAt: EpochMs
   /** Of the talk with its pauses, without the rest before it. */
   readonly length: Millis
-  readonly pauses: number
+  readonly solo: boolean
   readonly simulated: boolean
   readonly ended: boolean
   /** False where the two left before they began to talk. */
@@ -29,9 +23,6 @@ export type SessionSummary = {
   readonly taken: readonly TakenPause[]
 }
 
-const withFact = (taken: readonly TakenPause[], { fact }: { readonly fact: CoupleFact }) =>
-  pausesAfter(taken, fact)
-
 /**
  * The summary of a session's entries in order, or null where its beginning is missing. Of a session that was ended facts
  * are enough; one that breaks off is as long as its last entry tells.
@@ -40,9 +31,8 @@ export const summaryOf = (entries: readonly Entry[], hasGap: boolean): SessionSu
   const facts = entries.filter((entry): entry is FactEntry => !isPacket(entry))
   const first = facts[0]
   if (first?.fact.kind !== 'session-begun') return null
-  const count = (kind: FactEntry['fact']['kind']): number =>
-    facts.filter((entry) => entry.fact.kind === kind).length
-  const talk = facts.find((entry) => entry.fact.kind === 'talk-begun') ?? first
+  const begun = facts.find((entry) => entry.fact.kind === 'talk-begun')
+  const talk = begun ?? first
   // What each says of it afterwards comes later, and is none of its length.
   const end = facts.find((entry) => entry.fact.kind === 'session-ended')
   const last = end ?? entries.at(-1) ?? first
@@ -50,13 +40,13 @@ export const summaryOf = (entries: readonly Entry[], hasGap: boolean): SessionSu
     id: first.fact.id,
     begunAt: first.at.wall,
     length: millis(last.at.mono - talk.at.mono),
-    pauses: count('pause-begun'),
+    solo: first.fact.solo,
     simulated: first.fact.simulated,
     ended: end !== undefined,
-    talked: count('talk-begun') > 0,
+    talked: begun !== undefined,
     endsEarly: end?.fact.kind !== 'session-ended' || end.fact.reason === 'interrupted',
     hasGap,
     returnOf: first.fact.returnOf,
-    taken: facts.filter(isCoupleEntry).reduce(withFact, []),
+    taken: facts.filter(isCoupleEntry).reduce(pausesAfter, [] as readonly TakenPause[]),
   }
 }

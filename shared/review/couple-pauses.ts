@@ -1,14 +1,8 @@
 import type { Instant } from '../clock.ts'
 import type { CoupleEntry, ProposalCause } from '../session/facts.ts'
+import { type PauseOutcome, pausesAfter, type TakenPause } from '../session/taken-pauses.ts'
 import type { EpochMs } from '../units.ts'
 import type { Moment } from './moment.ts'
-import { REVIEW_POLICY } from './review-policy.ts'
-
-/**
- * What a promise came to. `kept`: they talked again, no more than five minutes after the time promised last; `later`: after
- * that; `put-off`: another time was promised instead; `ended`: they ended the talk from there; `open`: the record does not say.
- */
-export type PauseOutcome = 'kept' | 'later' | 'put-off' | 'ended' | 'open'
 
 /** One pause as both know it. All times of promises are wall-clock instants, ms. */
 export type ReviewedPause = {
@@ -31,16 +25,6 @@ export type ReviewedPause = {
   readonly outcome: PauseOutcome
 }
 
-const outcomeOf = (
-  pause: Pick<ReviewedPause, 'afterPromiseMs' | 'putOffTo'>,
-  endedByAsking: boolean,
-): PauseOutcome => {
-  if (pause.afterPromiseMs !== null)
-    return pause.afterPromiseMs <= REVIEW_POLICY.keptWithin ? 'kept' : 'later'
-  if (pause.putOffTo !== null) return 'put-off'
-  return endedByAsking ? 'ended' : 'open'
-}
-
 const causeOf = (before: readonly CoupleEntry[]): ReviewedPause['cause'] => {
   const last = before.findLast(
     ({ fact }) =>
@@ -51,7 +35,7 @@ const causeOf = (before: readonly CoupleEntry[]): ReviewedPause['cause'] => {
   return last?.kind === 'pause-proposed' ? last.cause : 'pressed'
 }
 
-/** One pause from its own facts: the first is its beginning, the last what came right after it, if anything did. */
+/** One pause from its own facts: the first is its beginning, the last that they talked again, if they did. */
 const pauseFrom = (
   own: readonly CoupleEntry[],
   cause: ReviewedPause['cause'],
@@ -66,9 +50,7 @@ const pauseFrom = (
   const returnEntry = own.findLast(({ fact }) => fact.kind === 'return-begun')
   const resumedEntry = own.find(({ fact }) => fact.kind === 'talk-resumed')
   const putOff = own.find(({ fact }) => fact.kind === 'postponed')?.fact
-  const endedByAsking = own.some(
-    ({ fact }) => fact.kind === 'session-ended' && fact.reason === 'asked',
-  )
+  const [taken] = own.reduce(pausesAfter, [] as readonly TakenPause[])
   const due = promisedAgain.at(-1)?.promised ?? promised
   const afterPromiseMs = resumedEntry === undefined ? null : resumedEntry.at.wall - due
   const putOffTo = putOff?.kind === 'postponed' ? putOff.returnAt : null
@@ -83,7 +65,7 @@ const pauseFrom = (
       resumed: resumedEntry === undefined ? null : moment(resumedEntry.at),
       afterPromiseMs,
       putOffTo,
-      outcome: outcomeOf({ afterPromiseMs, putOffTo }, endedByAsking),
+      outcome: taken?.outcome ?? 'open',
     },
   ]
 }
@@ -96,9 +78,7 @@ export const pausesIn = (
   facts.flatMap(({ fact }, index) => {
     if (fact.kind !== 'pause-begun') return []
     const rest = facts.slice(index)
-    const over = rest.findIndex(
-      (entry) => entry.fact.kind === 'talk-resumed' || entry.fact.kind === 'session-ended',
-    )
+    const over = rest.findIndex((entry) => entry.fact.kind === 'talk-resumed')
     const own = over < 0 ? rest : rest.slice(0, over + 1)
     return pauseFrom(own, causeOf(facts.slice(0, index)), moment)
   })

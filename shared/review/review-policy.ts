@@ -1,5 +1,3 @@
-import { MINUTE, millis } from '../units.ts'
-
 /** Every threshold of the review of a talk, once, with unit and source. */
 export const REVIEW_POLICY = {
   /** The time before a detection that belongs to its story, s (product: lead-up; two minutes is our choice). */
@@ -14,8 +12,6 @@ export const REVIEW_POLICY = {
   worthAWordS: 60,
   /** A pause's change is told from so many good seconds at either end, s (numbers: own body at the return). */
   pauseEndS: 30,
-  /** Talking again so long after the time that was promised is as promised: a minute of sitting, and both say ready (our choice). */
-  keptWithin: millis(5 * MINUTE),
   /** Smaller differences between talks are none: bpm and share of RMSSD (science 6); seconds and share of a time to settle (our choice). */
   least: { restBpm: 3, rmssdShare: 0.2, settleS: 60, settleShare: 0.2 },
   /** Earlier talks at the same part of the day that make something to compare with (science 2.2: history). */

@@ -1,7 +1,7 @@
 import type { PartnerId } from '../partners.ts'
+import { isReturned, type PauseOutcome } from '../session/taken-pauses.ts'
 import { median } from '../signal/statistics.ts'
 import type { EpochMs } from '../units.ts'
-import type { PauseOutcome } from './couple-pauses.ts'
 import { REVIEW_POLICY } from './review-policy.ts'
 import { episodesOfLane } from './session-episodes.ts'
 import type { SessionReview } from './session-review.ts'
@@ -110,7 +110,7 @@ export const trendsOf = (talks: readonly TalkDigest[]): Trends | null => {
       (usual) => Math.max(settleS, settleShare * usual),
     ),
     pauses: {
-      returned: outcomes.filter((outcome) => outcome === 'kept' || outcome === 'later').length,
+      returned: outcomes.filter(isReturned).length,
       told: outcomes.filter((outcome) => outcome !== 'open').length,
     },
   }

@@ -126,7 +126,7 @@ const postpone = (
 const applyCouple = (state: EngineState, fact: CoupleFact, at: Instant): EngineState => {
   if (fact.kind === 'session-begun') return beginSession(state, fact, at)
   if (state.session === null) return state
-  const session = { ...state.session, pauses: pausesAfter(state.session.pauses, fact) }
+  const session = { ...state.session, pauses: pausesAfter(state.session.pauses, { at, fact }) }
   switch (fact.kind) {
     case 'session-resumed':
       return state

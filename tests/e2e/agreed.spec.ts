@@ -90,7 +90,7 @@ test('what two have agreed on and what soothes them stand in the evening', async
   await show(page, '71-return-after-sitting')
   for (const partner of PARTNERS) await press(page, comeBack.readyAs(named(partner)))
   await press(page, words.talk.end)
-  await expect(page.getByText(end.came.returned('20:47'))).toBeVisible()
+  await expect(page.getByText(end.came.kept('20:47'))).toBeVisible()
   await show(page, '71-close')
   await page.getByRole('button', { name: ownWords.open }).first().click()
   await show(page, '71-close-own')

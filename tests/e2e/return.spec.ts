@@ -227,7 +227,7 @@ test('the close: both write, each alone; read again until it is left, and in no 
   await bothPress(page, (partner) => comeBack.readyAs(words.partner[partner]))
   await ebb.advance(6 * MINUTE)
   await button(page, words.talk.end).click()
-  await expect(page.getByText(end.came.returned('20:47'))).toBeVisible()
+  await expect(page.getByText(end.came.kept('20:47'))).toBeVisible()
   await showScreen(page, '09-close')
   await expectToFit(page, '09-close')
 

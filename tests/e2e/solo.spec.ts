@@ -64,7 +64,7 @@ const comeBackAlone = async (page: Page): Promise<void> => {
 
 const closeAlone = async (page: Page): Promise<void> => {
   await press(page, words.talk.end)
-  await expect(page.getByText(end.came.returned('20:47'))).toBeVisible()
+  await expect(page.getByText(end.came.kept('20:47'))).toBeVisible()
   await showAlone(page, '70-solo-close')
   await press(page, ownWords.open)
   await page.getByLabel(alone.oneTrue).fill('I stayed')

@@ -48,16 +48,18 @@ test('each pause is told by what was promised and whether they came back', async
     phase: {
       ...PHASES.ended,
       pauses: [
-        { promised: BACK_AT, outcome: 'returned' },
-        { promised: BACK_AT, outcome: 'open' },
+        { promised: BACK_AT, outcome: 'kept' },
+        { promised: BACK_AT, outcome: 'later' },
+        { promised: BACK_AT, outcome: 'ended' },
         { promised: later, outcome: 'put-off' },
       ],
     },
   })
   const told = within(screen.getByRole('list', { name: end.pausesTitle })).getAllByRole('listitem')
   expect(told.map(({ textContent }) => textContent)).toEqual([
-    end.came.returned(formats.clock(BACK_AT)),
-    end.came.open(formats.clock(BACK_AT)),
+    end.came.kept(formats.clock(BACK_AT)),
+    end.came.later(formats.clock(BACK_AT)),
+    end.came.ended(formats.clock(BACK_AT)),
     end.came['put-off'](formats.day(later)),
   ])
 })

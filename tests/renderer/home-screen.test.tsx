@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
-import { epochMs, MINUTE, millis } from '#shared/units.ts'
+import { epochMs } from '#shared/units.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
 import { openEbb } from './support/open-ebb.tsx'
 import { appState, EMPTY_SEAT, EVENING, PHASES, WORN_SEAT } from './support/snapshots.ts'
@@ -86,54 +86,6 @@ test('look back is empty at first and says what will stand there', async () => {
   expect(screen.getByText(words.lookBack.empty)).toBeDefined()
   fireEvent.click(button(words.lookBack.back))
   expect(button(words.home.begin)).toBeDefined()
-})
-
-test('look back lists past talks in a table', async () => {
-  const talk = {
-    id: '1',
-    begunAt: EVENING,
-    length: millis(47 * MINUTE),
-    pauses: 1,
-    simulated: false,
-    ended: true,
-    talked: true,
-    endsEarly: false,
-    hasGap: false,
-    returnOf: null,
-    taken: [],
-  }
-  const older = { ...talk, id: '2', begunAt: epochMs(EVENING - 1e9) }
-  const bridge = new FakeBridge(appState(), { 'sessions:list': () => [talk, older] })
-  const { push } = await openEbb({}, { bridge })
-  fireEvent.click(button(words.home.lookBack))
-  await push('strap:candidates', null)
-  const rows = screen.getAllByRole('row')
-  expect(rows).toHaveLength(3)
-  const cells = within(rows[1] ?? document.body).getAllByRole('cell')
-  expect(cells.map((cell) => cell.textContent)).toEqual([words.talk.minutes(47), '1'])
-  expect(screen.queryByText(/record/)).toBeNull()
-})
-
-test('look back says in small words what a record does not hold', async () => {
-  const talk = {
-    ...{ begunAt: EVENING, length: millis(47 * MINUTE), pauses: 1 },
-    ...{ simulated: false, ended: true, talked: true, endsEarly: false, hasGap: false },
-    ...{ returnOf: null, taken: [] },
-  }
-  const bridge = new FakeBridge(appState(), {
-    'sessions:list': () => [
-      { ...talk, id: '1' },
-      { ...talk, id: '2', endsEarly: true },
-      { ...talk, id: '3', hasGap: true },
-      { ...talk, id: '4', endsEarly: true, hasGap: true },
-    ],
-  })
-  const { push } = await openEbb({}, { bridge })
-  fireEvent.click(button(words.home.lookBack))
-  await push('strap:candidates', null)
-  const { endsEarly, hasGap, hasGapAndEndsEarly } = words.lookBack
-  const said = screen.getAllByRole('rowheader').map((cell) => cell.querySelector('p')?.textContent)
-  expect(said).toEqual([undefined, endsEarly, hasGap, hasGapAndEndsEarly])
 })
 
 test('home says what is about to go', async () => {

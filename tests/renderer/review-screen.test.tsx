@@ -6,7 +6,7 @@ import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import type { PerPartner } from '#shared/partners.ts'
 import { reviewViewOf } from '#shared/review/review-view.ts'
 import { epochMs, MINUTE, millis } from '#shared/units.ts'
-import { LookBackScreen } from '../../renderer/screens/look-back-screen.tsx'
+import { LookBackScreen } from '../../renderer/screens/look-back/look-back-screen.tsx'
 import { wholeEvening } from '../support/reviewed-evening.ts'
 import { EVENING } from '../support/talk.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
@@ -20,7 +20,7 @@ const SUMMARY: SessionSummary = {
   id: 'talk-1',
   begunAt: epochMs(EVENING),
   length: millis(40 * MINUTE),
-  pauses: 1,
+  solo: false,
   simulated: false,
   ended: true,
   talked: true,

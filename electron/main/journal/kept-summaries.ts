@@ -15,7 +15,7 @@ const summarySchema: z.ZodType<SessionSummary> = z.strictObject({
   id: z.string(),
   begunAt: finite.transform(epochMs),
   length: finite.transform(millis),
-  pauses: finite,
+  solo: z.boolean(),
   simulated: z.boolean(),
   ended: z.boolean(),
   talked: z.boolean(),
@@ -25,7 +25,7 @@ const summarySchema: z.ZodType<SessionSummary> = z.strictObject({
   taken: z.array(takenPause),
 })
 
-const contextOf = (sessionId: string): string => `ebb summary 1 ${sessionId}`
+const contextOf = (sessionId: string): string => `ebb summary 2 ${sessionId}`
 
 const summaryFrom = (bytes: Uint8Array | null): SessionSummary | null => {
   if (bytes === null) return null

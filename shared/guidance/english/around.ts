@@ -11,17 +11,6 @@ export const around = {
     mineReady: 'Your strap is connected.',
     noneReady: 'You can begin without a strap, too.',
   },
-  lookBack: {
-    title: 'Look back',
-    empty: 'Your talks will stand here, one line each. The first one is still to come.',
-    date: 'When',
-    length: 'Length',
-    pauses: 'Pauses',
-    endsEarly: 'The record ends early.',
-    hasGap: 'The record has a gap.',
-    hasGapAndEndsEarly: 'The record has a gap and ends early.',
-    back: 'Back',
-  },
   settings: {
     title: 'Settings',
     back: 'Back',

@@ -7,9 +7,11 @@ export const close = {
       count === 0 ? 'no pause' : count === 1 ? 'one pause' : `${count} pauses`,
     pausesTitle: 'The pauses',
     came: {
-      returned: (time: string) => `Promised for ${time}: you came back.`,
+      kept: (time: string) => `Promised for ${time}: you came back.`,
+      later: (time: string) => `Promised for ${time}: you came back later.`,
       'put-off': (time: string) => `Put off to ${time}.`,
-      open: (time: string) => `Promised for ${time}: the talk went no further.`,
+      ended: (time: string) => `Promised for ${time}: the talk went no further.`,
+      open: (time: string) => `Promised for ${time}: what came then is not on record.`,
     },
     backAt: 'Back at',
     backTomorrowAt: 'Back tomorrow at',

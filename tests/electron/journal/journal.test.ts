@@ -253,8 +253,8 @@ describe('past sessions', () => {
     write(store, left).flush()
     const record = new TalkRecord({ store, vault: () => null, log: silent })
     expect(record.pastTalks()).toMatchObject([
-      { id: 'running', pauses: 1, endsEarly: true },
-      { id: 'kept', pauses: 1, endsEarly: false },
+      { id: 'running', taken: [{}], endsEarly: true },
+      { id: 'kept', taken: [{}], endsEarly: false },
     ])
     record.resume('running', false)
     expect(record.pastTalks()).toMatchObject([{ id: 'kept', hasGap: false }])

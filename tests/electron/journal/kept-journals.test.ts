@@ -85,8 +85,8 @@ describe.each(KEPT_SCHEMAS)('a journal as the Ebb of schema %i left it', (schema
       expect(record.read(id)).toMatchObject(whole)
     }
     expect(record.pastTalks()).toMatchObject([
-      { id: 'cut-off', pauses: 0, endsEarly: true, hasGap: false },
-      { id: 'whole', pauses: 1, endsEarly: false, hasGap: false },
+      { id: 'cut-off', taken: [], endsEarly: true, hasGap: false },
+      { id: 'whole', taken: [{}], endsEarly: false, hasGap: false },
     ])
     expect(said).toEqual([])
     record.close()

@@ -111,7 +111,7 @@ export const PHASES = {
     kind: 'ended',
     at: epochMs(EVENING + 47 * MINUTE),
     length: millis(47 * MINUTE),
-    pauses: [{ promised: BACK_AT, outcome: 'returned' }],
+    pauses: [{ promised: BACK_AT, outcome: 'kept' }],
     promisedAt: null,
   },
 } as const satisfies { [K in PhaseView['kind']]: PhaseView & { kind: K } }

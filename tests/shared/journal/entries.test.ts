@@ -85,7 +85,8 @@ test('the summary tells when, how long, how many pauses, and nothing of a body',
   const summary = summaryOf(facts, false)
   expect(summary).toMatchObject({
     id: 'talk-1',
-    pauses: 2,
+    solo: false,
+    taken: [{}, {}],
     ended: true,
     simulated: false,
     endsEarly: false,

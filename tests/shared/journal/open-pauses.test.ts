@@ -12,47 +12,44 @@ const talk = (id: string, outcomes: readonly Outcome[], returnOf: string | null 
   id,
   returnOf,
   taken: outcomes.map((outcome) => ({ promised: epochMs(EVENING), outcome })),
-  endsEarly: false,
 })
 
 test('three pauses in a row without a return are worth a note, in one talk or over several', () => {
-  const talks = [talk('3', ['open']), talk('2', []), talk('1', ['open']), talk('0', ['open'])]
+  const talks = [talk('3', ['ended']), talk('2', []), talk('1', ['ended']), talk('0', ['ended'])]
   expect(isNoteDue(talks, null)).toBe(true)
   expect(isNoteDue(talks.slice(0, 3), null)).toBe(false)
   expect(isNoteDue([], null)).toBe(false)
 })
 
 test('one that was returned from ends the row, wherever it stands in its talk', () => {
-  const open = [talk('4', ['open']), talk('3', ['open'])]
-  expect(isNoteDue([...open, talk('2', ['returned', 'open']), talk('1', ['open'])], null)).toBe(
-    true,
-  )
-  expect(isNoteDue([...open, talk('2', ['open', 'returned']), talk('1', ['open'])], null)).toBe(
+  const open = [talk('4', ['ended']), talk('3', ['ended'])]
+  expect(isNoteDue([...open, talk('2', ['kept', 'ended']), talk('1', ['ended'])], null)).toBe(true)
+  expect(isNoteDue([...open, talk('2', ['ended', 'later']), talk('1', ['ended'])], null)).toBe(
     false,
   )
-  expect(isNoteDue([talk('5', ['returned']), ...open, talk('2', ['open'])], null)).toBe(false)
+  expect(isNoteDue([talk('5', ['kept']), ...open, talk('2', ['ended'])], null)).toBe(false)
 })
 
 test('one that was put off counts as returned once a later talk is the coming back', () => {
-  const before = [talk('2', ['open']), talk('1', ['open']), talk('0', ['open'])]
+  const before = [talk('2', ['ended']), talk('1', ['ended']), talk('0', ['ended'])]
   const putOff = talk('3', ['put-off'])
   expect(isNoteDue([talk('4', [], '3'), putOff, ...before], null)).toBe(false)
   expect(isNoteDue([talk('4', []), putOff, ...before.slice(0, 2)], null)).toBe(true)
 })
 
 test('one whose promise still stands neither counts nor ends the row', () => {
-  const before = [talk('2', ['open']), talk('1', ['open'])]
+  const before = [talk('2', ['ended']), talk('1', ['ended'])]
   const putOff = talk('3', ['put-off'])
   expect(isNoteDue([putOff, ...before], '3')).toBe(false)
   expect(isNoteDue([putOff, ...before], null)).toBe(true)
-  expect(isNoteDue([putOff, ...before, talk('0', ['open'])], '3')).toBe(true)
+  expect(isNoteDue([putOff, ...before, talk('0', ['ended'])], '3')).toBe(true)
 })
 
 test('what broke off in a pause is not known to have gone without a return', () => {
-  const brokeOff = { ...talk('3', ['open']), endsEarly: true }
-  const before = [talk('2', ['open']), talk('1', ['open'])]
+  const brokeOff = talk('3', ['open'])
+  const before = [talk('2', ['ended']), talk('1', ['ended'])]
   expect(isNoteDue([brokeOff, ...before], null)).toBe(false)
-  expect(isNoteDue([brokeOff, ...before, talk('0', ['open'])], null)).toBe(true)
+  expect(isNoteDue([brokeOff, ...before, talk('0', ['ended'])], null)).toBe(true)
 })
 
 test('the talk on the screen is told as its summary will tell it', () => {
@@ -77,7 +74,7 @@ test('a summary tells it from the couple’s facts', () => {
   const first = summaryOf(evening.facts, false)
   expect(first).toMatchObject({
     returnOf: null,
-    taken: [{ outcome: 'returned' }, { outcome: 'put-off' }],
+    taken: [{ outcome: 'kept' }, { outcome: 'put-off' }],
   })
   expect(first?.taken[1]?.promised).toBe(EVENING + HOUR)
   evening.command('leave')

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react'
+import type { SessionSummary } from '#shared/journal/session-summary.ts'
+import { Page } from '../../components/page.tsx'
+import { Why } from '../../components/section.tsx'
+import { useWords } from '../../language/speech-context.ts'
+import { useEbb } from '../../live/ebb-context.ts'
+import { ReviewScreen } from '../review/review-screen.tsx'
+import styles from './look-back.module.css'
+import { AT_THE_TOP, type Place, TalkList } from './talk-list.tsx'
+
+/** Past talks; undefined until main has told them, null where it cannot. */
+const usePastTalks = (): readonly SessionSummary[] | null | undefined => {
+  const { bridge } = useEbb()
+  const [talks, setTalks] = useState<readonly SessionSummary[] | null | undefined>()
+  useEffect(() => {
+    let wanted = true
+    const settle = (listed: readonly SessionSummary[] | null): void => {
+      if (wanted) setTalks(listed)
+    }
+    bridge.call('sessions:list', undefined).then(settle, () => settle(null))
+    return () => {
+      wanted = false
+    }
+  }, [bridge])
+  return talks
+}
+
+/** Past talks, and each of them opened; who comes back from one is where they were. */
+export const LookBackScreen = ({ onBack }: { readonly onBack: () => void }) => {
+  const { lookBack, review } = useWords()
+  const talks = usePastTalks()
+  const [place, setPlace] = useState<Place>(AT_THE_TOP)
+  const [opened, setOpened] = useState<SessionSummary | null>(null)
+  const open = (talk: SessionSummary): void => {
+    setPlace({ ...place, lastOpened: talk.id })
+    setOpened(talk)
+  }
+  if (opened !== null) return <ReviewScreen session={opened} onBack={() => setOpened(null)} />
+  return (
+    <Page title={lookBack.title} back={lookBack.back} onBack={onBack}>
+      {talks === undefined && <Why>{review.working}</Why>}
+      {talks === null && <Why>{lookBack.notNow}</Why>}
+      {talks?.length === 0 && <p className={styles.empty}>{lookBack.empty}</p>}
+      {talks && talks.length > 0 && (
+        <TalkList {...{ talks, place }} onPlace={setPlace} onOpen={open} />
+      )}
+    </Page>
+  )
+}

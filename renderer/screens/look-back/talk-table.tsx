@@ -1,0 +1,103 @@
+import { useEffect, useRef } from 'react'
+import type { Words } from '#shared/guidance/words.ts'
+import type { SessionSummary } from '#shared/journal/session-summary.ts'
+import { MINUTE } from '#shared/units.ts'
+import { useFormats, useWords } from '../../language/speech-context.ts'
+import { linesOf, type Month, type WordsOfTalks } from './find-talks.ts'
+import styles from './look-back.module.css'
+
+/** What the record of a talk does not hold, in words; null where it is whole. */
+const lackOf = ({ endsEarly, hasGap }: SessionSummary, words: Words['lookBack']): string | null => {
+  if (hasGap) return endsEarly ? words.hasGapAndEndsEarly : words.hasGap
+  return endsEarly ? words.endsEarly : null
+}
+
+/** How often they paused, and how often they talked again when it was promised. */
+const pausesText = ({ taken }: SessionSummary, words: Words['lookBack']): string =>
+  words.pausesKept(taken.length, taken.filter(({ outcome }) => outcome === 'kept').length)
+
+type RowProps = {
+  readonly talk: SessionSummary
+  readonly written: readonly string[]
+  /** It was opened last: whoever comes back from it stands there again. */
+  readonly isLast: boolean
+  readonly onOpen: (talk: SessionSummary) => void
+}
+
+const Row = ({ talk, written, isLast, onOpen }: RowProps) => {
+  const { lookBack, review, talk: talkWords } = useWords()
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!isLast) return
+    button.current?.scrollIntoView({ block: 'center' })
+    button.current?.focus({ preventScroll: true })
+  }, [isLast])
+  const lack = lackOf(talk, lookBack)
+  const day = useFormats().day(talk.begunAt)
+  return (
+    <tr>
+      <th scope="row">
+        <button
+          ref={button}
+          type="button"
+          className={styles.open}
+          aria-label={review.openTalk(day)}
+          onClick={() => onOpen(talk)}
+        >
+          {day}
+        </button>
+        {talk.solo && <p className={styles.note}>{lookBack.alone}</p>}
+        {lack !== null && <p className={styles.note}>{lack}</p>}
+        {written.length > 0 && (
+          <div className={styles.written}>
+            {written.map((line) => (
+              <p key={line} dir="auto">
+                {line}
+              </p>
+            ))}
+          </div>
+        )}
+      </th>
+      <td>{talkWords.minutes(Math.round(talk.length / MINUTE))}</td>
+      <td>{pausesText(talk, lookBack)}</td>
+    </tr>
+  )
+}
+
+export type TalkTableProps = {
+  readonly months: readonly Month[]
+  /** The own words of one of them, while they are open. */
+  readonly written: WordsOfTalks | null
+  readonly lastOpened: string | null
+  readonly onOpen: (talk: SessionSummary) => void
+}
+
+/** Talks month by month, one line each; each line opens its talk. */
+export const TalkTable = ({ months, written, lastOpened, onOpen }: TalkTableProps) => {
+  const { lookBack } = useWords()
+  return months.map(({ name: month, talks }) => (
+    <section key={month} className={styles.month} aria-label={month}>
+      <h2>{month}</h2>
+      <table className={styles.talks} aria-label={month}>
+        <thead>
+          <tr>
+            <th scope="col">{lookBack.date}</th>
+            <th scope="col">{lookBack.length}</th>
+            <th scope="col">{lookBack.pauses}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {talks.map((talk) => (
+            <Row
+              key={talk.id}
+              talk={talk}
+              written={linesOf(written?.get(talk.id))}
+              isLast={talk.id === lastOpened}
+              onOpen={onOpen}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  ))
+}
