@@ -14,7 +14,7 @@ import { perPartner, withPartner } from '../partners.ts'
 import { heartRate15 } from '../signal/heart-rate-15.ts'
 import { type Level, unknownLevel } from '../signal/level.ts'
 import { lnRmssd60At } from '../signal/ln-rmssd-60.ts'
-import { stepSignal } from '../signal/signal.ts'
+import { FRESH, isSilent, type Signal, stepSignal } from '../signal/signal.ts'
 import { SECOND, type SessionMs } from '../units.ts'
 import { type EngineState, isTalking, type PartnerState, type Session } from './state.ts'
 import { stepHeartCheck } from './whose-heart.ts'
@@ -80,13 +80,21 @@ const observeInSession = (partner: PartnerState, session: Session, at: SessionMs
 const stepPauseLevels = ({ pauseLevels, level }: PartnerState): readonly number[] =>
   level.kind === 'known' ? [...pauseLevels, level.bpm].slice(-OWN_BODY_S) : pauseLevels
 
+/** A strap that has just been found silent has been so since its last packet, not since that was found. */
+const unknownFrom = (signal: Signal, at: SessionMs): SessionMs => {
+  const { lastPacketAt } = signal
+  const isJustSilent = lastPacketAt !== null && at - lastPacketAt <= FRESH + SECOND
+  return isSilent(signal, at) && isJustSilent ? lastPacketAt : at
+}
+
 const observePartner = (
   partner: PartnerState,
   session: Session | null,
   at: SessionMs,
 ): PartnerState => {
   const level = levelOf(partner, at)
-  const unknownSince = level.kind === 'known' ? null : (partner.unknownSince ?? at)
+  const unknownSince =
+    level.kind === 'known' ? null : (partner.unknownSince ?? unknownFrom(partner.signal, at))
   const seen = { ...partner, level, unknownSince }
   return session === null ? seen : observeInSession(seen, session, at)
 }
