@@ -12,6 +12,15 @@ export const setSwitches = ({ commandLine }: App, pageUrl: string): void => {
   commandLine.appendSwitch('no-pings')
 }
 
+/**
+ * No way in for a debugger: a debugging port would be open to every user of this computer, not only to who asked for
+ * it. Node's own (--inspect) is closed by a fuse. A trial package keeps it, because its tests have no other way in.
+ */
+export const closeDebugging = ({ commandLine }: App): void => {
+  commandLine.removeSwitch('remote-debugging-port')
+  commandLine.removeSwitch('remote-debugging-pipe')
+}
+
 /** Every permission refused, every request that leaves the app cancelled, no spell checker (it would download). */
 export const guardSession = (session: Session, pageUrl: string): void => {
   const allowedOrigin = new URL('/', pageUrl).href

@@ -48,7 +48,8 @@ const guardShell = (): void => {
 
 const openNotices = (show: (notice: Notice) => void): Notices => {
   const notices = new Notices(show)
-  if (process.env.EBB_RUNTIME === 'registry') notices.add({ kind: 'trial-runtime' })
+  const isTrial = import.meta.env.EBB_TRIAL || process.env.EBB_RUNTIME === 'registry'
+  if (isTrial) notices.add({ kind: 'trial-runtime' })
   return notices
 }
 

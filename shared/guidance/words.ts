@@ -36,6 +36,8 @@ export const english = {
     explained:
       'Each of you wears a chest strap. Ebb learns how each heart beats at rest, notices when a body is too stirred up to listen, and proposes a pause with a time to come back.',
     stays: 'Everything stays on this computer.',
+    /** What macOS says when it asks whether Ebb may use Bluetooth. */
+    bluetoothUse: 'Ebb reads your chest straps over Bluetooth. Everything stays on this computer.',
     not: 'Ebb is not a medical device and not therapy. It is not for use where there is fear or violence.',
   },
   partner: { a: 'Left seat', b: 'Right seat' } satisfies Record<PartnerId, string>,
