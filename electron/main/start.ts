@@ -88,8 +88,8 @@ const openWindow = (
   chooser: BluetoothChooser,
   log: Log,
   { onPageLost, onTouch }: Pick<MainWindowPorts, 'onPageLost' | 'onTouch'>,
-): MainWindow =>
-  new MainWindow({
+): MainWindow => {
+  const window: MainWindow = new MainWindow({
     url: PAGE_URL,
     create: () => createWindow(join(OUT, 'preload', 'index.cjs')),
     onSelectDevice: chooser.offer,
@@ -98,8 +98,11 @@ const openWindow = (
       onPageLost()
     },
     onTouch,
+    onSight: (inSight) => push(window.contents, 'app:sight', inSight),
     log,
   })
+  return window
+}
 
 const openKeys = (
   profile: string,

@@ -49,6 +49,7 @@ const pushes: Record<PushName, true> = {
   'strap:recalled': true,
   'app:notice': true,
   'app:woke': true,
+  'app:sight': true,
   'app:vault': true,
   'app:leaving': true,
   'app:people': true,

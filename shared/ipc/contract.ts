@@ -93,6 +93,8 @@ export type Pushes = {
   'app:notice': Notice
   /** The computer was asleep and is awake again. */
   'app:woke': null
+  /** Whether the window can be seen: nothing needs to be drawn while it is minimised or hidden. */
+  'app:sight': boolean
   'app:vault': VaultState
   'app:leaving': Leaving | null
   'app:people': People
