@@ -37,9 +37,15 @@ const inTheApp = async (): Promise<readonly Figure[]> => {
   const { measureStart } = await import('../tests/bench/start.ts')
   const { measureLive } = await import('../tests/bench/live.ts')
   const { measureStraps } = await import('../tests/bench/straps.ts')
+  const { measureLookingBack } = await import('../tests/bench/look-back.ts')
   return withDisplay(async (display) => {
     Object.assign(process.env, electronEnvironment(runtime), display)
-    return [...(await measureStart()), ...(await measureLive()), ...(await measureStraps())]
+    return [
+      ...(await measureStart()),
+      ...(await measureLive()),
+      ...(await measureStraps()),
+      ...(await measureLookingBack()),
+    ]
   })
 }
 

@@ -33,11 +33,11 @@ export const trends = {
       returned: (returned: number, told: number) =>
         told === 0
           ? 'No pause is on record yet.'
-          : `You both talked again after ${returned} of ${told} pauses.`,
+          : `The talk went on after ${returned} of ${told} pauses.`,
     },
     table: {
       unknown: '–',
-      returned: 'Talked again',
+      returned: 'Went on',
       pauses: (returned: number, told: number) => (told === 0 ? '–' : `${returned} of ${told}`),
       signal: 'Clear signal',
       clear: (percent: number) => `${percent} %`,
