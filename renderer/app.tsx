@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, startTransition, useState } from 'react'
 import { Chooser } from './components/chooser.tsx'
 import { Spoken } from './language/spoken.tsx'
 import { useHideKey } from './live/use-hide-key.ts'
@@ -12,7 +12,6 @@ import { EndedScreen } from './screens/ended-screen.tsx'
 import { HelpScreen } from './screens/help/help-screen.tsx'
 import { HomeScreen } from './screens/home-screen.tsx'
 import { KeysScreen } from './screens/keys-screen.tsx'
-import { LookBackScreen } from './screens/look-back/look-back-screen.tsx'
 import { NeutralTalkScreen } from './screens/neutral-talk-screen.tsx'
 import { NewerJournalScreen } from './screens/newer-journal-screen.tsx'
 import { PauseScreen } from './screens/pause-screen.tsx'
@@ -24,6 +23,11 @@ import { TalkScreen } from './screens/talk-screen.tsx'
 import { TonightScreen } from './screens/tonight-screen.tsx'
 import { WhoseHeartScreen } from './screens/whose-heart-screen.tsx'
 import { YourDataScreen } from './screens/your-data-screen.tsx'
+
+/** What is not needed before a talk is fetched when it is; what is seen stays until it has come. */
+const LookBackScreen = lazy(async () => ({
+  default: (await import('./screens/look-back/look-back-screen.tsx')).LookBackScreen,
+}))
 
 type Place =
   | 'help'
@@ -50,7 +54,8 @@ const Idle = () => {
   // Who has protected what is kept is asked at once: a talk may be waiting behind it.
   const asked = vault === 'locked' || vault === 'lost'
   const isNewer = useLive(({ notices }) => notices.some(({ kind }) => kind === 'journal-newer'))
-  const [place, setPlace] = useState<Place>(firstPlace(asked, isNewer))
+  const [place, choosePlace] = useState<Place>(firstPlace(asked, isNewer))
+  const setPlace = (next: Place): void => startTransition(() => choosePlace(next))
   const goHome = (): void => setPlace('home')
   // Once the keys are open, or the journal is ours, there is nothing more to ask.
   const isOver = (place === 'keys' && isOpen) || (place === 'newer-journal' && !isNewer)
@@ -132,7 +137,9 @@ const Window = () => {
   if (away) return <AwayScreen />
   return (
     <>
-      <Screen drafts={drafts} />
+      <Suspense>
+        <Screen drafts={drafts} />
+      </Suspense>
       <Chooser />
     </>
   )

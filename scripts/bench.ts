@@ -38,6 +38,7 @@ const inTheApp = async (): Promise<readonly Figure[]> => {
   const { measureCpu } = await import('../tests/bench/cpu.ts')
   const { measureLive } = await import('../tests/bench/live.ts')
   const { measureStraps } = await import('../tests/bench/straps.ts')
+  const { measureLookingBack } = await import('../tests/bench/look-back.ts')
   return withDisplay(async (display) => {
     Object.assign(process.env, electronEnvironment(runtime), display)
     return [
@@ -45,6 +46,7 @@ const inTheApp = async (): Promise<readonly Figure[]> => {
       ...(await measureCpu()),
       ...(await measureLive()),
       ...(await measureStraps()),
+      ...(await measureLookingBack()),
     ]
   })
 }

@@ -11,6 +11,8 @@ const calls: Record<CallName, true> = {
   'session:command': true,
   'session:own': true,
   'review:open': true,
+  'review:trends': true,
+  'review:own-words': true,
   'sessions:list': true,
   'sessions:note-due': true,
   'data:protection': true,

@@ -17,6 +17,7 @@ import { safety } from './english/safety.ts'
 import { setUp } from './english/set-up.ts'
 import { straps } from './english/straps.ts'
 import { talk } from './english/talk.ts'
+import { trends } from './english/trends.ts'
 import { work } from './english/work.ts'
 import { yourData } from './english/your-data.ts'
 import type { Language } from './languages.ts'
@@ -61,6 +62,7 @@ export const english = {
   ...agreed,
   ...alone,
   ...work,
+  ...trends,
 } as const
 
 /** The shape of every language's dictionary: the same keys, other words. */

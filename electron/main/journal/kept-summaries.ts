@@ -43,7 +43,7 @@ export const keptSummaries = (
 ): ReadonlyMap<string, SessionSummary> => {
   const summaries = new Map<string, SessionSummary>()
   if (key === null) return summaries
-  for (const [id, sealed] of store.summaries()) {
+  for (const [id, sealed] of store.summaries('couple')) {
     const summary = summaryFrom(open(key, sealed, contextOf(id)))
     if (summary !== null) summaries.set(id, summary)
   }
@@ -59,7 +59,7 @@ export const keepSummary = (
 ): void => {
   try {
     const sealed = seal(key, Buffer.from(JSON.stringify(summary), 'utf8'), contextOf(summary.id))
-    store.keepSummary(summary.id, sealed)
+    store.keepSummary(summary.id, 'couple', sealed)
   } catch (error) {
     log('a summary could not be kept', error)
   }

@@ -14,6 +14,7 @@ import type { FileDialogs } from './file-dialogs.ts'
 import { Gate } from './gate.ts'
 import { LongWork } from './long-work.ts'
 import { OwnData } from './own-data.ts'
+import { OwnLooks } from './own-looks.ts'
 import { removeStrayFiles } from './profile-files.ts'
 import { Retention } from './retention.ts'
 import { Reviews } from './reviews.ts'
@@ -44,6 +45,7 @@ export type Keeping = {
   readonly reviews: Reviews
   readonly lock: SeatLock
   readonly work: LongWork
+  readonly ownLooks: OwnLooks
 }
 
 /** What is kept, for how long, and who may take it back. */
@@ -91,5 +93,6 @@ export const openKeeping = (ports: KeepingPorts): Keeping => {
   const reviews = new Reviews({ gate, keys, record, isInSession })
   const lock = new SeatLock(clock, () => own.shut())
   const work = new LongWork({ tell: ports.onWork, now: () => performance.now() })
-  return { own, carrying, backups, retention, reviews, lock, work }
+  const ownLooks = new OwnLooks({ gate, keys, record, isInSession, work })
+  return { own, carrying, backups, retention, reviews, lock, work, ownLooks }
 }

@@ -2,9 +2,9 @@
 export const work = {
   work: {
     /** What is being done, for whoever listens to the page. */
-    name: { trends: 'Reading your talks' },
+    name: { 'own-talks': 'Reading your talks' },
     told: {
-      trends: (done: number, of: number) => `Reading your talks: ${done} of ${of}`,
+      'own-talks': (done: number, of: number) => `Reading your talks: ${done} of ${of}`,
     },
     stop: 'Stop',
   },

@@ -44,6 +44,8 @@ export class FakeBridge implements Bridge {
       'people:own': () => ({ open: true, tendency: null, offsetBpm: 0 }),
       'people:tell': () => true,
       'review:open': () => null,
+      'review:trends': () => ({ kind: 'shown', value: { trends: null, twoHearts: 0 } }),
+      'review:own-words': () => ({ kind: 'shown', value: [] }),
       'sessions:list': () => [],
       'sessions:note-due': () => false,
       'settings:change': (change) => ({ ...state.settings, ...change }) as AppState['settings'],
