@@ -16,6 +16,9 @@ import { LookBackScreen } from './screens/look-back/look-back-screen.tsx'
 import { NeutralTalkScreen } from './screens/neutral-talk-screen.tsx'
 import { NewerJournalScreen } from './screens/newer-journal-screen.tsx'
 import { PauseScreen } from './screens/pause-screen.tsx'
+import { PracticeEnded } from './screens/practice/practice-ended.tsx'
+import { PracticePage } from './screens/practice/practice-page.tsx'
+import { PracticeScreen } from './screens/practice/practice-screen.tsx'
 import { RestScreen } from './screens/rest-screen.tsx'
 import { PeopleScreen } from './screens/set-up/people-screen.tsx'
 import { SetUpScreen } from './screens/set-up/set-up-screen.tsx'
@@ -32,6 +35,7 @@ type Place =
   | 'look-back'
   | 'newer-journal'
   | 'people'
+  | 'practice'
   | 'set-up'
   | 'settings'
   | 'tonight'
@@ -63,6 +67,7 @@ const Idle = () => {
           onBegin={() => setPlace(isOpen ? 'tonight' : 'keys')}
           onSetUp={() => setPlace(asked && !isOpen ? 'keys' : 'set-up')}
           onHelp={() => setPlace('help')}
+          onPractise={() => setPlace(asked && !isOpen ? 'keys' : 'practice')}
           onLookBack={() => setPlace(isOpen || vault === 'choose' ? lookBack : 'keys')}
           onSettings={() => setPlace('settings')}
           onWhoseHeart={() => setPlace('whose-heart')}
@@ -86,6 +91,8 @@ const Idle = () => {
       )
     case 'people':
       return <PeopleScreen onBack={() => setPlace('settings')} onHome={goHome} />
+    case 'practice':
+      return <PracticePage onBack={goHome} onKeys={() => setPlace('keys')} />
     case 'set-up':
       return <SetUpScreen onLeave={goHome} />
     case 'tonight':
@@ -106,6 +113,8 @@ const Screen = ({ drafts }: { readonly drafts: Drafts }) => {
       return <Idle />
     case 'baseline':
       return <RestScreen />
+    case 'practice':
+      return <PracticeScreen phase={phase} />
     case 'neutral-talk':
       return <NeutralTalkScreen phase={phase} />
     case 'talk':
@@ -117,7 +126,11 @@ const Screen = ({ drafts }: { readonly drafts: Drafts }) => {
     case 'return':
       return <ComeBackScreen phase={phase} />
     case 'ended':
-      return <EndedScreen phase={phase} drafts={drafts} />
+      return phase.practice === null ? (
+        <EndedScreen phase={phase} drafts={drafts} />
+      ) : (
+        <PracticeEnded practice={phase.practice} length={phase.length} />
+      )
     default:
       return phase satisfies never
   }

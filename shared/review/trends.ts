@@ -71,7 +71,7 @@ export type Trends = {
   readonly pauses: { readonly returned: number; readonly told: number }
 }
 
-const changeOf = (
+export const changeOf = (
   now: number | null,
   before: readonly (number | null)[],
   least: (usual: number) => number,

@@ -41,7 +41,10 @@ const Shown = ({
 }
 
 /** The PIN of a seat, before anything of it is fetched. */
-const PinForm = ({ partner, onOpen }: Pick<SeatProps, 'partner'> & { onOpen: () => void }) => {
+export const PinForm = ({
+  partner,
+  onOpen,
+}: Pick<SeatProps, 'partner'> & { onOpen: () => void }) => {
   const words = useWords()
   const { bridge } = useEbb()
   const asking = useAsking()

@@ -41,8 +41,10 @@ export class FakeBridge implements Bridge {
         this.push('app:people', this.people)
         return null
       },
-      'people:own': () => ({ open: true, tendency: null, offsetBpm: 0 }),
+      'people:own': () => ({ open: true, tendency: null, breathsPerMinute: null, offsetBpm: 0 }),
       'people:tell': () => true,
+      'practice:list': () => [],
+      'practice:open': () => null,
       'review:open': () => null,
       'sessions:list': () => [],
       'sessions:note-due': () => false,
