@@ -123,7 +123,8 @@ export const PracticeScreen = ({ phase }: { readonly phase: PracticePhase }) => 
         action={<StepWays phase={phase} isPaced={isPaced} onPace={setPaced} />}
         below={<Care phase={phase} />}
         seat={(partner) => ({
-          picture: <SeatWater partner={partner} />,
+          // Before there is a rest there is no line for it to stand against.
+          picture: phase.step.kind !== 'rest' && <SeatWater partner={partner} />,
           words: <SeatState partner={partner} phase={phase} />,
           action: <SeatWays partner={partner} />,
           below: <StrapAgain partner={partner} />,
