@@ -15,6 +15,9 @@ import { KeysScreen } from './screens/keys-screen.tsx'
 import { NeutralTalkScreen } from './screens/neutral-talk-screen.tsx'
 import { NewerJournalScreen } from './screens/newer-journal-screen.tsx'
 import { PauseScreen } from './screens/pause-screen.tsx'
+import { PracticeEnded } from './screens/practice/practice-ended.tsx'
+import { PracticePage } from './screens/practice/practice-page.tsx'
+import { PracticeScreen } from './screens/practice/practice-screen.tsx'
 import { RestScreen } from './screens/rest-screen.tsx'
 import { PeopleScreen } from './screens/set-up/people-screen.tsx'
 import { SetUpScreen } from './screens/set-up/set-up-screen.tsx'
@@ -36,6 +39,7 @@ type Place =
   | 'look-back'
   | 'newer-journal'
   | 'people'
+  | 'practice'
   | 'set-up'
   | 'settings'
   | 'tonight'
@@ -68,6 +72,7 @@ const Idle = () => {
           onBegin={() => setPlace(isOpen ? 'tonight' : 'keys')}
           onSetUp={() => setPlace(asked && !isOpen ? 'keys' : 'set-up')}
           onHelp={() => setPlace('help')}
+          onPractise={() => setPlace(asked && !isOpen ? 'keys' : 'practice')}
           onLookBack={() => setPlace(isOpen || vault === 'choose' ? lookBack : 'keys')}
           onSettings={() => setPlace('settings')}
           onWhoseHeart={() => setPlace('whose-heart')}
@@ -91,6 +96,8 @@ const Idle = () => {
       )
     case 'people':
       return <PeopleScreen onBack={() => setPlace('settings')} onHome={goHome} />
+    case 'practice':
+      return <PracticePage onBack={goHome} onKeys={() => setPlace('keys')} />
     case 'set-up':
       return <SetUpScreen onLeave={goHome} />
     case 'tonight':
@@ -111,6 +118,8 @@ const Screen = ({ drafts }: { readonly drafts: Drafts }) => {
       return <Idle />
     case 'baseline':
       return <RestScreen />
+    case 'practice':
+      return <PracticeScreen phase={phase} />
     case 'neutral-talk':
       return <NeutralTalkScreen phase={phase} />
     case 'talk':
@@ -122,7 +131,11 @@ const Screen = ({ drafts }: { readonly drafts: Drafts }) => {
     case 'return':
       return <ComeBackScreen phase={phase} />
     case 'ended':
-      return <EndedScreen phase={phase} drafts={drafts} />
+      return phase.practice === null ? (
+        <EndedScreen phase={phase} drafts={drafts} />
+      ) : (
+        <PracticeEnded practice={phase.practice} length={phase.length} />
+      )
     default:
       return phase satisfies never
   }

@@ -218,7 +218,7 @@ export const start = async (): Promise<void> => {
   const keeping: Keeping = openKeeping({
     ...{ profile, clock, keys, record, ...small, log },
     dialogs: systemFileDialogs(window, clock),
-    isInSession: () => host.state.session !== null,
+    session: () => host.state.session,
     onLeaving: (leaving) => push(window.contents, 'app:leaving', leaving),
     onAllErased: () => startOver(window, notices, { kind: 'all-erased' }),
     onRestored: () => startOver(window, notices, { kind: 'restored' }),

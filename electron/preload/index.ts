@@ -10,6 +10,8 @@ const calls: Record<CallName, true> = {
   'people:tell': true,
   'session:command': true,
   'session:own': true,
+  'practice:list': true,
+  'practice:open': true,
   'review:open': true,
   'review:trends': true,
   'review:own-words': true,

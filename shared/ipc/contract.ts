@@ -7,16 +7,17 @@ import {
   strapReadingsSchema,
 } from '../journal/strap-schema.ts'
 import type { PerPartner } from '../partners.ts'
-import type { People, Tendency } from '../people/people.ts'
+import type { OwnAnswers, People } from '../people/people.ts'
 import type { Cue } from '../session/effects.ts'
 import type { OwnLook } from '../session/own-look.ts'
 import type { LiveSnapshot } from '../session/snapshot.ts'
-import { peopleChangeSchema, tendencySchema } from '../settings/people-schema.ts'
+import { ownAnswersSchema, peopleChangeSchema } from '../settings/people-schema.ts'
 import { type Settings, settingsChangeSchema } from '../settings/settings.ts'
 import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
 import type { StrapIdentity } from '../straps/link.ts'
 import type { AppState, Notice, StrapCandidate, VaultState } from './app-state.ts'
 import { type DataCallOutputs, dataCallInputs } from './data-calls.ts'
+import { type PracticeCallOutputs, practiceCallInputs } from './practice-calls.ts'
 import { type ReviewCallOutputs, reviewCallInputs } from './review-calls.ts'
 import { partner, sessionRequestSchema } from './session-request.ts'
 import { type WorkCallOutputs, type WorkProgress, workCallInputs } from './work.ts'
@@ -28,6 +29,7 @@ import { type WorkCallOutputs, type WorkProgress, workCallInputs } from './work.
  */
 
 export type CallOutputs = DataCallOutputs &
+  PracticeCallOutputs &
   ReviewCallOutputs &
   WorkCallOutputs & {
     /** All a window needs to show itself, at its start and after a reload. */
@@ -53,13 +55,14 @@ export type CallOutputs = DataCallOutputs &
 
 export const callInputs = {
   ...dataCallInputs,
+  ...practiceCallInputs,
   ...reviewCallInputs,
   ...workCallInputs,
   'app:state': z.undefined(),
   'app:away': z.boolean(),
   'people:change': peopleChangeSchema,
   'people:own': partner,
-  'people:tell': z.object({ partner, tendency: tendencySchema }),
+  'people:tell': z.object({ partner, told: ownAnswersSchema }),
   'session:command': sessionRequestSchema,
   'session:own': partner,
   'settings:change': settingsChangeSchema,
@@ -103,9 +106,8 @@ export type Pushes = {
 }
 
 /** `open`: false where a PIN keeps it shut, and nothing of it is told. */
-export type OwnPart = {
+export type OwnPart = OwnAnswers & {
   readonly open: boolean
-  readonly tendency: Tendency | null
   /** What their answers to prompts have come to: so many bpm later, or earlier where negative. 0 where it is shut. */
   readonly offsetBpm: number
 }

@@ -8,14 +8,20 @@ import type { CoupleFact } from '../session/facts.ts'
 export const reseated = (fact: CoupleFact): CoupleFact => {
   switch (fact.kind) {
     case 'session-begun': {
-      const { a, b } = fact.recorded
-      return { ...fact, solo: false, recorded: { a: b, b: a } }
+      const { recorded, practice } = fact
+      return {
+        ...fact,
+        solo: false,
+        recorded: { a: recorded.b, b: recorded.a },
+        practice: practice && { ...practice, who: practice.who.map(otherOf) },
+      }
     }
     case 'ready':
     case 'recording-stopped':
     case 'recording-resumed':
       return { ...fact, partner: otherOf(fact.partner) }
     case 'session-resumed':
+    case 'practice-step-begun':
     case 'neutral-talk-begun':
     case 'talk-begun':
     case 'pause-proposed':

@@ -21,12 +21,10 @@ export type Usual = { readonly value: number; readonly within: number }
  * The newest talk's figure beside what is usual. A difference too small to mean anything is `same` and has no number;
  * `unknown` where the newest has none, or where fewer than three earlier ones (`earlier`) do.
  */
-export type Trend = {
-  readonly change: 'unknown' | 'same' | 'higher' | 'lower'
-  readonly by: number | null
-  readonly usual: Usual | null
-  readonly earlier: number
-}
+export type Trend = { readonly usual: Usual | null; readonly earlier: number } & (
+  | { readonly change: 'unknown' | 'same'; readonly by: null }
+  | { readonly change: 'higher' | 'lower'; readonly by: number }
+)
 
 export const TREND_KEYS = ['restBpm', 'rmssdMs', 'settleS'] as const
 export type TrendKey = (typeof TREND_KEYS)[number]
@@ -58,18 +56,22 @@ const withinOf = (key: TrendKey, usual: number): number => {
   return key === 'rmssdMs' ? rmssdShare * usual : Math.max(settleS, settleShare * usual)
 }
 
-const trendOf = (now: TalkDigest, like: readonly TalkDigest[], key: TrendKey): Trend => {
-  const known = like.map((talk) => figureOf(talk, key)).filter((value) => value !== null)
+/** A figure beside those of earlier times that are like it. */
+export const trendIn = (
+  now: number | null,
+  before: readonly (number | null)[],
+  key: TrendKey,
+): Trend => {
+  const known = before.filter((value) => value !== null)
   const earlier = known.length
   const unknown = { change: 'unknown', by: null, earlier } as const
   if (earlier < REVIEW_POLICY.leastEarlier) return { ...unknown, usual: null }
   const value = median(known)
   const usual = { value, within: withinOf(key, value) }
-  const figure = figureOf(now, key)
-  if (figure === null) return { ...unknown, usual }
-  const by = Math.abs(figure - value)
+  if (now === null) return { ...unknown, usual }
+  const by = Math.abs(now - value)
   if (by < usual.within) return { change: 'same', by: null, earlier, usual }
-  return { change: figure > value ? 'higher' : 'lower', by, earlier, usual }
+  return { change: now > value ? 'higher' : 'lower', by, earlier, usual }
 }
 
 /** The trends of one person over their talks, oldest first; null where there are none. `hourOf`: the hour on the wall then. */
@@ -81,14 +83,20 @@ export const trendsOf = (
   const now = talks.at(-1)
   if (now === undefined) return null
   const like = talks.slice(0, -1).filter(({ part }) => part === now.part)
+  const trendOf = (key: TrendKey): Trend =>
+    trendIn(
+      figureOf(now, key),
+      like.map((talk) => figureOf(talk, key)),
+      key,
+    )
   const outcomes = talks.flatMap(({ pauses }) => pauses)
   return {
     talks,
     part: now.part,
     figures: {
-      restBpm: trendOf(now, like, 'restBpm'),
-      rmssdMs: trendOf(now, like, 'rmssdMs'),
-      settleS: trendOf(now, like, 'settleS'),
+      restBpm: trendOf('restBpm'),
+      rmssdMs: trendOf('rmssdMs'),
+      settleS: trendOf('settleS'),
     },
     pauses: {
       returned: outcomes.filter(isReturned).length,

@@ -68,7 +68,7 @@ const inTalk = async (): Promise<Spent> => {
         await run.page.getByRole('button', { name: words.rest.beginAnyway }).click()
         return spent(run)
       },
-      { DBUS_SYSTEM_BUS_ADDRESS: bluez.busAddress },
+      { env: { DBUS_SYSTEM_BUS_ADDRESS: bluez.busAddress } },
     )
   } finally {
     stop()

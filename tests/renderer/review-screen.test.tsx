@@ -24,6 +24,7 @@ const SUMMARY: SessionSummary = {
   simulated: false,
   ended: true,
   talked: true,
+  practice: null,
   endsEarly: false,
   hasGap: false,
   returnOf: null,

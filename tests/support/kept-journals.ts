@@ -24,8 +24,8 @@ export const layKeptJournal = (schema: number, profile: string): void => {
   }
 }
 
-/** What an older Ebb did not write down yet: nobody could be alone, withhold a recording or come back another day. */
-const NOT_YET = { solo: false, recorded: { a: true, b: true }, returnOf: null }
+/** What an older Ebb did not write down yet: nobody could be alone, withhold a recording, come back another day or practise. */
+const NOT_YET = { solo: false, recorded: { a: true, b: true }, returnOf: null, practice: null }
 
 const asReadNow = (entry: { fact?: { kind: string } }): unknown =>
   entry.fact?.kind === 'session-begun' ? { ...entry, fact: { ...entry.fact, ...NOT_YET } } : entry

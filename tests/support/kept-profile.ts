@@ -13,6 +13,7 @@ import { StrapMemory } from '../../electron/main/strap-memory.ts'
 import { KeyRoom } from '../../electron/main/vault/key-room.ts'
 import type { KeyStore, ProtectionChoice } from '../../electron/main/vault/root-key.ts'
 import { noKeyStore } from './chosen-keys.ts'
+import { runningSession } from './running-session.ts'
 import { EVENING, Talk } from './talk.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -67,7 +68,7 @@ export const keptProfile = async ({
     dialogs: { save: answer, open: answer },
     onRestored: silent,
     onWork: silent,
-    isInSession: () => session.runs,
+    session: () => (session.runs ? runningSession() : null),
     onLeaving: silent,
     onAllErased: silent,
   })

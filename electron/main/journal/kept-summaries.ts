@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
+import { PRACTICES } from '#shared/practice/practices.ts'
 import { PAUSE_OUTCOMES, type TakenPause } from '#shared/session/taken-pauses.ts'
 import { epochMs, millis } from '#shared/units.ts'
 import type { Log } from '../log.ts'
@@ -19,6 +20,9 @@ const summarySchema: z.ZodType<SessionSummary> = z.strictObject({
   simulated: z.boolean(),
   ended: z.boolean(),
   talked: z.boolean(),
+  practice: z
+    .strictObject({ kind: z.enum(PRACTICES), who: z.array(z.enum(['a', 'b'])) })
+    .nullable(),
   endsEarly: z.boolean(),
   hasGap: z.boolean(),
   returnOf: z.string().nullable(),

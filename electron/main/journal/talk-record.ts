@@ -139,6 +139,13 @@ export class TalkRecord {
       .toSorted((one, other) => other.begunAt - one.begunAt)
   }
 
+  /** Past practices, newest first: apart from talks, and in no history. */
+  pastPractices(): readonly SessionSummary[] {
+    return this.kept()
+      .filter(({ practice, simulated }) => practice !== null && !simulated)
+      .toSorted((one, other) => other.begunAt - one.begunAt)
+  }
+
   /** The facts that can be opened of the newest past talks, so many at most, the oldest of them first. */
   factsOfPastTalks(most: number): readonly (readonly FactEntry[])[] {
     const newest = this.pastTalks().slice(0, most).reverse()

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Clock } from '#shared/clock.ts'
 import type { WorkProgress } from '#shared/ipc/work.ts'
 import type { Leaving } from '#shared/journal/retention.ts'
+import type { Session } from '#shared/session/state.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
 import type { Log } from '../log.ts'
 import type { PeopleRoom } from '../people/people-room.ts'
@@ -15,6 +16,7 @@ import { Gate } from './gate.ts'
 import { LongWork } from './long-work.ts'
 import { OwnData } from './own-data.ts'
 import { OwnLooks } from './own-looks.ts'
+import { Practices } from './practices.ts'
 import { removeStrayFiles } from './profile-files.ts'
 import { Retention } from './retention.ts'
 import { Reviews } from './reviews.ts'
@@ -29,7 +31,8 @@ export type KeepingPorts = {
   readonly straps: StrapMemory
   readonly people: PeopleRoom
   readonly dialogs: FileDialogs
-  readonly isInSession: () => boolean
+  /** The session on the screen; null between sessions. */
+  readonly session: () => Session | null
   readonly onLeaving: (leaving: Leaving | null) => void
   readonly onAllErased: () => void
   readonly onRestored: () => void
@@ -43,6 +46,7 @@ export type Keeping = {
   readonly backups: Backups
   readonly retention: Retention
   readonly reviews: Reviews
+  readonly practices: Practices
   readonly lock: SeatLock
   readonly work: LongWork
   readonly ownLooks: OwnLooks
@@ -50,8 +54,8 @@ export type Keeping = {
 
 /** What is kept, for how long, and who may take it back. */
 export const openKeeping = (ports: KeepingPorts): Keeping => {
-  const { profile, clock, keys, record, settings, straps, people, dialogs, isInSession, log } =
-    ports
+  const { profile, clock, keys, record, settings, straps, people, dialogs, session, log } = ports
+  const isInSession = (): boolean => session() !== null
   const now = () => clock.now().wall
   const gate = new Gate({ keys, isInSession, now, log })
   const retention: Retention = new Retention(join(profile, 'retention.json'), {
@@ -91,8 +95,9 @@ export const openKeeping = (ports: KeepingPorts): Keeping => {
     onRestored: ports.onRestored,
   })
   const reviews = new Reviews({ gate, keys, record, isInSession })
+  const practices = new Practices({ gate, keys, record, session })
   const lock = new SeatLock(clock, () => own.shut())
   const work = new LongWork({ tell: ports.onWork, now: () => performance.now() })
   const ownLooks = new OwnLooks({ gate, keys, record, isInSession, work })
-  return { own, carrying, backups, retention, reviews, lock, work, ownLooks }
+  return { own, carrying, backups, retention, reviews, practices, lock, work, ownLooks }
 }

@@ -12,6 +12,7 @@ import { SettingsFile } from '../../../electron/main/settings-file.ts'
 import { StrapMemory } from '../../../electron/main/strap-memory.ts'
 import { KeyRoom } from '../../../electron/main/vault/key-room.ts'
 import { noKeyStore } from '../../support/chosen-keys.ts'
+import { runningSession } from '../../support/running-session.ts'
 import { EVENING, Talk } from '../../support/talk.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -48,7 +49,7 @@ const open = async () => {
     dialogs: { save: async () => null, open: async () => null },
     onRestored: silent,
     onWork: silent,
-    isInSession: () => session.runs,
+    session: () => (session.runs ? runningSession() : null),
   })
   const keep = (id: string): void => {
     const talk = new Talk()

@@ -15,6 +15,7 @@ export const pastTalk = (
   simulated: false,
   ended: true,
   talked: true,
+  practice: null,
   endsEarly: false,
   hasGap: false,
   returnOf: null,
