@@ -18,6 +18,7 @@ import { descendants } from '../support/process-tree.ts'
 import {
   ARCHIVE,
   BESIDE,
+  canSandbox,
   PackagedEbb,
   PROGRAM,
   packRelease,
