@@ -5,6 +5,8 @@ import { PAGE_URL } from './page-url.ts'
 import { closeDebugging, setSwitches } from './security.ts'
 import { start } from './start.ts'
 
+// What Ebb and Chromium write is for this account alone, wherever its folder lies and whatever rights that has.
+process.umask(0o077)
 // All of this has to stand before the app is ready.
 registerAppScheme()
 setSwitches(app, PAGE_URL)

@@ -35,14 +35,16 @@ import { exposeTestSeam, testClock } from './test-seam.ts'
 import { KeyRoom } from './vault/key-room.ts'
 import { systemKeyStore } from './vault/system-key-store.ts'
 import { Wakefulness } from './wakefulness.ts'
+import { WINDOW_SESSION } from './web-preferences.ts'
 import { applyTheme, createWindow } from './window.ts'
 
 const OUT = join(import.meta.dirname, '..')
 
-/** The page comes from our own scheme, into a session that refuses everything else. */
+/** The page comes from our own scheme, into a session that refuses everything else; the other one is used by nothing. */
 const guardShell = (): void => {
-  serveAppScheme(session.defaultSession, join(OUT, 'renderer'))
-  guardSession(session.defaultSession, PAGE_URL)
+  const ofWindow = session.fromPartition(WINDOW_SESSION)
+  serveAppScheme(ofWindow, join(OUT, 'renderer'))
+  for (const one of [ofWindow, session.defaultSession]) guardSession(one, PAGE_URL)
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
 }
 

@@ -1,12 +1,24 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { extractFile, getRawHeader, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from 'playwright/test'
 import { english as words } from '#shared/guidance/words.ts'
+import { internetSockets } from '../support/internet-sockets.ts'
+import { descendants } from '../support/process-tree.ts'
 import {
   ARCHIVE,
   BESIDE,
+  canSandbox,
   PackagedEbb,
   PROGRAM,
   packRelease,
@@ -38,7 +50,31 @@ const entryOf = (path: string): Entry =>
     return next
   }, getRawHeader(ARCHIVE).header)
 
-const temporary = (): string => mkdtempSync(resolve('artifacts', 'packaged-'))
+/** A folder that every user may read: the tests of root start the package as another. */
+const temporary = (): string => {
+  const folder = mkdtempSync(resolve('artifacts', 'packaged-'))
+  chmodSync(folder, 0o755)
+  return folder
+}
+
+/** The window's process: no system calls but those Chromium lets through, no rights, and rooms of its own. */
+const expectSandboxed = (main: number): void => {
+  const told = (pid: number, name: string) => readFileSync(`/proc/${pid}/${name}`, 'utf8')
+  const all = [main, ...descendants(main)]
+  for (const pid of all) expect(told(pid, 'cmdline')).not.toContain('--no-sandbox')
+  const windows = all.filter((pid) => told(pid, 'cmdline').includes('--type=renderer'))
+  expect(windows.length).toBeGreaterThan(0)
+  for (const pid of windows) {
+    const status = told(pid, 'status')
+    expect(status).toMatch(/^Seccomp:\s+2$/m)
+    expect(status).toMatch(/^NoNewPrivs:\s+1$/m)
+    expect(status).toMatch(/^CapEff:\s+0+$/m)
+    for (const room of ['user', 'pid', 'net'])
+      expect(readlinkSync(`/proc/${pid}/ns/${room}`), room).not.toBe(
+        readlinkSync(`/proc/${main}/ns/${room}`),
+      )
+  }
+}
 
 test.beforeAll(packTrial)
 
@@ -98,7 +134,7 @@ test('the fuses of the packed program stand as decided', async () => {
   })
 })
 
-test('it starts, says that it is a trial, and plays a talk', async () => {
+test('it starts as an ordinary user in a whole sandbox, says that it is a trial, and plays a talk', async () => {
   const ebb = await PackagedEbb.start(PROGRAM)
   try {
     const page = await ebb.window()
@@ -106,6 +142,8 @@ test('it starts, says that it is a trial, and plays a talk', async () => {
     await expect(page.getByText(words.notice.trialRuntime)).toBeVisible()
     await page.getByRole('button', { name: words.home.tryIt }).click()
     await expect(page.getByText(words.rest.title)).toBeVisible()
+    if (canSandbox) expectSandboxed(ebb.main.pid ?? 0)
+    else console.log('The sandbox was not looked at: it cannot be had here.')
   } finally {
     await ebb.close()
   }
@@ -144,6 +182,8 @@ test('as it is released no debugger finds a way in', async () => {
     await expect.poll(() => existsSync(join(ebb.profile, 'journal.sqlite'))).toBe(true)
     expect(ebb.said).not.toContain('DevTools listening')
     expect(existsSync(join(ebb.profile, 'DevToolsActivePort'))).toBe(false)
+    const processes = [ebb.main.pid ?? 0, ...descendants(ebb.main.pid ?? 0)]
+    expect(processes.flatMap(internetSockets)).toEqual([])
   } finally {
     await ebb.close()
     rmSync(folder, { recursive: true })

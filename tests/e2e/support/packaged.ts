@@ -1,8 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createPackage } from '@electron/asar'
 import { type Browser, chromium, type Page } from 'playwright/test'
@@ -15,7 +15,32 @@ export const PROGRAM = join(UNPACKED, 'ebb-trial')
 export const ARCHIVE = join(UNPACKED, 'resources', 'app.asar')
 export const BESIDE = join(UNPACKED, 'resources')
 
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+/** Chromium's sandbox refuses root, so root's tests run the package as the user who owns nothing (Linux: nobody). */
+const NOBODY = 65_534
+const isRoot = process.getuid?.() === 0
+const asNobody = { uid: NOBODY, gid: NOBODY }
+
+const foldersOf = (path: string): string[] =>
+  path === dirname(path) ? [path] : [path, ...foldersOf(dirname(path))]
+
+const mayBeReached = foldersOf(process.cwd()).every((path) => (statSync(path).mode & 0o001) !== 0)
+
+/**
+ * Whether the package can run here in Chromium's sandbox: not where the system keeps user namespaces from programs, nor for
+ * root in a checkout that no other user can reach.
+ */
+export const canSandbox =
+  (!isRoot || mayBeReached) &&
+  spawnSync('unshare', ['-Ur', 'true'], isRoot ? asNobody : {}).status === 0
+
+const asOrdinary = isRoot && canSandbox ? asNobody : {}
+
+const giveAway = (folder: string): void => {
+  if (!isRoot || !canSandbox) return
+  const { uid, gid } = asNobody
+  chownSync(folder, uid, gid)
+  for (const name of readdirSync(folder)) chownSync(join(folder, name), uid, gid)
+}
 
 /** Makes the package anew, on the Electron the tests run on. */
 export const packTrial = (): void => {
@@ -41,6 +66,7 @@ export const packRelease = async (folder: string): Promise<string> => {
 const newProfile = async (): Promise<string> => {
   const profile = mkdtempSync(join(tmpdir(), 'ebb-packaged-'))
   await chooseKeys(profile)
+  giveAway(profile)
   return profile
 }
 
@@ -63,8 +89,10 @@ export class PackagedEbb {
     { args = [], env = {} }: { args?: readonly string[]; env?: Record<string, string> } = {},
   ): Promise<PackagedEbb> {
     const profile = await newProfile()
-    const all = [...asRoot, '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...args]
-    const main = spawn(program, all, { env: { ...process.env, ...env }, stdio: 'pipe' })
+    const sandbox = canSandbox ? [] : ['--no-sandbox']
+    const all = [...sandbox, '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...args]
+    const surroundings = { ...process.env, HOME: profile, ...env }
+    const main = spawn(program, all, { ...asOrdinary, env: surroundings, stdio: 'pipe' })
     return new PackagedEbb(main, profile)
   }
 

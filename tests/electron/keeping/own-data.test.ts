@@ -238,6 +238,7 @@ describe('erasing', () => {
       'journal-set-aside-2026.sqlite-wal',
       'straps.json',
       'ebb.log',
+      'ebb.log.old',
       'keys.json.new',
     ])
       writeFileSync(join(profile, name), 'old')
