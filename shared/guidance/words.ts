@@ -1,4 +1,5 @@
 import type { PartnerId } from '../partners.ts'
+import { afterTalk } from './english/after-talk.ts'
 import { agreed } from './english/agreed.ts'
 import { alone } from './english/alone.ts'
 import { around } from './english/around.ts'
@@ -56,6 +57,7 @@ export const english = {
   ...yourData,
   ...portable,
   ...review,
+  ...afterTalk,
   ...safety,
   ...setUp,
   ...agreed,

@@ -5,7 +5,7 @@ import { join } from 'node:path'
  * A journal of each schema before the present one, written by the Ebb of its time, with its keys and with what was lived
  * beside it in plain text. `whole` has ended; during `cut-off` Ebb was killed. None of it is ever written anew.
  */
-export const KEPT_SCHEMAS = [1, 2, 3] as const
+export const KEPT_SCHEMAS = [1, 2, 3, 4] as const
 export const KEPT_TALKS = ['whole', 'cut-off'] as const
 
 const folderOf = (schema: number): string =>

@@ -13,6 +13,12 @@ const noteDue = ({ host, record }: Rooms): boolean => {
 /** Looking back on past talks. */
 export const reviewHandlers = (rooms: Rooms): Pick<CallHandlers, keyof ReviewCallOutputs> => ({
   'review:open': ({ sessionId, partner }) => rooms.keeping.reviews.open(sessionId, partner),
+  'review:judge': ({ sessionId, partner, judgement }) =>
+    rooms.keeping.afterTalk.judge(sessionId, partner, judgement),
+  'review:release': ({ sessionId, partner, subject, shown }) =>
+    rooms.keeping.afterTalk.release(sessionId, partner, subject, shown),
+  'review:answer': ({ sessionId, partner, answers }) =>
+    rooms.keeping.afterTalk.answer(sessionId, partner, answers),
   'sessions:list': () => rooms.record.pastTalks(),
   'sessions:note-due': () => noteDue(rooms),
 })

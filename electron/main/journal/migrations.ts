@@ -39,6 +39,13 @@ const MIGRATIONS: readonly string[] = [
      body BLOB NOT NULL,
      PRIMARY KEY (name, stream)
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE release (
+     session INTEGER NOT NULL REFERENCES session (n) ON DELETE CASCADE,
+     stream INTEGER NOT NULL,
+     n INTEGER NOT NULL,
+     body BLOB NOT NULL,
+     PRIMARY KEY (session, stream, n)
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -8,6 +8,7 @@ import type { PeopleRoom } from '../people/people-room.ts'
 import type { SettingsFile } from '../settings-file.ts'
 import type { StrapMemory } from '../strap-memory.ts'
 import type { KeyRoom } from '../vault/key-room.ts'
+import { AfterTalk } from './after-talk.ts'
 import { Backups } from './backups.ts'
 import { Carrying } from './carrying.ts'
 import type { FileDialogs } from './file-dialogs.ts'
@@ -42,6 +43,7 @@ export type Keeping = {
   readonly backups: Backups
   readonly retention: Retention
   readonly reviews: Reviews
+  readonly afterTalk: AfterTalk
   readonly lock: SeatLock
   readonly work: LongWork
 }
@@ -88,8 +90,10 @@ export const openKeeping = (ports: KeepingPorts): Keeping => {
     },
     onRestored: ports.onRestored,
   })
-  const reviews = new Reviews({ gate, keys, record, isInSession })
+  const comparesLevels = () => settings.value.comparesLevels
+  const reviews = new Reviews({ gate, keys, record, isInSession, comparesLevels })
+  const afterTalk = new AfterTalk({ gate, record, reviews, comparesLevels, now, log })
   const lock = new SeatLock(clock, () => own.shut())
   const work = new LongWork({ tell: ports.onWork, now: () => performance.now() })
-  return { own, carrying, backups, retention, reviews, lock, work }
+  return { own, carrying, backups, retention, reviews, afterTalk, lock, work }
 }
