@@ -60,6 +60,10 @@ const rightSees = async (ebb: Ebb): Promise<void> => {
   await expect(right.getByText(theirs.peak)).toBeVisible()
   await right.getByRole('heading', { name: theirs.title(LEFT) }).scrollIntoViewIfNeeded()
   await showScreen(ebb.page, '64-review-theirs')
+  await ebb.page.setViewportSize({ width: 1024, height: 640 })
+  await right.getByRole('heading', { name: theirs.title(LEFT) }).scrollIntoViewIfNeeded()
+  await showScreen(ebb.page, '64-review-theirs-small')
+  await ebb.page.setViewportSize({ width: 1280, height: 800 })
   await press(ebb, RIGHT, show.common, true)
   await hide(ebb, RIGHT)
 }

@@ -16,7 +16,7 @@ import { openPart } from './support/open-ebb.tsx'
 import { appState } from './support/snapshots.ts'
 
 const { review, handOver, afterTalk } = words
-const { show, theirs, together } = afterTalk
+const { show, theirs, together, questions } = afterTalk
 const { entries } = wholeEvening()
 
 const SUMMARY = {
@@ -148,4 +148,29 @@ test('a level to compare is offered only where the trial is switched on', async 
 test('and not where it is off', async () => {
   await open(NONE)
   expect((await look('a')).queryByRole('button', { name: show.levels })).toBeNull()
+})
+
+test('the two questions are kept once, with the button or when the look ends', async () => {
+  const bridge = await open(NONE)
+  const kept = () =>
+    bridge.calls.flatMap((call) => (call.name === 'review:answer' ? [call.input.answers] : []))
+  bridge.answers['review:answer'] = ({ partner }) => {
+    const told = reviewViewOf(entries, partner)
+    return told === null ? { kind: 'not-now' } : { kind: 'kept', review: told }
+  }
+  const left = await look('a')
+  const write = (text: string) =>
+    fireEvent.change(left.getByLabelText(questions.knewOther), { target: { value: text } })
+  write('a little')
+  await press(left.getByRole('button', { name: questions.keep }))
+  expect(left.getByText(questions.kept)).toBeDefined()
+  await press(left.getByRole('button', { name: handOver.hide }))
+  expect(kept()).toEqual([{ knewOther: 'a little', keptView: '' }])
+  await look('a')
+  write('more than I thought')
+  await press(left.getByRole('button', { name: handOver.hide }))
+  expect(kept().at(-1)).toEqual({ knewOther: 'more than I thought', keptView: '' })
+  await look('a')
+  await press(left.getByRole('button', { name: handOver.hide }))
+  expect(kept()).toHaveLength(2)
 })

@@ -27,7 +27,7 @@ export const afterTalk = {
       title: 'Two questions',
       knewOther: 'Did you know what the other felt?',
       keptView: 'Could you keep your own view?',
-      hint: 'In your own words, if you like. Only you can read them.',
+      hint: 'In your own words, if you like. Only you can read them. They are kept when you hide this, too.',
       keep: 'Keep',
       kept: 'Kept.',
     },
