@@ -3,6 +3,7 @@ import type { Settings } from '#shared/settings/settings.ts'
 import { BreathRateSetting } from '../components/breath-rate.tsx'
 import { Button } from '../components/button.tsx'
 import { ChoiceSetting } from '../components/choice-group.tsx'
+import { CompareLevelsChoice } from '../components/compare-levels-choice.tsx'
 import { LanguageChoice } from '../components/language-choice.tsx'
 import { Page } from '../components/page.tsx'
 import { SettingRow } from '../components/setting-row.tsx'
@@ -84,6 +85,7 @@ export const SettingsScreen = ({ onBack, onPeople, onYourData }: SettingsScreenP
           value={theme}
           onChoose={(value) => store.changeSettings({ theme: value })}
         />
+        <CompareLevelsChoice />
         <SettingRow legend={words.yourData} hint={words.yourDataHint}>
           {() => (
             <div>

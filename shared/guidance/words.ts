@@ -1,4 +1,5 @@
 import type { PartnerId } from '../partners.ts'
+import { afterTalk } from './english/after-talk.ts'
 import { agreed } from './english/agreed.ts'
 import { alone } from './english/alone.ts'
 import { around } from './english/around.ts'
@@ -59,6 +60,7 @@ export const english = {
   ...portable,
   ...practice,
   ...review,
+  ...afterTalk,
   ...safety,
   ...setUp,
   ...agreed,

@@ -5,7 +5,12 @@ import { CONFIDENCE_POLICY } from '../flooding/policy.ts'
 import { PRACTICES, type Practice, type PracticeStep } from '../practice/practices.ts'
 import { OWN_VIEWS } from '../session/consent.ts'
 import { type CoupleFact, EPISODE_VERDICTS, type PartnerFact } from '../session/facts.ts'
-import { FLOODED_ANSWERS, LONGEST_WORDS, type OwnWords } from '../session/own-words.ts'
+import {
+  FLOODED_ANSWERS,
+  LONGEST_WORDS,
+  type OwnWords,
+  type QuestionAnswers,
+} from '../session/own-words.ts'
 import type { Bpm, EpochMs, Millis, SessionMs } from '../units.ts'
 import { linkSchema, strapReadingsSchema } from './strap-schema.ts'
 
@@ -27,6 +32,11 @@ export const ownWordsSchema: z.ZodType<OwnWords> = z.strictObject({
   oneTrue: words,
   arousal: zeroToTen.nullable(),
   flooded: z.enum(FLOODED_ANSWERS).nullable(),
+})
+
+export const questionAnswersSchema: z.ZodType<QuestionAnswers, QuestionAnswers> = z.strictObject({
+  knewOther: words,
+  keptView: words,
 })
 
 export const instantSchema: z.ZodType<Instant> = z.object({
@@ -135,4 +145,5 @@ export const partnerFactSchema: z.ZodType<PartnerFact> = z.discriminatedUnion('k
     verdict: z.enum(EPISODE_VERDICTS),
     beganAt: instantOfSession.nullable(),
   }),
+  z.object({ kind: z.literal('questions-answered'), answers: questionAnswersSchema }),
 ])

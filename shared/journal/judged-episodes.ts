@@ -1,13 +1,8 @@
 import type { PromptAnswer } from '../flooding/personal.ts'
 import type { PartnerId } from '../partners.ts'
-import type {
-  EpisodeJudgement,
-  EpisodeVerdict,
-  FactEntry,
-  PartnerEntry,
-  PartnerFact,
-} from '../session/facts.ts'
-import { after, type EpochMs, type SessionMs } from '../units.ts'
+import type { EpisodeJudgement, EpisodeVerdict, FactEntry, PartnerEntry } from '../session/facts.ts'
+import type { EpochMs, SessionMs } from '../units.ts'
+import { saidAfter } from './after-talk.ts'
 
 type Fact = FactEntry['fact']
 
@@ -95,7 +90,6 @@ const isJudgeable = (
 ): boolean => {
   const begun = facts[0]
   const end = facts.find(({ fact }) => fact.kind === 'session-ended')
-  // A record that breaks off has no end to come after: whatever is added to it would be taken for more of the talk.
   if (begun?.fact.kind !== 'session-begun' || end === undefined) return false
   const detected = facts.some(
     ({ stream, at, fact }) =>
@@ -107,7 +101,7 @@ const isJudgeable = (
 /**
  * The entry that judges a flood of a finished talk, to be put at the end of that seat's own stream; the facts in order are
  * the couple's and the seat's own. Null where the talk has no end on record, the stream holds no such flood, or `beganAt`
- * lies outside the talk. `now` is the wall clock; the session's clock is taken to have run on since the last entry.
+ * lies outside the talk.
  */
 export const judgeEpisode = (
   facts: readonly FactEntry[],
@@ -115,9 +109,6 @@ export const judgeEpisode = (
   judgement: EpisodeJudgement,
   now: EpochMs,
 ): PartnerEntry | null => {
-  const last = facts.at(-1)
-  if (last === undefined || !isJudgeable(facts, seat, judgement)) return null
-  const fact: PartnerFact = { kind: 'episode-judged', ...judgement }
-  const mono = after(last.at.mono, Math.max(0, now - last.at.wall))
-  return { stream: seat, at: { mono, wall: now }, fact }
+  if (!isJudgeable(facts, seat, judgement)) return null
+  return saidAfter(facts, seat, { kind: 'episode-judged', ...judgement }, now)
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../session/facts.ts'
 import type { EpochMs } from '../units.ts'
+import { isAfterTalk } from './after-talk.ts'
 import type { Envelope, StreamId } from './store.ts'
 
 const STREAMS: readonly StreamId[] = ['couple', 'a', 'b']
@@ -24,7 +25,8 @@ export const missingIn = (places: readonly Place[], kept: readonly StreamId[]): 
     return sum + absent(own.map(({ seq }) => seq))
   }, 0)
   if (STREAMS.some((stream) => !kept.includes(stream))) return holes
-  return Math.max(holes, absent(places.map(({ ord }) => ord)))
+  const inTalk = places.map(({ ord }) => ord).filter((ord) => !isAfterTalk(ord))
+  return Math.max(holes, absent(inTalk))
 }
 
 /** Where a record breaks off without the session's end, as a wall-clock instant; null where the end is there, or nothing is. */

@@ -3,6 +3,7 @@ import type { PartnerId } from '../partners.ts'
 import type { FactEntry, PacketEntry } from '../session/facts.ts'
 import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
 import { epochMs, sessionMs } from '../units.ts'
+import { ordOnSeat } from './after-talk.ts'
 import { coupleFactSchema, instantSchema, partnerFactSchema } from './fact-schema.ts'
 import { bytesFromHex, hexFrom } from './own-file-hex.ts'
 import { OWN_FILE_POLICY } from './own-file-policy.ts'
@@ -29,6 +30,8 @@ export type OwnTalk = {
 const { latestWall, longestTalk, mostPlaces, mostPackets } = OWN_FILE_POLICY
 const place = z.number().int().min(0).max(mostPlaces)
 const places = { seq: place, ord: place, at: instantSchema }
+/** What was said after the talk lies beyond all of them. */
+const anyOrd = z.number().int().min(0)
 const span = z.number().int().min(0).max(longestTalk)
 const hex = z
   .string()
@@ -40,7 +43,7 @@ const talkSchema = z.object({
   couple: z.array(z.object({ ...places, fact: coupleFactSchema })),
   own: z.array(
     z.union([
-      z.object({ ...places, fact: partnerFactSchema }),
+      z.object({ ...places, ord: anyOrd, fact: partnerFactSchema }),
       z.object({ ...places, packets: z.tuple([packet], packet).check(z.maxLength(mostPackets)) }),
     ]),
   ),
@@ -132,7 +135,12 @@ const packetsFrom = (
 export const talkFromFile = (raw: unknown, from: PartnerId, to: PartnerId): OwnTalk | null => {
   const read = talkSchema.safeParse(raw)
   if (!read.success) return null
-  const { id, couple, own } = read.data
+  const { id, couple } = read.data
+  const own = read.data.own.map((piece) => ({
+    ...piece,
+    ord: ordOnSeat(piece, from, to, mostPlaces) ?? Number.NaN,
+  }))
+  if (own.some(({ ord }) => Number.isNaN(ord))) return null
   const talk: OwnTalk = {
     id,
     couple: couple.map(({ seq, ord, at, fact }) => {

@@ -22,7 +22,7 @@ export type Envelope = {
   readonly stream: StreamId
   /** Place in its stream, from 0 and without holes: a hole or a missing tail is noticed. */
   readonly seq: number
-  /** Place among all of the session's envelopes. */
+  /** Place among all of the session's envelopes; what is said after its end has places far beyond (`after-talk.ts`). */
   readonly ord: number
   /** `unreadable`: written by another version, or damaged; it keeps its place. */
   readonly content: Content | 'unreadable'
@@ -36,6 +36,20 @@ export type Addition = {
   readonly sessionId: string
   readonly envelopes: readonly Envelope[]
   readonly keys: readonly WrappedKey[]
+}
+
+/** Something of a session that one partner lets the other see, sealed for both. `n` tells it from the others. */
+export type StoredRelease = {
+  readonly stream: PartnerId
+  readonly n: number
+  readonly body: Uint8Array
+}
+
+/** What partners have released. Every method throws where the disk does. */
+export type ReleaseStore = {
+  of(sessionId: string): readonly StoredRelease[]
+  /** Keeps it in the place of the one before; null removes. */
+  keep(sessionId: string, place: Omit<StoredRelease, 'body'>, body: Uint8Array | null): void
 }
 
 /** The port to whatever keeps the journal. Every method throws where the disk does. */
@@ -54,6 +68,11 @@ export type JournalStore = {
    * taken: nothing that is there is changed.
    */
   add(additions: readonly Addition[]): void
+  /**
+   * Writes envelopes of one session that is there and over, all or none; throws where a place is taken. Nothing of it waits
+   * in memory: it is on disk when this returns.
+   */
+  extend(envelopes: readonly Envelope[]): void
   /** In the order they came to this store, the last first. */
   sessionIds(): readonly string[]
   /** In the order of `ord`; with `content`, only those. */
@@ -69,6 +88,8 @@ export type JournalStore = {
   note(name: string, stream: StreamId): Uint8Array | null
   /** Keeps it in the place of the one before; null removes. */
   keepNote(name: string, stream: StreamId, sealed: Uint8Array | null): void
+  /** Goes with its session, and with its owner's stream. */
+  readonly releases: ReleaseStore
   remove(sessionId: string): void
   /** Removes one stream of one session, with its key. */
   removeOwn(sessionId: string, stream: StreamId): void

@@ -3,7 +3,7 @@ import type { PromptAnswer } from '../flooding/personal.ts'
 import { judgementsIn } from '../journal/judged-episodes.ts'
 import type { PartnerId } from '../partners.ts'
 import type { EpisodeVerdict, FactEntry, PartnerFact } from '../session/facts.ts'
-import type { OwnWords } from '../session/own-words.ts'
+import type { OwnWords, QuestionAnswers } from '../session/own-words.ts'
 import { type Moment, momentFrom } from './moment.ts'
 import { type OwnFact, type Rest, restAt, restsOf } from './rests.ts'
 import { REVIEW_POLICY } from './review-policy.ts'
@@ -50,6 +50,8 @@ export type Lane = {
   readonly readiness: readonly { readonly at: Moment; readonly value: number }[]
   /** The last own words; null where none were written. */
   readonly words: OwnWords | null
+  /** The last answers to the two questions of a review; null where there are none. */
+  readonly questions: QuestionAnswers | null
   /** What was said of each automatic prompt, in their order; shorter than their list where not all were judged. */
   readonly answers: readonly PromptAnswer[]
   /** Share of seconds with a level, 0 to 1: of the whole session, and of the time in which the two talked. */
@@ -107,6 +109,10 @@ const spokenOf = (facts: readonly OwnFact[]) => ({
   ),
   words: facts.reduce<OwnWords | null>(
     (before, { fact }) => (fact.kind === 'own-words' ? fact.words : before),
+    null,
+  ),
+  questions: facts.reduce<QuestionAnswers | null>(
+    (before, { fact }) => (fact.kind === 'questions-answered' ? fact.answers : before),
     null,
   ),
   answers: facts.flatMap(({ fact }) => (fact.kind === 'prompt-judged' ? [fact.answer] : [])),

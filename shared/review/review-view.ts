@@ -1,8 +1,17 @@
-import type { PartnerId } from '../partners.ts'
+import { otherOf, type PartnerId } from '../partners.ts'
 import type { Entry } from '../session/facts.ts'
-import type { OwnWords } from '../session/own-words.ts'
+import type { OwnWords, QuestionAnswers } from '../session/own-words.ts'
 import type { CoupleReview } from './couple-review.ts'
 import type { Lane } from './lane.ts'
+import { pauseChangeOf } from './pause-change.ts'
+import { type ReleasedEpisode, type ReleaseSubject, subjectOf } from './release.ts'
+import {
+  type BothView,
+  bothViewOf,
+  NOTHING_BOTH,
+  NOTHING_RELEASED,
+  type Releases,
+} from './released-view.ts'
 import { type Rest, restAt } from './rests.ts'
 import { chartOf, type LaneChart, type TableRow, tableOf } from './session-chart.ts'
 import { episodesOfLane, type SessionEpisode } from './session-episodes.ts'
@@ -17,10 +26,13 @@ const MOST_POINTS = 1_000
 /** What one partner sees of their own of one talk. */
 export type OwnReview = {
   readonly words: OwnWords | null
+  readonly questions: QuestionAnswers | null
   readonly chart: LaneChart
   /** The couple's facts and the own ones, in order of time: what the chart draws. */
   readonly rows: readonly TableRow[]
   readonly episodes: readonly SessionEpisode[]
+  /** What each of the couple's pauses changed in this body, bpm. */
+  readonly pauseChanges: readonly Told[]
   /** Shares of seconds with a level, 0 to 1: of the whole session, and of the time in which the two talked. */
   readonly coverage: number
   readonly talkCoverage: number
@@ -34,23 +46,34 @@ export type ReviewView = {
   readonly couple: CoupleReview
   /** Null where nobody's own was asked for, or where nothing of theirs is kept of this talk. */
   readonly own: OwnReview | null
+  /** What the other lets this partner see of theirs; for nobody, nothing. */
+  readonly theirs: readonly ReleasedEpisode[]
+  /** What this partner lets the other see. */
+  readonly shown: readonly ReleaseSubject[]
+  /** What belongs to both because both released it; told with the couple's facts alone. */
+  readonly both: BothView
 }
 
 const ownOf = (review: SessionReview, lane: Lane): OwnReview | null => {
   const [chart] = chartOf(review, MOST_POINTS).lanes
   if (chart === undefined) return null
-  const { words, coverage, talkCoverage, upShare } = lane
+  const { words, questions, coverage, talkCoverage, upShare } = lane
   const episodes = episodesOfLane(lane, review.couple)
-  return { words, chart, rows: tableOf(review), episodes, coverage, talkCoverage, upShare }
+  const pauseChanges = review.couple.pauses.map((pause) => pauseChangeOf(lane, pause))
+  const rows = tableOf(review)
+  const figures = { episodes, pauseChanges, coverage, talkCoverage, upShare }
+  return { words, questions, chart, rows, ...figures }
 }
 
 /**
  * What `partner` may see of a session from its entries in order: the couple's facts and their own lane, nothing of the other's;
- * for null the couple's facts alone. Null where the session's beginning is not among the entries.
+ * for null the couple's facts alone. Beside them what was released. Null where the session's beginning is not among the entries.
  */
 export const reviewViewOf = (
   entries: readonly Entry[],
   partner: PartnerId | null,
+  releases: Releases = NOTHING_RELEASED,
+  comparesLevels = false,
 ): ReviewView | null => {
   const review = reviewOf(entries, partner === null ? [] : [partner])
   if (review === null) return null
@@ -58,7 +81,12 @@ export const reviewViewOf = (
   const lane = partner === null ? null : review.lanes[partner]
   // An own stream that was erased, or never recorded, leaves a lane of nothing but gaps: that is nothing to show.
   const isKept = entries.some(({ stream }) => stream === partner)
-  return { lengthS, scenes, couple, own: lane !== null && isKept ? ownOf(review, lane) : null }
+  const own = lane !== null && isKept ? ownOf(review, lane) : null
+  const told = { lengthS, scenes, couple, own }
+  if (partner === null)
+    return { ...told, theirs: [], shown: [], both: bothViewOf(review, releases, comparesLevels) }
+  const theirs = releases[otherOf(partner)].filter((one) => one.kind === 'episode')
+  return { ...told, theirs, shown: releases[partner].map(subjectOf), both: NOTHING_BOTH }
 }
 
 /**

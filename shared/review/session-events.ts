@@ -1,4 +1,5 @@
 import { PARTNERS, type PartnerId } from '../partners.ts'
+import { EPISODE_VERDICTS, type EpisodeVerdict } from '../session/facts.ts'
 import type { CoupleReview } from './couple-review.ts'
 import type { Lane } from './lane.ts'
 import type { Moment } from './moment.ts'
@@ -63,6 +64,10 @@ const teller =
     text: held.text ?? null,
   })
 
+/** What its owner says of a flood, as its event tells it. */
+export const floodVerdictOf = ({ detail }: SessionEvent): EpisodeVerdict =>
+  EPISODE_VERDICTS.find((verdict) => detail?.endsWith(`, ${verdict}`)) ?? 'open'
+
 const coupleEvents = (couple: CoupleReview, lengthS: number): readonly SessionEvent[] => {
   const tell = teller('couple')
   const at = (kind: EventKind, moment: Moment | null, held?: Held): readonly SessionEvent[] =>
@@ -91,6 +96,16 @@ const coupleEvents = (couple: CoupleReview, lengthS: number): readonly SessionEv
 }
 
 const WRITTEN = ['hard', 'helped', 'settling', 'oneTrue'] as const
+
+const ASKED = ['knewOther', 'keptView'] as const
+
+/** What was answered to the two questions, where the talk does end. */
+const answersOf = ({ questions, partner, seconds }: Lane): readonly SessionEvent[] =>
+  ASKED.flatMap((detail) => {
+    const text = questions?.[detail] ?? ''
+    const endS = seconds.length
+    return text === '' ? [] : [teller(partner)('words', endS, endS, { detail, text })]
+  })
 
 const wordsOf = ({ words, partner, seconds }: Lane): readonly SessionEvent[] => {
   if (words === null) return []
@@ -131,6 +146,7 @@ const ownEvents = (lane: Lane): readonly SessionEvent[] => {
     ...at('asked-for-pause', lane.asked),
     ...lane.readiness.map(({ at: { atS }, value }) => tell('readiness', atS, atS, { value })),
     ...wordsOf(lane),
+    ...answersOf(lane),
   ]
 }
 

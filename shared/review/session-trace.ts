@@ -3,7 +3,8 @@ import { replay } from '../session/engine.ts'
 import type { Entry } from '../session/facts.ts'
 import { type EngineState, isLearningRest, type Session } from '../session/state.ts'
 import type { UnknownReason } from '../signal/level.ts'
-import { SECOND, type SessionMs } from '../units.ts'
+import type { SessionMs } from '../units.ts'
+import { originOf } from './moment.ts'
 
 /** Why there is no level at a second; `not-recorded`: its owner had stopped the recording. */
 export type GapReason = UnknownReason | 'not-recorded'
@@ -69,7 +70,7 @@ export const traceOf = (
 ): SessionTrace | null => {
   const begun = entries.find((entry) => 'fact' in entry && entry.fact.kind === 'session-begun')
   if (begun === undefined) return null
-  const originMs = (Math.floor(begun.at.mono / SECOND) * SECOND) as SessionMs
+  const originMs = originOf(begun.at)
   const scenes: Scene[] = []
   const levels = perPartner((): LevelSecond[] => [])
   replay(entries, {

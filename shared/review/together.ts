@@ -1,8 +1,5 @@
 import type { Course } from './course.ts'
-import { type Lane, upIn } from './lane.ts'
 import { REVIEW_POLICY } from './review-policy.ts'
-import type { SessionReview } from './session-review.ts'
-import { isTalkScene, type Scene } from './session-trace.ts'
 
 /** Time both were well above their own rest, beside what two independent hearts would give (science 5.3). */
 export type Together = {
@@ -43,7 +40,7 @@ export const togetherOf = (a: Course, b: Course): Together | null => {
   return countTogether(upInCourse(a, fromS), upInCourse(b, fromS))
 }
 
-/** What two released lanes tell together. `worthAWord`: both were up for a minute or more. */
+/** What two hearts tell together of a talk. `worthAWord`: both were up for a minute or more. */
 export type TogetherInTalk = Together & {
   /** Share of the talk in which both levels are known, 0 to 1. */
   readonly coverage: number
@@ -51,19 +48,14 @@ export type TogetherInTalk = Together & {
 }
 
 /**
- * Time in which both talked and both were well above their own rest, of two lanes that both owners have released. Null where
- * one lane is not there, where it has no rest, or where less than 70 % of the talk has both levels.
+ * Time in which both talked and both were well above their own rest, of two hearts whose owners have both released it
+ * (`upInTalk`). Null where one has not, where it has no rest, or where less than 70 % of the talk has both levels.
  */
-export const togetherInTalk = ({ lanes, scenes }: SessionReview): TogetherInTalk | null => {
-  const { a, b } = lanes
-  if (a === null || b === null) return null
-  const talked = scenes.flatMap(({ fromS, toS, value }): Scene[] =>
-    Array.from({ length: toS - fromS }, () => value),
-  )
-  const upInTalk = (lane: Lane): Up => upIn(lane).filter((_, second) => isTalkScene(talked[second]))
-  const talkS = talked.filter(isTalkScene).length
-  const told = countTogether(upInTalk(a), upInTalk(b))
-  const coverage = talkS === 0 ? 0 : told.validS / talkS
+export const togetherInTalk = (a: Up | null, b: Up | null): TogetherInTalk | null => {
+  // Of one talk both are as long, or they cannot be held side by side.
+  if (a === null || b === null || a.length !== b.length) return null
+  const told = countTogether(a, b)
+  const coverage = a.length === 0 ? 0 : told.validS / a.length
   if (coverage < REVIEW_POLICY.leastCoverage) return null
   return { ...told, coverage, worthAWord: told.bothUpS >= REVIEW_POLICY.worthAWordS }
 }

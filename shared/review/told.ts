@@ -6,7 +6,8 @@ import type { LevelSecond } from './session-trace.ts'
  * level; `not-within`: it did not happen while it was watched; `too-small`: under 10 bpm above rest to begin with;
  * `no-level`: the moment it counts from has none.
  */
-export type Untold = 'no-rest' | 'not-clear' | 'not-within' | 'too-small' | 'no-level'
+export const UNTOLD = ['no-rest', 'not-clear', 'not-within', 'too-small', 'no-level'] as const
+export type Untold = (typeof UNTOLD)[number]
 
 /** A figure with the share (0 to 1) of its time that has a level, or why there is none: never a number where unknown. */
 export type Told =

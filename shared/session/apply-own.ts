@@ -87,6 +87,7 @@ export const applyOwn = (before: PartnerState, fact: PartnerFact, at: Instant): 
     case 'paused-while-elevated':
     case 'prompt-judged':
     case 'episode-judged':
+    case 'questions-answered':
       return partner
     default:
       return fact satisfies never

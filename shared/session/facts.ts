@@ -9,7 +9,7 @@ import type { Link } from '../straps/link.ts'
 import type { StrapReadings } from '../straps/strap-readings.ts'
 import type { EpochMs, Millis, SessionMs } from '../units.ts'
 import type { OwnView } from './consent.ts'
-import type { OwnWords } from './own-words.ts'
+import type { OwnWords, QuestionAnswers } from './own-words.ts'
 
 /** What a session was begun with. */
 export type SessionOptions = {
@@ -96,6 +96,9 @@ export type PartnerFact =
   | { readonly kind: 'prompt-judged'; readonly answer: PromptAnswer }
   /** What this partner says, looking back, of a flood that was detected; of several words on one, the last holds. */
   | ({ readonly kind: 'episode-judged' } & EpisodeJudgement)
+
+  /** The two questions of a review, answered; the last answers hold. */
+  | { readonly kind: 'questions-answered'; readonly answers: QuestionAnswers }
 
 /** `struck`: it was none; `confirmed`: it was one; `open`: what was said before is taken back. */
 export const EPISODE_VERDICTS = ['struck', 'confirmed', 'open'] as const

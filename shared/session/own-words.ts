@@ -26,3 +26,11 @@ export const NO_WORDS: OwnWords = {
   arousal: null,
   flooded: null,
 }
+
+/** What one partner answers to the two questions of a review (science 5.4), for their own eyes. Empty is "left open". */
+export type QuestionAnswers = {
+  /** "Did you know what the other felt?" */
+  readonly knewOther: string
+  /** "Could you keep your own view?" */
+  readonly keptView: string
+}

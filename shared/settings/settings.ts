@@ -20,6 +20,8 @@ const fields = {
   pauseMinutes: z.literal([10, 20, 30, 45, 60]),
   /** How long talks are kept, days (numbers), or until somebody erases them. */
   keepFor: z.union([z.literal(KEEP_DAYS), z.literal('until-erased')]),
+  /** Whether the two levels of a talk may be compared in the review, which is experimental (science 5.3). */
+  comparesLevels: z.boolean(),
   /** How fast a demonstration's time runs. */
   timeLapse: z.literal([1, 10, 60]),
   /** How the straps of a demonstration behave. */
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS = {
   sensitivity: 'balanced',
   pauseMinutes: 20,
   keepFor: 90,
+  comparesLevels: false,
   timeLapse: 10,
   simulatedStraps: 'sound',
 } as const satisfies Settings
@@ -52,6 +55,7 @@ export const settingsSchema = z
     sensitivity: fields.sensitivity.catch(DEFAULT_SETTINGS.sensitivity),
     pauseMinutes: fields.pauseMinutes.catch(DEFAULT_SETTINGS.pauseMinutes),
     keepFor: fields.keepFor.catch(DEFAULT_SETTINGS.keepFor),
+    comparesLevels: fields.comparesLevels.catch(DEFAULT_SETTINGS.comparesLevels),
     timeLapse: fields.timeLapse.catch(DEFAULT_SETTINGS.timeLapse),
     simulatedStraps: fields.simulatedStraps.catch(DEFAULT_SETTINGS.simulatedStraps),
   })

@@ -1,41 +1,13 @@
 import { english as words } from '#shared/guidance/words.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
-import { findRests, leaveRest, wear } from './support/two-worn.ts'
-import type { WornStraps } from './support/worn-strap.ts'
+import { LEFT, openTalk, RIGHT, reviewedEvening, seatOf } from './support/reviewed.ts'
+import { wear } from './support/two-worn.ts'
 
-const { review, yourData, handOver } = words
-const [LEFT, RIGHT] = [words.partner.a, words.partner.b]
+const { review, afterTalk, yourData, handOver } = words
 const PIN = '271828'
 
 const button = ({ page }: Ebb, name: string) => page.getByRole('button', { name, exact: true })
-const seat = ({ page }: Ebb, name: string) =>
-  page.getByRole('region', { name: review.mine.title(name) })
-
-/** A flood of the left seat, a pause that is kept, the end. */
-const evening = async (ebb: Ebb, worn: WornStraps): Promise<void> => {
-  const { page } = ebb
-  await findRests(ebb, worn)
-  await leaveRest(ebb)
-  await worn.seconds(60, () => [73, 74])
-  await page.getByRole('button', { name: words.talk.mark }).first().click()
-  await worn.seconds(70, (second) => [73 + Math.min(24, second), 74])
-  await expect(page.getByText(words.prompt.title)).toBeVisible()
-  await page.getByRole('button', { name: /20:/ }).first().click()
-  await page.getByRole('button', { name: words.takeAway.close }).click()
-  await worn.seconds(120, (second) => [97 - Math.min(25, second / 2), 74])
-  await ebb.advance(20 * 60_000)
-  await expect(page.getByText(words.comeBack.sit)).toBeVisible()
-  await page.getByRole('button', { name: words.talk.end }).click()
-  await page.getByRole('button', { name: words.end.leave }).click()
-}
-
-const openTalk = async (ebb: Ebb): Promise<void> => {
-  await button(ebb, words.home.lookBack).click()
-  await ebb.page.getByRole('rowheader').getByRole('button').click()
-  await expect(ebb.page.getByText(review.couple.title)).toBeVisible()
-}
-
 const setPin = async (ebb: Ebb): Promise<void> => {
   await button(ebb, words.home.settings).click()
   await button(ebb, words.settings.yourDataOpen).click()
@@ -50,7 +22,7 @@ const setPin = async (ebb: Ebb): Promise<void> => {
 
 /** The cursor is read aloud wherever it goes. */
 const readTheChart = async (ebb: Ebb): Promise<void> => {
-  const cursor = seat(ebb, LEFT).getByRole('slider', { name: review.chart.name })
+  const cursor = seatOf(ebb, LEFT).getByRole('slider', { name: review.chart.name })
   await cursor.focus()
   await cursor.press('End')
   await expect(cursor).toHaveAttribute('aria-valuetext', /can’t tell/)
@@ -64,7 +36,7 @@ const readTheChart = async (ebb: Ebb): Promise<void> => {
 const inASmallWindow = async (ebb: Ebb): Promise<void> => {
   const { page } = ebb
   await page.setViewportSize({ width: 1024, height: 640 })
-  const left = seat(ebb, LEFT)
+  const left = seatOf(ebb, LEFT)
   await left.getByRole('heading', { name: review.chart.title }).scrollIntoViewIfNeeded()
   await left.getByRole('slider').scrollIntoViewIfNeeded()
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
@@ -80,19 +52,19 @@ test('a past talk is opened: the couple’s facts, one’s own in chart and tabl
   test.setTimeout(180_000)
   const ebb = await launch({ clock: EVENING - 420_000, bluez })
   const { page } = ebb
-  await evening(ebb, await wear(ebb, bluez, 2))
+  await reviewedEvening(ebb, await wear(ebb, bluez, 2))
   await openTalk(ebb)
   await expect(page.getByText(/promised for/)).toBeVisible()
   await expect(page.getByText(/bpm/)).toHaveCount(0)
   await showScreen(page, '62-review-couple')
 
-  const right = seat(ebb, RIGHT)
+  const right = seatOf(ebb, RIGHT)
   await right.getByRole('button', { name: handOver.keepOpen }).click()
   await expect(right.getByText(review.episodes.none)).toBeVisible()
   await right.getByRole('button', { name: handOver.hide }).click()
   await expect(page.getByText(/bpm/)).toHaveCount(0)
 
-  const left = seat(ebb, LEFT)
+  const left = seatOf(ebb, LEFT)
   await left.getByRole('button', { name: handOver.keepOpen }).click()
   await expect(left.getByText(review.episodes.peak)).toBeVisible()
   await expect(left.getByRole('row').getByText(review.table.mark)).toBeVisible()
@@ -122,4 +94,36 @@ test('a past talk is opened: the couple’s facts, one’s own in chart and tabl
   await left.getByRole('button', { name: handOver.hide }).click()
   // Whoever sits there next is asked again.
   await expect(left.getByLabel(review.mine.pin)).toBeVisible()
+})
+
+test('a flood that was struck out is still struck out after the next start, and can be taken back', async ({
+  launch,
+  bluez,
+}) => {
+  test.setTimeout(180_000)
+  const first = await launch({ clock: EVENING - 420_000, bluez })
+  await reviewedEvening(first, await wear(first, bluez, 2))
+  await openTalk(first)
+  const left = seatOf(first, LEFT)
+  await left.getByRole('button', { name: handOver.keepOpen }).click()
+  await expect(left.getByText(review.episodes.peak)).toBeVisible()
+  await left.getByRole('button', { name: afterTalk.judge.otherTime }).click()
+  await left.getByRole('button', { name: afterTalk.judge.earlier }).click()
+  await left
+    .getByRole('button', { name: afterTalk.judge.none, exact: true })
+    .scrollIntoViewIfNeeded()
+  await showScreen(first.page, '63-review-judge')
+  await left.getByRole('button', { name: afterTalk.judge.none, exact: true }).click()
+  await expect(left.getByText(afterTalk.judge.said.struck)).toBeVisible()
+  await expect(left.getByText(review.episodes.peak)).toHaveCount(0)
+  await showScreen(first.page, '63-review-struck')
+  await first.close()
+
+  const again = await launch({ clock: EVENING + 3_600_000 })
+  await openTalk(again)
+  const mine = seatOf(again, LEFT)
+  await mine.getByRole('button', { name: handOver.keepOpen }).click()
+  await expect(mine.getByText(afterTalk.judge.said.struck)).toBeVisible()
+  await mine.getByRole('button', { name: afterTalk.judge.takeBack }).click()
+  await expect(mine.getByText(review.episodes.peak)).toBeVisible()
 })

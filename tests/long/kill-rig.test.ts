@@ -148,7 +148,7 @@ describe(`kill -9 as a talk is packed: it is there, entry by entry (seed ${SEED}
 })
 
 /** The keys of a cut-off talk, and its journal as an earlier Ebb would have left it. */
-const earlier = (version: 1 | 2 | 3, now: string, entries: readonly Entry[]): string => {
+const earlier = (version: 1 | 2 | 3 | 4, now: string, entries: readonly Entry[]): string => {
   const then = template()
   const path = join(then, 'journal.sqlite')
   if (version === 1) writeFirstSchema(path, new Map([['bench', entries]]))
@@ -161,7 +161,7 @@ describe(`kill -9 in a migration: sealed in the end, entry by entry (seed ${SEED
   const entries = lived(900)
   const now = template()
   beforeAll(() => cutOff(now, entries))
-  test.each([1, 2, 3] as const)('from schema %i', async (version) => {
+  test.each([1, 2, 3, 4] as const)('from schema %i', async (version) => {
     const folder = earlier(version, now, entries)
     const kind = `migration from ${version}`
     await killEach(`${kind}, at any time`, 'order', folder, entries, anyTime(14, 350))

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { english } from '#shared/guidance/words.ts'
+import { judgeFlood } from '#shared/review/judge-flood.ts'
+import { reviewViewOf } from '#shared/review/review-view.ts'
 import type { LaneChart } from '#shared/review/session-chart.ts'
+import type { Entry, EpisodeVerdict } from '#shared/session/facts.ts'
+import { epochMs } from '#shared/units.ts'
+import { formatsIn } from '../../renderer/language/formats.ts'
 import {
   type ChartView,
   HEIGHT,
@@ -15,6 +21,9 @@ import {
   wholeView,
   zoomed,
 } from '../../renderer/screens/review/chart-view.ts'
+import { rowTexts } from '../../renderer/screens/review/review-texts.ts'
+import { ticksOf } from '../../renderer/screens/review/timeline-marks.ts'
+import { playedTalk, randomTalk } from '../support/random-talk.ts'
 
 const CHART: LaneChart = {
   partner: 'a',
@@ -111,7 +120,7 @@ describe('the picture', () => {
       `M${WIDTH / 100} ${y(70)}L${WIDTH / 50} ${y(72)}`,
       `M${(51 * WIDTH) / 100} ${y(90)}l0 0`,
     ])
-    expect(pathsOf(CHART, { fromS: 60, toS: 100, atS: 60 }, heights)).toEqual([])
+    expect(pathsOf(CHART, { fromS: 60, toS: 100 }, heights)).toEqual([])
     expect(heightsOf({ ...CHART, runs: [] })).toBeNull()
   })
 
@@ -139,5 +148,75 @@ describe('the picture', () => {
       }),
       { seed: 62_003 },
     )
+  })
+})
+
+const SPEECH = { words: english, formats: formatsIn('en-GB') }
+
+/** What a lane says, with something said of each of its floods. */
+const judgedView = (entries: readonly Entry[], verdicts: readonly EpisodeVerdict[]) => {
+  const before = reviewViewOf(entries, 'a')
+  const said = (before?.own?.episodes ?? []).flatMap(({ flood }, index) => {
+    const verdict = verdicts[index % verdicts.length] ?? 'open'
+    const judgement = { floodS: flood.at.atS, verdict, beganS: null }
+    return judgeFlood(entries, 'a', judgement, epochMs(0)) ?? []
+  })
+  return reviewViewOf([...entries, ...said], 'a')
+}
+
+describe('the picture and the table', () => {
+  const verdict = fc.constantFrom<EpisodeVerdict>('struck', 'confirmed', 'open')
+
+  test('tell the same of any talk, whatever was said of its floods', () => {
+    let floods = 0
+    fc.assert(
+      fc.property(
+        randomTalk,
+        fc.array(verdict, { minLength: 1 }),
+        fc.integer({ min: 0, max: 3 }),
+        (happenings, verdicts, ups) => {
+          // A body that goes up and down some times, so that there is something to judge.
+          const waves = Array.from({ length: ups }, () => [
+            { seconds: 60, a: 105, b: 72 },
+            { command: { kind: 'not-now' } as const },
+            { seconds: 200, a: 70, b: 72 },
+          ]).flat()
+          const view = judgedView(
+            playedTalk([...waves, ...happenings], 'any', 300).entries,
+            verdicts,
+          )
+          if (view === null || view.own === null) return
+          const { own, couple } = view
+          floods += own.episodes.length
+          const ticks = ticksOf(own, couple, SPEECH)
+          const events = own.rows.flatMap((row) => (row.kind === 'event' ? [row.event] : []))
+          const texts = rowTexts(own.rows, couple, SPEECH)
+          const drawn: readonly string[] = Object.keys(english.review.chart.short)
+          // Whatever has a word in the picture has its line there and its row in the table, at the same moment.
+          const wanted = events.filter(({ kind }) => drawn.includes(kind))
+          const lines = ticks.filter(({ kind }) => kind === 'event')
+          for (const { fromS } of wanted) expect(lines.some(({ atS }) => atS === fromS)).toBe(true)
+          for (const { atS } of lines)
+            expect(events.some(({ fromS, kind }) => fromS === atS && kind !== 'gap')).toBe(true)
+          // What its owner says of a flood is the same in both.
+          const count = (of: EpisodeVerdict) =>
+            own.episodes.filter(({ flood }) => flood.verdict === of).length
+          const { short, row } = english.afterTalk.judge
+          expect(ticks.filter(({ text }) => text === short)).toHaveLength(count('struck'))
+          for (const of of ['struck', 'confirmed'] as const)
+            expect(texts.filter(({ what }) => what.endsWith(row[of]))).toHaveLength(count(of))
+          // Every gap and every stretch that is drawn has its row.
+          expect(events.filter(({ kind }) => kind === 'gap')).toHaveLength(own.chart.gaps.length)
+          expect(own.rows.filter(({ kind }) => kind === 'level')).toHaveLength(
+            own.chart.runs.length,
+          )
+          // Every promise that is drawn was told.
+          const promised = ticks.filter(({ kind }) => kind === 'promised')
+          expect(promised).toHaveLength(couple.pauses.length)
+        },
+      ),
+      { seed: 62_004, numRuns: 40 },
+    )
+    expect(floods).toBeGreaterThan(10)
   })
 })

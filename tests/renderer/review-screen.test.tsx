@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import type { PerPartner } from '#shared/partners.ts'
+import { judgeFlood } from '#shared/review/judge-flood.ts'
 import { reviewViewOf } from '#shared/review/review-view.ts'
+import type { Entry, FactEntry } from '#shared/session/facts.ts'
 import { epochMs, MINUTE, millis } from '#shared/units.ts'
 import { LookBackScreen } from '../../renderer/screens/look-back/look-back-screen.tsx'
 import { wholeEvening } from '../support/reviewed-evening.ts'
@@ -13,7 +15,7 @@ import { FakeBridge } from './support/fake-bridge.ts'
 import { openPart } from './support/open-ebb.tsx'
 import { appState } from './support/snapshots.ts'
 
-const { review, handOver, yourData } = words
+const { review, afterTalk, handOver, yourData } = words
 const { entries } = wholeEvening()
 
 const SUMMARY: SessionSummary = {
@@ -165,4 +167,50 @@ test('a talk that cannot be opened at all says so', async () => {
   await openTalk(NO_PIN, { 'review:open': () => null })
   expect(screen.getByText(review.notNow)).toBeDefined()
   expect(screen.queryByText(review.couple.title)).toBeNull()
+})
+
+test('a flood is struck out, its figures are gone, and all is as before once that is taken back', async () => {
+  const facts = entries.filter((entry): entry is FactEntry => 'fact' in entry)
+  let said: readonly Entry[] = []
+  const bridge = await openTalk(NO_PIN, {
+    'review:judge': ({ partner, judgement }) => {
+      const entry = judgeFlood([...facts, ...said], partner, judgement, epochMs(EVENING))
+      if (entry !== null) said = [...said, entry]
+      const review = reviewViewOf([...entries, ...said], partner)
+      return review === null || entry === null ? { kind: 'not-now' } : { kind: 'kept', review }
+    },
+  })
+  await keepOpen('a')
+  await press(mine('a').getByRole('button', { name: afterTalk.judge.none }))
+  expect(mine('a').getByText(afterTalk.judge.said.struck)).toBeDefined()
+  expect(mine('a').queryByText(review.episodes.peak)).toBeNull()
+  expect(mine('a').getByText(new RegExp(afterTalk.judge.row.struck))).toBeDefined()
+  expect(mine('a').getByText(afterTalk.judge.short)).toBeDefined()
+  await press(mine('a').getByRole('button', { name: afterTalk.judge.takeBack }))
+  expect(mine('a').getByText(review.episodes.peak)).toBeDefined()
+  expect(mine('a').queryByText(afterTalk.judge.short)).toBeNull()
+  expect(bridge.calls.filter(({ name }) => name === 'review:judge')).toHaveLength(2)
+})
+
+test('when it began is moved by minutes and said once it is right', async () => {
+  const bridge = await openTalk(NO_PIN)
+  await keepOpen('a')
+  await press(mine('a').getByRole('button', { name: afterTalk.judge.otherTime }))
+  for (const way of ['earlier', 'earlier', 'later'] as const)
+    await press(mine('a').getByRole('button', { name: afterTalk.judge[way] }))
+  await press(mine('a').getByRole('button', { name: afterTalk.judge.keep }))
+  const call = bridge.calls.find((one) => one.name === 'review:judge')
+  if (call?.name !== 'review:judge') throw new Error('not asked')
+  const { floodS, verdict, beganS } = call.input.judgement
+  expect([verdict, beganS]).toEqual(['confirmed', floodS - 60])
+  expect(mine('a').getByText(afterTalk.notNow)).toBeDefined()
+})
+
+test('what the disk refuses is said, and nothing on the page changes', async () => {
+  await openTalk(NO_PIN, { 'review:judge': () => ({ kind: 'not-kept' }) })
+  await keepOpen('a')
+  await press(mine('a').getByRole('button', { name: afterTalk.judge.none }))
+  expect(mine('a').getByText(afterTalk.notKept)).toBeDefined()
+  expect(mine('a').getByText(review.episodes.peak)).toBeDefined()
+  expect(mine('a').getByRole('button', { name: afterTalk.judge.none })).toBeDefined()
 })

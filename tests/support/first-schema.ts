@@ -24,7 +24,7 @@ const STREAM_NUMBERS = { couple: 0, a: 1, b: 2 } as const
 const [FACT, PACKETS] = [0, 1]
 const PLAIN = 0
 
-/** What the second Ebb and the third added, word for word as well. */
+/** What the second Ebb, the third and the fourth added, word for word as well. */
 const LATER_SCHEMAS = [
   `CREATE TABLE session_key (
     session INTEGER NOT NULL REFERENCES session (n) ON DELETE CASCADE,
@@ -39,17 +39,24 @@ const LATER_SCHEMAS = [
     body BLOB NOT NULL
   ) STRICT;
   PRAGMA user_version = 3;`,
+  `CREATE TABLE note (
+    name TEXT NOT NULL,
+    stream INTEGER NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (name, stream)
+  ) STRICT, WITHOUT ROWID;
+  PRAGMA user_version = 4;`,
 ] as const
 
-/** What the first three Ebbs kept of a talk, in columns that have been the same since. */
+/** What the first Ebbs kept of a talk, in columns that have been the same since. */
 const KEPT = {
   session: 'n, id',
   envelope: 'session, ord, stream, seq, content, seal, body',
   session_key: 'session, stream, own, running',
 } as const
 
-/** A journal of the second schema or the third with the sealed talks that lie in the journal `from`. */
-export const writeLaterSchema = (path: string, version: 2 | 3, from: string): void => {
+/** A journal of the second schema, the third or the fourth with the sealed talks that lie in the journal `from`. */
+export const writeLaterSchema = (path: string, version: 2 | 3 | 4, from: string): void => {
   const db = new DatabaseSync(path)
   const later = LATER_SCHEMAS.slice(0, version - 1).join('\n')
   db.exec(`PRAGMA journal_mode = WAL; BEGIN; ${FIRST_SCHEMA} ${later} COMMIT`)

@@ -55,12 +55,16 @@ export const randomTalk: fc.Arbitrary<readonly Happening[]> = fc.array(
   { maxLength: 12 },
 )
 
-/** Such a talk from its beginning to its end, under this id. */
-export const playedTalk = (happenings: readonly Happening[], id: string): Talk => {
+/** Such a talk from its beginning to its end, under this id; a resting level is found after some 270 s of rest. */
+export const playedTalk = (
+  happenings: readonly Happening[],
+  id: string,
+  restSeconds = 60,
+): Talk => {
   const talk = new Talk()
   talk.connect('a', 'b')
   talk.begin({ id })
-  talk.seconds(60, { a: 70, b: 72 })
+  talk.seconds(restSeconds, { a: 70, b: 72 })
   talk.command('begin-talk')
   for (const what of happenings) {
     if ('seconds' in what) talk.seconds(what.seconds, what)

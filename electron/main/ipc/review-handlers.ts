@@ -15,6 +15,12 @@ export const reviewHandlers = (rooms: Rooms): Pick<CallHandlers, keyof ReviewCal
   'review:open': ({ sessionId, partner }) => rooms.keeping.reviews.open(sessionId, partner),
   'review:trends': (partner) => rooms.keeping.ownLooks.trends(partner),
   'review:own-words': (partner) => rooms.keeping.ownLooks.words(partner),
+  'review:judge': ({ sessionId, partner, judgement }) =>
+    rooms.keeping.afterTalk.judge(sessionId, partner, judgement),
+  'review:release': ({ sessionId, partner, subject, shown }) =>
+    rooms.keeping.afterTalk.release(sessionId, partner, subject, shown),
+  'review:answer': ({ sessionId, partner, answers }) =>
+    rooms.keeping.afterTalk.answer(sessionId, partner, answers),
   'sessions:list': () => rooms.record.pastTalks(),
   'sessions:note-due': () => noteDue(rooms),
 })

@@ -55,7 +55,14 @@ const MIGRATIONS: readonly string[] = [
    END;
    CREATE TRIGGER key_removed AFTER DELETE ON session_key BEGIN
      DELETE FROM summary WHERE session = OLD.session;
-   END;`,
+   END;
+   CREATE TABLE release (
+     session INTEGER NOT NULL REFERENCES session (n) ON DELETE CASCADE,
+     stream INTEGER NOT NULL,
+     n INTEGER NOT NULL,
+     body BLOB NOT NULL,
+     PRIMARY KEY (session, stream, n)
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

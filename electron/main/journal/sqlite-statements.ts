@@ -1,7 +1,26 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-/** Every question the store asks of its file, put once. */
-export const prepare = (db: DatabaseSync) => ({
+const ofReleases = (db: DatabaseSync) => ({
+  releases: db.prepare(
+    `SELECT stream, n, body FROM release
+     WHERE session = (SELECT n FROM session WHERE id = ?) ORDER BY stream, n`,
+  ),
+  keepRelease: db.prepare(
+    `INSERT INTO release (session, stream, n, body)
+     VALUES ((SELECT n FROM session WHERE id = ?), ?, ?, ?)
+     ON CONFLICT (session, stream, n) DO UPDATE SET body = excluded.body`,
+  ),
+  dropRelease: db.prepare(
+    `DELETE FROM release WHERE session = (SELECT n FROM session WHERE id = ?)
+     AND stream = ? AND n = ?`,
+  ),
+  removeOwnReleases: db.prepare(
+    'DELETE FROM release WHERE session = (SELECT n FROM session WHERE id = ?) AND stream = ?',
+  ),
+  removeStreamReleases: db.prepare('DELETE FROM release WHERE stream = ?'),
+})
+
+const ofTalks = (db: DatabaseSync) => ({
   addSession: db.prepare('INSERT OR IGNORE INTO session (id) VALUES (?)'),
   addEnvelope: db.prepare(
     `INSERT INTO envelope (session, ord, stream, seq, content, seal, body)
@@ -58,5 +77,8 @@ export const prepare = (db: DatabaseSync) => ({
   dropNote: db.prepare('DELETE FROM note WHERE name = ? AND stream = ?'),
   removeStreamNotes: db.prepare('DELETE FROM note WHERE stream = ?'),
 })
+
+/** Every question the store asks of its file, put once. */
+export const prepare = (db: DatabaseSync) => ({ ...ofTalks(db), ...ofReleases(db) })
 
 export type Statements = ReturnType<typeof prepare>

@@ -5,6 +5,7 @@ import type {
   Content,
   Envelope,
   JournalStore,
+  ReleaseStore,
   StreamId,
   WrappedKey,
 } from '#shared/journal/store.ts'
@@ -88,6 +89,12 @@ class SqliteStore implements JournalStore {
     })
   }
 
+  extend(envelopes: readonly Envelope[]): void {
+    this.#whole(() => {
+      for (const envelope of envelopes) this.#add(envelope)
+    })
+  }
+
   keys(sessionId: string): readonly WrappedKey[] {
     return this.#statements.keys.all(sessionId).flatMap((row) => {
       const stream = STREAMS[Number(row.stream)]
@@ -156,6 +163,22 @@ class SqliteStore implements JournalStore {
     })
   }
 
+  readonly releases: ReleaseStore = {
+    of: (sessionId) =>
+      this.#statements.releases.all(sessionId).flatMap(({ stream, n, body }) => {
+        const owner = STREAMS[Number(stream)]
+        const isWhole = owner !== undefined && owner !== 'couple' && body instanceof Uint8Array
+        return isWhole ? [{ stream: owner, n: Number(n), body }] : []
+      }),
+    keep: (sessionId, { stream, n }, body) => {
+      const place = [sessionId, numberIn<StreamId>(STREAMS, stream), n] as const
+      this.#whole(() => {
+        if (body === null) this.#statements.dropRelease.run(...place)
+        else this.#statements.keepRelease.run(...place, body)
+      })
+    },
+  }
+
   sessionIds(): readonly string[] {
     return this.#statements.ids.all().map((row) => String(row.id))
   }
@@ -176,6 +199,7 @@ class SqliteStore implements JournalStore {
     this.#whole(() => {
       this.#statements.removeOwn.run(sessionId, numberIn(STREAMS, stream))
       this.#statements.removeOwnKey.run(sessionId, numberIn(STREAMS, stream))
+      this.#statements.removeOwnReleases.run(sessionId, numberIn(STREAMS, stream))
     })
   }
 
@@ -184,6 +208,7 @@ class SqliteStore implements JournalStore {
       this.#statements.removeStream.run(numberIn(STREAMS, stream))
       this.#statements.removeStreamKeys.run(numberIn(STREAMS, stream))
       this.#statements.removeStreamNotes.run(numberIn(STREAMS, stream))
+      this.#statements.removeStreamReleases.run(numberIn(STREAMS, stream))
     })
   }
 

@@ -6,13 +6,11 @@ import type {
   StreamId,
   WrappedKey,
 } from '#shared/journal/store.ts'
-import { MINUTE, SECOND } from '#shared/units.ts'
 import type { Log } from '../log.ts'
+import { closeQuietly } from './close-quietly.ts'
 import { HeldNotes } from './held-notes.ts'
 import { type Held, waits, without } from './held-session.ts'
-
-/** How long until a disk that failed is tried again by itself, ms; doubled each time it fails, up to the longest. */
-const [FIRST_WAIT, LONGEST_WAIT] = [5 * SECOND, MINUTE]
+import { Retry } from './retry.ts'
 
 export type SteadyPorts = {
   /** Opens what lies under the journal; null where it cannot be opened now, `never` where trying again is no use. */
@@ -36,8 +34,7 @@ export class SteadyStore implements JournalStore {
   #disk: JournalStore | null = null
   #isHopeless = false
   #isTroubled = false
-  #wait = FIRST_WAIT
-  #timer: ReturnType<typeof setTimeout> | null = null
+  readonly #retry = new Retry(() => this.#tryAgain())
 
   constructor(ports: SteadyPorts) {
     this.#ports = ports
@@ -66,9 +63,13 @@ export class SteadyStore implements JournalStore {
   }
 
   add(additions: readonly Addition[]): void {
-    if (this.#waits) throw new Error('not all of it is on disk')
-    this.#certain().add(additions)
+    this.#settled().add(additions)
     for (const { sessionId } of additions) this.#held.delete(sessionId)
+  }
+
+  extend(envelopes: readonly Envelope[]): void {
+    this.#settled().extend(envelopes)
+    for (const { sessionId } of envelopes) this.#held.delete(sessionId)
   }
 
   sessionIds(): readonly string[] {
@@ -100,6 +101,10 @@ export class SteadyStore implements JournalStore {
     this.#write()
   }
 
+  get releases(): JournalStore['releases'] {
+    return this.#certain().releases
+  }
+
   remove(sessionId: string): void {
     if (this.#disk !== null || !this.#held.has(sessionId)) this.#certain().remove(sessionId)
     this.#held.delete(sessionId)
@@ -123,8 +128,7 @@ export class SteadyStore implements JournalStore {
   }
 
   copyTo(path: string): void {
-    if (this.#waits) throw new Error('not all of it is on disk')
-    this.#certain().copyTo(path)
+    this.#settled().copyTo(path)
   }
 
   exchange(work: () => void): void {
@@ -143,14 +147,13 @@ export class SteadyStore implements JournalStore {
   /** Another file lies there now, also in the place of a newer Ebb's. Answers whether it is open. */
   reopen(): boolean {
     this.#isHopeless = false
-    this.#tryAgain()
+    this.#retry.now()
     return this.#disk !== null
   }
 
   close(): void {
     if (this.#waits) this.#tryAgain()
-    if (this.#timer !== null) clearTimeout(this.#timer)
-    this.#timer = null
+    this.#retry.stop()
     this.#held.clear()
     this.#disk?.close()
     this.#disk = null
@@ -177,6 +180,12 @@ export class SteadyStore implements JournalStore {
   #certain(): JournalStore {
     if (this.#disk === null) throw new Error('the journal is not open')
     return this.#disk
+  }
+
+  /** The disk, where nothing waits to be written to it. */
+  #settled(): JournalStore {
+    if (this.#waits) throw new Error('not all of it is on disk')
+    return this.#certain()
   }
 
   /** What cannot be read now is not there for now. */
@@ -211,23 +220,19 @@ export class SteadyStore implements JournalStore {
   #failed(): false {
     if (!this.#isTroubled) this.#ports.onTrouble()
     this.#isTroubled = true
-    if (!this.#isHopeless) this.#timer ??= setTimeout(() => this.#tryAgain(), this.#wait)
+    if (!this.#isHopeless) this.#retry.later()
     return false
   }
 
   #succeeded(): void {
     if (!this.#isTroubled) return
     this.#isTroubled = false
-    if (this.#timer !== null) clearTimeout(this.#timer)
-    this.#timer = null
-    this.#wait = FIRST_WAIT
+    this.#retry.stop()
     this.#ports.onWell()
   }
 
   /** First through the file that is open, then through one opened anew: the drive may be there again, or another. */
   #tryAgain(): void {
-    this.#timer = null
-    this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
     if (this.#disk !== null && this.#write()) return
     this.#open()
     this.#write()
@@ -237,14 +242,9 @@ export class SteadyStore implements JournalStore {
     const opened = this.#isHopeless ? 'never' : this.#ports.open()
     this.#isHopeless = opened === 'never'
     if (opened === null || opened === 'never') return
-    const before = this.#disk
+    closeQuietly(this.#disk, this.#ports.log)
     this.#disk = opened
     for (const held of this.#held.values()) held.onDisk = 0
     this.#notes.anotherFile()
-    try {
-      before?.close()
-    } catch (error) {
-      this.#ports.log('the journal that was open could not be closed', error)
-    }
   }
 }

@@ -1,15 +1,17 @@
+import { afterTalkOrd } from '#shared/journal/after-talk.ts'
 import { endOf, missingIn } from '#shared/journal/missing.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
-import type { Entry, FactEntry } from '#shared/session/facts.ts'
+import type { Entry, FactEntry, PartnerEntry } from '#shared/session/facts.ts'
 import type { EpochMs } from '#shared/units.ts'
 import type { Log } from '../log.ts'
 import type { SessionKeys, Vault } from '../vault/vault.ts'
-import { type Opened, openEnvelopes } from './envelope.ts'
+import { type Opened, openEnvelopes, sealFact } from './envelope.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { keepSummary, keptSummaries } from './kept-summaries.ts'
 import { OwnTalks } from './own-talks.ts'
+import { Releases } from './releases.ts'
 import { SealedNotes } from './sealed-notes.ts'
 import { isPacked, keptStreams, summedUp } from './summed-up.ts'
 import { Upkeep } from './upkeep.ts'
@@ -40,6 +42,8 @@ export class TalkRecord {
   readonly notes: SealedNotes
   /** What stays with each seat's owner of past talks. */
   readonly ownTalks: OwnTalks
+  /** What each lets the other see of a talk. */
+  readonly releases: Releases
   readonly #ports: RecordPorts
   readonly #writer: JournalWriter
   readonly #upkeep: Upkeep
@@ -48,6 +52,7 @@ export class TalkRecord {
   constructor(ports: RecordPorts) {
     this.#ports = ports
     this.notes = new SealedNotes(ports)
+    this.releases = new Releases(ports)
     this.#writer = new JournalWriter(ports.store)
     const opening = { ...ports, keysOf: (id: string) => this.#keysOf(id) }
     this.ownTalks = new OwnTalks(opening)
@@ -130,6 +135,21 @@ export class TalkRecord {
   /** Whether a session was closed for good: nothing more comes of it. */
   isClosed(sessionId: string): boolean {
     return isPacked(this.#ports.store, sessionId)
+  }
+
+  /**
+   * Adds what a partner says of a session that is closed to the end of their own stream; on disk when it returns. Throws
+   * where the disk does, and where that stream is shut or not there.
+   */
+  addAfterTalk(sessionId: string, entry: PartnerEntry): void {
+    const { store } = this.#ports
+    const { stream } = entry
+    const keys = this.#keysOf(sessionId)
+    const own = store.read(sessionId).filter((one) => one.stream === stream)
+    if (!this.isClosed(sessionId) || own.length === 0) throw new Error('no stream to be added to')
+    const seq = own.reduce((next, one) => Math.max(next, one.seq + 1), 0)
+    const place = { sessionId, seq, ord: afterTalkOrd(stream, seq) }
+    store.extend([sealFact(place, entry, keys)])
   }
 
   /** Past talks, newest first. Simulated ones enter no history, nor does what never became a talk. */

@@ -9,6 +9,7 @@ import type { PeopleRoom } from '../people/people-room.ts'
 import type { SettingsFile } from '../settings-file.ts'
 import type { StrapMemory } from '../strap-memory.ts'
 import type { KeyRoom } from '../vault/key-room.ts'
+import { AfterTalk } from './after-talk.ts'
 import { Backups } from './backups.ts'
 import { Carrying } from './carrying.ts'
 import type { FileDialogs } from './file-dialogs.ts'
@@ -47,6 +48,7 @@ export type Keeping = {
   readonly retention: Retention
   readonly reviews: Reviews
   readonly practices: Practices
+  readonly afterTalk: AfterTalk
   readonly lock: SeatLock
   readonly work: LongWork
   readonly ownLooks: OwnLooks
@@ -94,10 +96,12 @@ export const openKeeping = (ports: KeepingPorts): Keeping => {
     },
     onRestored: ports.onRestored,
   })
-  const reviews = new Reviews({ gate, keys, record, isInSession })
+  const comparesLevels = () => settings.value.comparesLevels
+  const reviews = new Reviews({ gate, keys, record, isInSession, comparesLevels })
+  const afterTalk = new AfterTalk({ gate, record, reviews, comparesLevels, now, log })
   const practices = new Practices({ gate, keys, record, session })
   const lock = new SeatLock(clock, () => own.shut())
   const work = new LongWork({ tell: ports.onWork, now: () => performance.now() })
   const ownLooks = new OwnLooks({ gate, keys, record, isInSession, work })
-  return { own, carrying, backups, retention, reviews, practices, lock, work, ownLooks }
+  return { own, carrying, backups, retention, reviews, practices, afterTalk, lock, work, ownLooks }
 }

@@ -9,6 +9,8 @@ export type ReviewPorts = {
   readonly keys: Pick<KeyRoom, 'vault'>
   readonly record: TalkRecord
   readonly isInSession: () => boolean
+  /** Whether the experimental comparison of two levels is switched on. */
+  readonly comparesLevels: () => boolean
 }
 
 /** Looking back on past talks, between talks: each sees the couple's facts and what is their own. */
@@ -21,13 +23,18 @@ export class Reviews {
 
   /** What `partner` may see of a talk, for null the couple's facts alone; the stream of no other seat is even opened. */
   open(sessionId: string, partner: PartnerId | null): ReviewView | null {
-    const { gate, keys, record, isInSession } = this.#ports
+    const { gate, isInSession } = this.#ports
+    return gate.isBusy || isInSession() ? null : this.view(sessionId, partner)
+  }
+
+  /** The same for whoever has been let in by the gate already. */
+  view(sessionId: string, partner: PartnerId | null): ReviewView | null {
+    const { keys, record, comparesLevels } = this.#ports
     const vault = keys.vault()
-    if (vault === null || gate.isBusy || isInSession()) return null
-    if (partner !== null && !vault.isOpen(partner)) return null
+    if (vault === null || (partner !== null && !vault.isOpen(partner))) return null
     // Demonstrations and what never became a talk are nobody's to look back on.
     if (!record.pastTalks().some(({ id }) => id === sessionId)) return null
     const { entries } = record.read(sessionId, partner === null ? [] : [partner])
-    return reviewViewOf(entries, partner)
+    return reviewViewOf(entries, partner, record.releases.of(sessionId), comparesLevels())
   }
 }

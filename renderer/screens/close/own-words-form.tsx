@@ -1,14 +1,10 @@
 import { useId, useState } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
 import type { OwnLook } from '#shared/session/own-look.ts'
-import {
-  FLOODED_ANSWERS,
-  LONGEST_WORDS,
-  NO_WORDS,
-  type OwnWords,
-} from '#shared/session/own-words.ts'
+import { FLOODED_ANSWERS, NO_WORDS, type OwnWords } from '#shared/session/own-words.ts'
 import { Button } from '../../components/button.tsx'
 import { Choices } from '../../components/choice-group.tsx'
+import { TextArea } from '../../components/text-area.tsx'
 import { ZeroToTen } from '../../components/zero-to-ten.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
@@ -18,32 +14,6 @@ import { JudgePrompts } from './judge-prompts.tsx'
 import styles from './own-words.module.css'
 
 const TEXTS = ['hard', 'helped', 'settling', 'oneTrue'] as const
-
-type TextProps = {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
-
-const Text = ({ label, value, onChange }: TextProps) => {
-  const id = useId()
-  return (
-    <div className={styles.text}>
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        className={styles.area}
-        dir="auto"
-        rows={2}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={LONGEST_WORDS}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    </div>
-  )
-}
 
 type FloodedProps = {
   readonly value: OwnWords['flooded']
@@ -94,7 +64,7 @@ export const OwnWordsForm = ({ partner, look, drafts }: OwnWordsFormProps) => {
     <div className={styles.form}>
       <p className={styles.hint}>{words.optional}</p>
       {TEXTS.map((part) => (
-        <Text
+        <TextArea
           key={part}
           label={isAlone && part === 'oneTrue' ? alone.oneTrue : words[part]}
           value={written[part]}

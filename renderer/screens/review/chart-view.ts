@@ -93,7 +93,13 @@ const AIR = 4
 const LEAST_SPAN = 30
 
 /** One scale for the whole talk, so that coming nearer makes nothing look higher. Null where nothing is known. */
-export const heightsOf = ({ runs, rests }: LaneChart): Heights | null => {
+export const heightsOf = ({
+  runs,
+  rests,
+}: {
+  readonly runs: LaneChart['runs']
+  readonly rests: readonly { readonly bpm: number }[]
+}): Heights | null => {
   const levels = runs.flatMap(({ points }) => points.map(({ bpm }) => bpm))
   if (levels.length === 0) return null
   const all = [...levels, ...rests.map(({ bpm }) => bpm)]
@@ -102,7 +108,7 @@ export const heightsOf = ({ runs, rests }: LaneChart): Heights | null => {
 }
 
 /** Where a moment stands, as a share of the width; outside of 0 to 1 it is not seen. */
-export const acrossOf = ({ fromS, toS }: ChartView, atS: number): number =>
+export const acrossOf = ({ fromS, toS }: Pick<ChartView, 'fromS' | 'toS'>, atS: number): number =>
   toS === fromS ? 0 : (atS - fromS) / (toS - fromS)
 
 /** Where a level stands from the top, as a share of the height. */
@@ -117,8 +123,8 @@ const figure = (value: number): string => String(Math.round(value * 10) / 10)
 
 /** Each stretch with a level as an SVG path of its own: what lies between two is a gap. */
 export const pathsOf = (
-  { runs }: LaneChart,
-  view: ChartView,
+  { runs }: Pick<LaneChart, 'runs'>,
+  view: Pick<ChartView, 'fromS' | 'toS'>,
   heights: Heights,
 ): readonly string[] =>
   runs.flatMap(({ fromS, toS, points }) => {

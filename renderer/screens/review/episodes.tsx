@@ -1,11 +1,17 @@
 import type { SessionEpisode } from '#shared/review/session-episodes.ts'
 import { Section, Why } from '../../components/section.tsx'
 import { useSpeech, useWords } from '../../language/speech-context.ts'
+import { JudgeEpisode } from './judge-episode.tsx'
 import styles from './review.module.css'
 import { toldText } from './review-texts.ts'
+import { Show } from './show-to-other.tsx'
+import type { Talked } from './use-talked.ts'
 
-const Episode = ({ episode }: { readonly episode: SessionEpisode }) => {
+type EpisodeProps = { readonly episode: SessionEpisode; readonly talked: Talked }
+
+const Episode = ({ episode, talked }: EpisodeProps) => {
   const { words, formats } = useSpeech()
+  const { show } = words.afterTalk
   const { episodes: said } = words.review
   const { flood, leadUp, peakAboveRest, countsFrom, settleS, halfLifeS } = episode
   const figures = [
@@ -17,34 +23,53 @@ const Episode = ({ episode }: { readonly episode: SessionEpisode }) => {
   return (
     <li className={styles.episode}>
       <h3 className={styles.small}>{said.at(formats.clock(flood.at.wall))}</h3>
-      {flood.verdict !== 'open' && <Why>{said.verdict[flood.verdict]}</Why>}
-      <dl className={styles.figures}>
-        {figures.map(([name, text]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      {flood.verdict !== 'struck' && (
+        <dl className={styles.figures}>
+          {figures.map(([name, text]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <JudgeEpisode episode={episode} talked={talked} />
+      {flood.verdict !== 'struck' && !talked.review.couple.solo && (
+        <Show
+          talked={talked}
+          subject={{ kind: 'episode', floodS: flood.at.atS }}
+          text={show.episode(talked.otherName)}
+          hint={show.episodeHint}
+        />
+      )}
     </li>
   )
 }
 
-type Props = { readonly episodes: readonly SessionEpisode[] }
+type Props = { readonly episodes: readonly SessionEpisode[]; readonly talked: Talked }
 
-/** When the own body was up, one by one: each figure is told with its coverage, or it is said why not. */
-export const Episodes = ({ episodes }: Props) => {
-  const { episodes: words } = useWords().review
+/**
+ * When the own body was up, one by one: each figure is told with its coverage, or it is said why not. What its owner has
+ * struck out has no figure.
+ */
+export const Episodes = ({ episodes, talked }: Props) => {
+  const {
+    review: { episodes: words },
+    afterTalk,
+  } = useWords()
   return (
     <Section title={words.title}>
       {episodes.length === 0 ? (
         <Why>{words.none}</Why>
       ) : (
-        <ol className={styles.episodes}>
-          {episodes.map((episode) => (
-            <Episode key={episode.flood.at.atS} episode={episode} />
-          ))}
-        </ol>
+        <>
+          <Why>{afterTalk.judge.hint}</Why>
+          <ol className={styles.episodes}>
+            {episodes.map((episode) => (
+              <Episode key={episode.flood.at.atS} episode={episode} talked={talked} />
+            ))}
+          </ol>
+        </>
       )}
     </Section>
   )

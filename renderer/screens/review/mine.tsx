@@ -10,29 +10,48 @@ import { PinForm } from '../pin-form.tsx'
 import { Episodes } from './episodes.tsx'
 import { FactsTable } from './facts-table.tsx'
 import { OwnWordsRead } from './own-words-read.tsx'
+import { PauseChanges } from './pause-changes.tsx'
 import styles from './review.module.css'
+import { ShowToOther } from './show-to-other.tsx'
+import { TheirEpisodes } from './their-episodes.tsx'
 import { Timeline } from './timeline.tsx'
+import { TwoQuestions } from './two-questions.tsx'
+import { useTalked } from './use-talked.ts'
 
 type SeatProps = { readonly sessionId: string; readonly partner: PartnerId }
 
 /** Words first, then what a strap told. `onGone`: nobody looks at it any more. */
 const Shown = ({
-  review,
+  sessionId,
+  partner,
+  fetched,
   onGone,
-}: {
-  readonly review: ReviewView
-  readonly onGone: () => void
-}) => {
+}: SeatProps & { readonly fetched: ReviewView; readonly onGone: () => void }) => {
   const { mine } = useWords().review
   useEffect(() => onGone, [onGone])
+  const talked = useTalked(sessionId, partner, fetched)
+  const { review } = talked
   const { own, couple } = review
-  if (own === null) return <Why>{mine.nothing}</Why>
   return (
     <div className={styles.mine}>
-      <OwnWordsRead own={own.words} />
-      <Timeline review={review} own={own} />
-      <FactsTable own={own} couple={couple} />
-      <Episodes episodes={own.episodes} />
+      {own === null ? (
+        <Why>{mine.nothing}</Why>
+      ) : (
+        <>
+          <OwnWordsRead own={own.words} />
+          <Timeline review={review} own={own} />
+          <FactsTable own={own} couple={couple} />
+          <Episodes episodes={own.episodes} talked={talked} />
+          <PauseChanges review={review} changes={own.pauseChanges} />
+        </>
+      )}
+      <TheirEpisodes talked={talked} />
+      {own !== null && !couple.solo && (
+        <>
+          <TwoQuestions talked={talked} />
+          {couple.ended !== null && <ShowToOther talked={talked} />}
+        </>
+      )}
     </div>
   )
 }
@@ -58,7 +77,7 @@ export const Mine = ({ sessionId, partner, hasPin }: SeatProps & { readonly hasP
     <Section title={mine.title(name)}>
       {isLetIn ? (
         <HandOver partner={partner} onOpen={fetch} purpose={hasPin ? 'fill' : 'hold'}>
-          {(review) => <Shown review={review} onGone={shut} />}
+          {(fetched) => <Shown {...{ sessionId, partner, fetched }} onGone={shut} />}
         </HandOver>
       ) : (
         <PinForm partner={partner} onOpen={() => setLetIn(true)} />

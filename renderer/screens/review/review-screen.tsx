@@ -9,6 +9,7 @@ import { useProtection } from '../../live/use-protection.ts'
 import { useSeats } from '../../people/use-seats.ts'
 import { CoupleFacts } from './couple-facts.tsx'
 import { Mine } from './mine.tsx'
+import { Together } from './together.tsx'
 
 type Props = { readonly session: SessionSummary; readonly onBack: () => void }
 
@@ -51,6 +52,7 @@ export const ReviewScreen = ({ session, onBack }: Props) => {
       {review && protection && (
         <>
           <CoupleFacts review={review} />
+          <Together review={review} />
           {seats
             .filter((partner) => !(review.couple.solo && partner === 'b'))
             .map((partner) => (

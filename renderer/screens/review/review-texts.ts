@@ -1,8 +1,9 @@
 import type { Words } from '#shared/guidance/words.ts'
 import type { CoupleReview } from '#shared/review/couple-review.ts'
+import { REVIEW_POLICY } from '#shared/review/review-policy.ts'
 import type { Reading } from '#shared/review/review-view.ts'
 import type { TableRow } from '#shared/review/session-chart.ts'
-import type { SessionEvent } from '#shared/review/session-events.ts'
+import { floodVerdictOf, type SessionEvent } from '#shared/review/session-events.ts'
 import type { Told } from '#shared/review/told.ts'
 import { type EpochMs, epochMs, MINUTE, SECOND } from '#shared/units.ts'
 import type { Speech } from '../../language/speech-context.ts'
@@ -18,7 +19,7 @@ export const momentOfWall = ({ begun }: CoupleReview, wall: EpochMs): number =>
 export const percent = (share: number): number => Math.round(100 * share)
 
 /** Why there is no level, in words. */
-const gapText = (reason: string | null, { trouble, review }: Words): string => {
+export const gapText = (reason: string | null, { trouble, review }: Words): string => {
   if (reason === 'not-recorded') return review.notRecorded
   const known: { readonly [R in string]?: string } = trouble
   return known[reason ?? ''] ?? review.notKnown
@@ -48,8 +49,12 @@ const eventText = (
     case 'pause':
     case 'promised-again':
       return table[event.kind](formats.clock(epochMs(value)))
+    case 'flood': {
+      const verdict = floodVerdictOf(event)
+      const text = table.flood(value)
+      return verdict === 'open' ? text : `${text}; ${words.afterTalk.judge.row[verdict]}`
+    }
     case 'rest':
-    case 'flood':
     case 'readiness':
       return table[event.kind](value)
     case 'gap':
@@ -106,5 +111,18 @@ export const toldText = (
   const value = Math.round(told.value)
   const [minutes, seconds] = [Math.floor((value * SECOND) / MINUTE), value % 60]
   const text = unit === 'bpm' ? episodes.bpm(value) : episodes.minutes(minutes, seconds)
+  return `${text} (${chart.coverage(percent(told.coverage))})`
+}
+
+/** What a pause changed in a body; smaller differences than a resting level can be told by are none. */
+export const changeText = (told: Told, words: Words): string => {
+  const { afterPause } = words.afterTalk
+  const { episodes, chart } = words.review
+  if (told.kind === 'unknown') return episodes.cannotTell(episodes.why[told.why])
+  const by = Math.round(Math.abs(told.value))
+  const text =
+    Math.abs(told.value) < REVIEW_POLICY.least.restBpm
+      ? afterPause.same
+      : afterPause[told.value < 0 ? 'lower' : 'higher'](by)
   return `${text} (${chart.coverage(percent(told.coverage))})`
 }

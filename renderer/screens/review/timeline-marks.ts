@@ -1,5 +1,6 @@
 import type { CoupleReview } from '#shared/review/couple-review.ts'
 import type { OwnReview } from '#shared/review/review-view.ts'
+import { floodVerdictOf } from '#shared/review/session-events.ts'
 import type { Speech } from '../../language/speech-context.ts'
 import { momentOfWall } from './review-texts.ts'
 
@@ -16,11 +17,13 @@ export const ticksOf = (
   couple: CoupleReview,
   { words, formats }: Speech,
 ): readonly Tick[] => {
-  const { chart } = words.review
+  const { review, afterTalk } = words
+  const { chart } = review
   const said: { readonly [K in string]?: string } = chart.short
   const own = rows.flatMap((row): Tick[] => {
     if (row.kind !== 'event') return []
-    const text = said[row.event.kind]
+    const isStruck = row.event.kind === 'flood' && floodVerdictOf(row.event) === 'struck'
+    const text = isStruck ? afterTalk.judge.short : said[row.event.kind]
     return text === undefined ? [] : [{ atS: row.event.fromS, kind: 'event', text }]
   })
   const pauses = couple.pauses.flatMap(({ promised, promisedAgain, returned }): Tick[] => {

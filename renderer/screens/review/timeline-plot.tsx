@@ -43,9 +43,9 @@ export const TimelinePlot = ({ scenes, chart, ticks, view, heights }: TimelinePl
           height={HEIGHT}
         />
       ))}
-      {ticks.map(({ atS, kind }) => (
+      {ticks.map(({ atS, kind, text }) => (
         <line
-          key={`${kind} ${atS}`}
+          key={`${kind} ${text} ${atS}`}
           className={styles.tick}
           data-kind={kind}
           x1={x(atS)}

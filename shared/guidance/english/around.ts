@@ -38,6 +38,10 @@ export const around = {
     yourData: 'Your data',
     yourDataHint: 'How it is protected, how long it is kept, and how to erase it.',
     yourDataOpen: 'See and change',
+    compareLevels: 'Compare our levels (a trial)',
+    compareLevelsHint:
+      'After a talk Ebb can say whether your two levels moved in similar ways. Chance alone can look like that, and it says nothing of how close you are. Each of you says yes to it talk by talk.',
+    compareLevelsAs: { off: 'Off', on: 'On' },
     timeLapse: 'Time-lapse of the demonstration',
     timeLapseHint: 'Only for simulated hearts.',
     lapse: (rate: number) => `${rate}×`,

@@ -141,7 +141,6 @@ export const review = {
         'too-small': 'it was small to begin with',
         'no-level': 'there is no level to count from',
       },
-      verdict: { struck: 'You said it was none.', confirmed: 'You said it was right.' },
     },
   },
 } as const

@@ -24,7 +24,13 @@ const open = async () => {
   const session = { runs: false }
   const isInSession = (): boolean => session.runs
   const gate = new Gate({ keys, isInSession, now: () => 0, log: silent })
-  return { vault, record, session, gate, reviews: new Reviews({ gate, keys, record, isInSession }) }
+  return {
+    vault,
+    record,
+    session,
+    gate,
+    reviews: new Reviews({ gate, keys, record, isInSession, comparesLevels: () => false }),
+  }
 }
 
 test('each sees the couple’s facts and what is their own, and the reply holds nothing of the other’s stream', async () => {

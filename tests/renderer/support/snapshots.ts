@@ -22,6 +22,7 @@ const SETTINGS: Settings = {
   sensitivity: 'balanced',
   pauseMinutes: 20,
   keepFor: 90,
+  comparesLevels: false,
   timeLapse: 10,
   simulatedStraps: 'sound',
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { type PartnerId, perPartner } from '#shared/partners.ts'
 import { callerOf } from '#shared/review/pause-caller.ts'
 import { pauseChangeOf } from '#shared/review/pause-change.ts'
-import { reviewOf } from '#shared/review/session-review.ts'
+import { reviewOf, type SessionReview } from '#shared/review/session-review.ts'
+import type { Entry } from '#shared/session/facts.ts'
 import { epochMs } from '#shared/units.ts'
 import { Talk } from '../../support/talk.ts'
 
@@ -122,24 +124,30 @@ describe('who asked', () => {
   talk.command({ kind: 'ask-pause', partner: 'b' })
   talk.command('pause')
   talk.command('end')
-  const told = (lanes: ('a' | 'b')[], agreed: boolean) => {
-    const review = reviewOf(talk.entries, lanes)
-    return review && callerOf(review, 0, agreed)
+  const askedIn = (review: SessionReview, seat: PartnerId): readonly number[] | null =>
+    review.lanes[seat]?.asked.map(({ atS }) => atS) ?? null
+  const told = (entries: readonly Entry[], lanes: PartnerId[]) => {
+    const review = reviewOf(entries, lanes)
+    if (review === null) throw new Error('no beginning')
+    return callerOf(
+      review.couple,
+      perPartner((id) => askedIn(review, id)),
+      0,
+    )
   }
 
-  test('is told where both agreed and the lane that says so is there', () => {
-    expect(told(['a', 'b'], true)).toBe('b')
-    expect(told(['b'], true)).toBe('b')
+  test('is told where both released it', () => {
+    expect(told(talk.entries, ['a', 'b'])).toBe('b')
   })
 
   test('and not otherwise, nor concluded from the other’s silence', () => {
-    expect(told(['a', 'b'], false)).toBeNull()
-    expect(told(['a'], true)).toBeNull()
+    expect(told(talk.entries, ['a'])).toBeNull()
+    expect(told(talk.entries, ['b'])).toBeNull()
+    expect(told(talk.entries, [])).toBeNull()
   })
 
   test('nor of a pause that was pressed, or that Ebb proposed', () => {
-    const review = reviewOf(paused().entries, ['a', 'b'])
-    expect(review && callerOf(review, 0, true)).toBeNull()
+    expect(told(paused().entries, ['a', 'b'])).toBeNull()
   })
 })
 

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { reviewOf } from '#shared/review/session-review.ts'
+import { upInTalk } from '#shared/review/talk-seconds.ts'
 import { togetherInTalk } from '#shared/review/together.ts'
 import { Talk } from '../../support/talk.ts'
 
 const told = (talk: Talk, lanes: ('a' | 'b')[] = ['a', 'b']) => {
   const review = reviewOf(talk.entries, lanes)
   if (review === null) throw new Error('no beginning')
-  return togetherInTalk(review)
+  const { lanes: there, scenes } = review
+  const [a, b] = [there.a, there.b].map((lane) => lane && upInTalk(lane, scenes))
+  return togetherInTalk(a ?? null, b ?? null)
 }
 
 /** Talk of ten minutes with both up for so long within it; the breath of HR15 is some ten seconds. */

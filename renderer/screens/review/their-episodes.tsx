@@ -1,0 +1,106 @@
+import type { ReleasedEpisode } from '#shared/review/release.ts'
+import { Section } from '../../components/section.tsx'
+import { useFormats, useSpeech, useWords } from '../../language/speech-context.ts'
+import { PersonLabel } from '../../people/person-label.tsx'
+import { acrossOf, downOf, HEIGHT, heightsOf, pathsOf, WIDTH } from './chart-view.ts'
+import styles from './review.module.css'
+import { gapText, toldText } from './review-texts.ts'
+import small from './their-episodes.module.css'
+import type { Talked } from './use-talked.ts'
+
+type Props = { readonly episode: ReleasedEpisode; readonly talked: Talked }
+
+/** The other's level of that time alone: dotted, so that it is told from one's own by more than a colour. */
+const SmallLane = ({ episode, talked: { otherName, wallAt } }: Props) => {
+  const { theirs: words } = useWords().afterTalk
+  const formats = useFormats()
+  const { restBpm, runs, marks, fromS, toS } = episode
+  const heights = heightsOf({ runs, rests: restBpm === null ? [] : [{ bpm: restBpm }] })
+  if (heights === null) return null
+  const [from, to] = [formats.clock(wallAt(fromS)), formats.clock(wallAt(toS))]
+  const restY = restBpm === null ? null : downOf(heights, restBpm) * HEIGHT
+  return (
+    <div>
+      <svg
+        className={small.lane}
+        role="img"
+        aria-label={words.picture(otherName, from, to)}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+      >
+        {restY !== null && <line className={small.rest} x1="0" x2={WIDTH} y1={restY} y2={restY} />}
+        {marks.map((atS) => {
+          const x = acrossOf(episode, atS) * WIDTH
+          return <line key={atS} className={small.mark} x1={x} x2={x} y1="0" y2={HEIGHT} />
+        })}
+        {pathsOf(episode, episode, heights).map((path) => (
+          <path key={path} className={small.level} d={path} />
+        ))}
+      </svg>
+      <p className={small.times} aria-hidden="true">
+        <span>{from}</span>
+        <span>{to}</span>
+      </p>
+      <p className={styles.hint}>{words.legend}</p>
+    </div>
+  )
+}
+
+const TheirEpisode = ({ episode, talked }: Props) => {
+  const { words, formats } = useSpeech()
+  const { theirs } = words.afterTalk
+  const { episodes: said } = words.review
+  const { countsFrom, riseBpm, peakAboveRest, settleS, halfLifeS, marks, moved, gaps } = episode
+  const clock = (atS: number): string => formats.clock(talked.wallAt(atS))
+  const figures = [
+    [said.leadUp, toldText(riseBpm, 'bpm', words)],
+    [theirs.peak, toldText(peakAboveRest, 'bpm', words)],
+    [said.settle[countsFrom], toldText(settleS, 'time', words)],
+    [said.half[countsFrom], toldText(halfLifeS, 'time', words)],
+  ] as const
+  const lines = [
+    ...marks.map((atS) => theirs.mark(clock(atS))),
+    ...moved.map((atS) => theirs.moved(clock(atS))),
+    ...gaps.map(({ fromS, toS, value }) =>
+      theirs.gap(clock(fromS), clock(toS), gapText(value, words)),
+    ),
+  ]
+  return (
+    <li className={styles.episode}>
+      <h3 className={styles.small}>{said.at(formats.clock(episode.at))}</h3>
+      <SmallLane episode={episode} talked={talked} />
+      <dl className={styles.figures}>
+        {figures.map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {lines.length > 0 && (
+        <ul className={small.lines}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+/** What the other lets this one see: nothing where they have released nothing, and no word of that. */
+export const TheirEpisodes = ({ talked }: Pick<Props, 'talked'>) => {
+  const { theirs: words } = useWords().afterTalk
+  const { theirs } = talked.review
+  if (theirs.length === 0) return null
+  return (
+    <Section title={words.title(talked.otherName)}>
+      <PersonLabel partner={talked.other} />
+      <ol className={styles.episodes} data-tint={talked.other}>
+        {theirs.map((episode) => (
+          <TheirEpisode key={episode.floodS} episode={episode} talked={talked} />
+        ))}
+      </ol>
+    </Section>
+  )
+}
