@@ -31,10 +31,13 @@ const StrapLine = ({ partner }: OfSeat) => {
   const words = useWords()
   const { link, strap } = useLive(({ live }) => live.seats[partner])
   if (link.kind === 'none') return null
-  const about = [strap.maker, strap.model].filter((text) => text !== null).join(', ')
+  const about = [strap.maker, strap.model].filter((text) => text !== null)
   return (
     <div className={styles.about}>
-      <p className={styles.name} title={about}>
+      <p
+        className={styles.name}
+        title={about.length === 0 ? undefined : about.reduce(words.joined.and)}
+      >
         {link.strap.name.trim() || words.strap.unnamed}
       </p>
       {link.kind === 'live' && strap.battery !== null && (
