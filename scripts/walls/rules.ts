@@ -12,6 +12,7 @@ import { sharedPurity } from './shared-purity.ts'
 import { styleColours } from './style-colours.ts'
 import { styleDirections } from './style-directions.ts'
 import { traces } from './traces.ts'
+import { visibleWords } from './visible-words.ts'
 
 /** All walls of this project. */
 export const rules: readonly Rule[] = [
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   traces,
   styleDirections,
   styleColours,
+  visibleWords,
 ]
