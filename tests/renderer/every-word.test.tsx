@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { LANGUAGE_NAMES } from '#shared/guidance/languages.ts'
 import { english, type Words } from '#shared/guidance/words.ts'
@@ -88,6 +88,7 @@ test.each([
 ] as const)('so is every word of %s', async (_page, way) => {
   await open()
   for (const name of way) await press(name)
-  expect(screen.queryByRole('button', { name: `⟦${home.begin}⟧` })).toBeNull()
+  // Some pages are fetched when they are first opened.
+  await waitFor(() => expect(screen.queryByRole('button', { name: `⟦${home.begin}⟧` })).toBeNull())
   expect(strays()).toEqual([])
 })
