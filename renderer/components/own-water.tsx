@@ -27,7 +27,7 @@ export const OwnWater = ({ partner, level, children }: OwnWaterProps) => {
   const name = simulated ? words.simulation.lineOf(seat) : words.own.lineOf(seat)
   return (
     <figure className={styles.own} data-tint={partner}>
-      <div className={styles.picture} role="img" aria-label={`${name}: ${inWords}`}>
+      <div className={styles.picture} role="img" aria-label={words.joined.of(name, inWords)}>
         <Vessel tint={partner} shape="tall">
           <Level level={level} />
         </Vessel>

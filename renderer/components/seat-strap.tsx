@@ -36,7 +36,10 @@ const StrapLine = ({ partner }: OfSeat) => {
   const about = [strap.maker, strap.model].filter((text) => text !== null).map(fromTheAir)
   return (
     <div className={styles.about}>
-      <p className={styles.name} title={about.map(isolated).join(', ')}>
+      <p
+        className={styles.name}
+        title={about.length === 0 ? undefined : about.map(isolated).reduce(words.joined.and)}
+      >
         <StrapName name={link.strap.name} />
       </p>
       {link.kind === 'live' && strap.battery !== null && (

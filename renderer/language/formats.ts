@@ -17,11 +17,14 @@ const calendarIn = (locale: string): Calendar => {
   const writer = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options)
   const long = writer({ dateStyle: 'full', timeStyle: 'short' })
   const short = writer({ dateStyle: 'medium' })
-  const month = writer({ month: 'long', year: 'numeric' })
+  // Whoever has a keyboard of Latin figures finds a day written in others.
+  const latin = writer({ dateStyle: 'medium', timeStyle: 'short', numberingSystem: 'latn' })
+  const month = writer({ month: 'long' })
   const year = writer({ year: 'numeric' })
   return {
-    names: (at) => `${long.format(at)} ${short.format(at)}`,
-    month: (at) => month.format(at),
+    names: (at) => `${long.format(at)} ${short.format(at)} ${latin.format(at)}`,
+    // Not in one: of the Persian calendar ICU would put the year first.
+    month: (at) => `${month.format(at)} ${year.format(at)}`,
     year: (at) => year.format(at),
   }
 }

@@ -2,7 +2,7 @@ import type { PartnerId } from '#shared/partners.ts'
 import { Button } from '../components/button.tsx'
 import { CommandButton } from '../components/command-button.tsx'
 import { OwnMenu } from '../components/own-menu.tsx'
-import { useWords } from '../language/speech-context.ts'
+import { useFormats, useWords } from '../language/speech-context.ts'
 import { useCommand } from '../live/use-command.ts'
 import { MARK_KEYS, useLetterKeys } from '../live/use-letter-keys.ts'
 import styles from './talk-seat.module.css'
@@ -15,6 +15,7 @@ export type TalkSeatProps = {
 
 const MarkButton = ({ partner, onMarked }: TalkSeatProps) => {
   const { talk } = useWords()
+  const { figure } = useFormats()
   const { allowed, run } = useCommand({ kind: 'mark', partner })
   const key = MARK_KEYS[partner]
   const mark = async (): Promise<void> => {
@@ -31,7 +32,7 @@ const MarkButton = ({ partner, onMarked }: TalkSeatProps) => {
     >
       {talk.mark}
       <span className={styles.key} aria-hidden="true">
-        {key.letter}
+        {figure(Number(key.letter))}
       </span>
     </Button>
   )

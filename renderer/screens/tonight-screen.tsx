@@ -35,12 +35,15 @@ type ItemProps<T extends string> = {
   readonly onChoose: (value: T) => void
 }
 
-const Item = <T extends string>({ name, legend, ...choices }: ItemProps<T>) => (
-  <div className={styles.item}>
-    <span aria-hidden="true">{legend}</span>
-    <Choices {...choices} label={`${name}: ${legend}`} />
-  </div>
-)
+const Item = <T extends string>({ name, legend, ...choices }: ItemProps<T>) => {
+  const { joined } = useWords()
+  return (
+    <div className={styles.item}>
+      <span aria-hidden="true">{legend}</span>
+      <Choices {...choices} label={joined.of(name, legend)} />
+    </div>
+  )
+}
 
 type SeatProps = {
   readonly partner: PartnerId

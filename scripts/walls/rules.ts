@@ -13,6 +13,7 @@ import { sharedPurity } from './shared-purity.ts'
 import { styleColours } from './style-colours.ts'
 import { styleDirections } from './style-directions.ts'
 import { traces } from './traces.ts'
+import { visibleWords } from './visible-words.ts'
 
 /** All walls of this project. */
 export const rules: readonly Rule[] = [
@@ -30,4 +31,5 @@ export const rules: readonly Rule[] = [
   network,
   styleDirections,
   styleColours,
+  visibleWords,
 ]

@@ -1,5 +1,5 @@
 /** The languages Ebb speaks (ISO 639), each with its name in its own words. */
-export const LANGUAGE_NAMES = { en: 'English' } as const
+export const LANGUAGE_NAMES = { en: 'English', fr: 'Français', fa: 'فارسی' } as const
 
 export type Language = keyof typeof LANGUAGE_NAMES
 export const LANGUAGES = Object.keys(LANGUAGE_NAMES) as readonly Language[]

@@ -7,6 +7,7 @@ import { close } from './english/close.ts'
 import { evening } from './english/evening.ts'
 import { handOver } from './english/hand-over.ts'
 import { help } from './english/help.ts'
+import { joined } from './english/joined.ts'
 import { keeping } from './english/keeping.ts'
 import { lookBack } from './english/look-back.ts'
 import { notification } from './english/notification.ts'
@@ -24,6 +25,7 @@ import { work } from './english/work.ts'
 import { yourData } from './english/your-data.ts'
 import type { Language } from './languages.ts'
 import { NAME } from './name.ts'
+import type { Wording } from './wording.ts'
 
 /**
  * Every word a person can see or hear from Ebb, in one typed place. Body facts, first person, no blame, no alarm, no
@@ -55,6 +57,7 @@ export const english = {
   ...lookBack,
   ...handOver,
   ...help,
+  ...joined,
   ...keeping,
   ...yourData,
   ...portable,
@@ -69,15 +72,7 @@ export const english = {
   ...trends,
 } as const
 
-/** The shape of every language's dictionary: the same keys, other words. */
-type Wording<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : T extends readonly string[]
-      ? readonly string[]
-      : { readonly [K in keyof T]: Wording<T[K]> }
-
+/** The shape of every language's dictionary. */
 export type Words = Wording<Omit<typeof english, 'language' | 'direction'>> & {
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'

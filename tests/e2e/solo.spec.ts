@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { english as words } from '#shared/guidance/words.ts'
-import { OF_TWO } from '../renderer/support/of-two.ts'
+import { OF_TWO } from '../shared/guidance/forbidden.ts'
 import { EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 
@@ -16,7 +16,7 @@ const goOn = (page: Page): Promise<void> => press(page, setUp.goOn)
 const showAlone = async (page: Page, picture: string): Promise<void> => {
   const said = (await page.locator('body').innerText()).split('\n')
   expect(
-    said.filter((line) => OF_TWO.test(line)),
+    said.filter((line) => OF_TWO.en.test(line)),
     picture,
   ).toEqual([])
   await showScreen(page, picture)

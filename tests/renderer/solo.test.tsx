@@ -5,8 +5,8 @@ import { english as words } from '#shared/guidance/words.ts'
 import { NOBODY_YET } from '#shared/people/people.ts'
 import type { LiveSnapshot } from '#shared/session/snapshot.ts'
 import { epochMs, MINUTE, sessionMs } from '#shared/units.ts'
+import { OF_TWO } from '../shared/guidance/forbidden.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
-import { OF_TWO } from './support/of-two.ts'
 import { openEbb } from './support/open-ebb.tsx'
 import { appState, BACK_AT, EMPTY_SEAT, EVENING, PHASES, WORN_SEAT } from './support/snapshots.ts'
 
@@ -48,7 +48,7 @@ const said = (): string[] => {
 }
 const expectNothingOfTwo = (): void => {
   expect(said().length).toBeGreaterThan(3)
-  expect(said().filter((text) => OF_TWO.test(text))).toEqual([])
+  expect(said().filter((text) => OF_TWO.en.test(text))).toEqual([])
   for (const theirs of ['Ben', 'Chess', 'Lighthouse', 'balcony', 'Here we are again']) {
     expect(document.body.textContent).not.toContain(theirs)
   }

@@ -45,6 +45,48 @@ const samples: Record<string, Samples> = {
       '400 lines of tests': { 'tests/a.test.ts': lines(400) },
     },
   },
+  'words of the dictionary': {
+    broken: {
+      'a text between tags': { 'renderer/a.tsx': 'const View = () => <p>Hello</p>' },
+      'a text in braces': { 'renderer/a.tsx': "const View = () => <p>{'Hello'}</p>" },
+      'one of two texts': {
+        'renderer/a.tsx': "const View = ({ on }) => <p>{on ? words.on : 'off'}</p>",
+      },
+      'a text where something is so': {
+        'renderer/a.tsx': `const View = ({ on }) => <p>{on && \`it is \${on}\`}</p>`,
+      },
+      'a text for those who listen': {
+        'renderer/a.tsx': 'const View = () => <p aria-label="Hello" />',
+      },
+      'a text for those who point': {
+        'renderer/a.tsx': `const View = ({ x }) => <p title={\`\${x} beats\`} />`,
+      },
+      'a part’s own text': { 'renderer/a.tsx': 'const View = () => <Section title="Hello" />' },
+      'a dictionary by itself': {
+        'renderer/a.ts': "import { english } from '#shared/guidance/words.ts'",
+      },
+      'one of its rooms': {
+        'electron/main/a.ts': "import { talk } from '#shared/guidance/french/talk.ts'",
+      },
+      'a format of its own': {
+        'renderer/times/a.ts': "const f = new Intl.NumberFormat('fr')",
+      },
+      'a format of the system': { 'renderer/a.ts': 'const f = (x) => x.toLocaleTimeString()' },
+    },
+    fine: {
+      'words of the dictionary': {
+        'renderer/a.tsx': 'const View = () => <p title={words.a} id="a">{words.b} · 20:47</p>',
+      },
+      'a dictionary where it is chosen': {
+        'renderer/language/a.ts': "import { english } from '#shared/guidance/words.ts'",
+      },
+      'its shape': { 'renderer/a.ts': "import type { Words } from '#shared/guidance/words.ts'" },
+      'formats in their place': {
+        'renderer/language/formats.ts': "const f = new Intl.NumberFormat('fr')",
+      },
+      'a text in a test': { 'tests/a.test.tsx': 'const View = () => <p>Hello</p>' },
+    },
+  },
   'function length': {
     broken: {
       '61 lines': { 'shared/a.ts': functionOf(61) },

@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest'
-import { localeOf, spokenLanguage } from '#shared/guidance/languages.ts'
+import { LANGUAGES, localeOf, spokenLanguage } from '#shared/guidance/languages.ts'
 import { settingsSchema } from '#shared/settings/settings.ts'
 
 const computer = (languages: readonly string[], country = '') => ({ languages, country })
 
 test('what is chosen is spoken, whatever the computer is set to', () => {
-  expect(spokenLanguage('en', computer(['de-DE'], 'DE'))).toBe('en')
+  for (const language of LANGUAGES)
+    expect(spokenLanguage(language, computer(['fr-FR', 'fa-IR'], 'FR'))).toBe(language)
 })
 
 test.each([
   [['en-US'], 'en'],
   [['de-DE', 'en'], 'en'],
+  [['fr-CA'], 'fr'],
+  [['de-CH', 'fr-CH', 'en'], 'fr'],
+  [['fa-IR'], 'fa'],
+  // Dari is the Persian of Afghanistan.
+  [['prs'], 'fa'],
   // What names no language at all, as a Unix without a locale does, is passed over.
   [['c'], 'en'],
   [['', 'not a tag'], 'en'],
@@ -32,7 +38,15 @@ test.each([
   },
 )
 
+test('Persian and French, too, are written as where the computer is set to', () => {
+  expect(localeOf('fr', computer(['en-US'], 'CA'))).toBe('fr-CA')
+  expect(localeOf('fr', computer(['en-US'], 'US'))).toBe('fr')
+  expect(localeOf('fa', computer(['fa-AF'], ''))).toBe('fa-AF')
+  expect(localeOf('fa', computer(['en-GB'], 'GB'))).toBe('fa')
+})
+
 test('a language nobody knows here is the computer’s', () => {
   expect(settingsSchema.parse({ language: 'tlh' }).language).toBe('system')
-  expect(settingsSchema.parse({ language: 'en' }).language).toBe('en')
+  for (const language of LANGUAGES)
+    expect(settingsSchema.parse({ language }).language).toBe(language)
 })

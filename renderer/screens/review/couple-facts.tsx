@@ -38,7 +38,7 @@ const pauseText = (pause: ReviewedPause, speech: Speech): string => {
     ...(returned === null ? [] : [couple[early ? 'early' : 'back'](clock(returned.wall))]),
     outcomeText(pause, speech),
   ]
-  return `${parts.join('; ')}.`
+  return `${parts.reduce(speech.words.joined.next)}.`
 }
 
 /** Of the talk with its pauses, without the rest before it. */

@@ -42,7 +42,7 @@ export type PeopleScreenProps = { readonly onBack: () => void; readonly onHome: 
 
 /** All that was said in the set-up, each to be looked at again. */
 export const PeopleScreen = ({ onBack, onHome }: PeopleScreenProps) => {
-  const { people: words, setUp } = useWords()
+  const { people: words, setUp, joined } = useWords()
   const names = useNames()
   const mode = useLive(({ people }) => people.mode)
   const [step, setStep] = useState<Step | null>(null)
@@ -57,7 +57,7 @@ export const PeopleScreen = ({ onBack, onHome }: PeopleScreenProps) => {
           return (
             <li key={one}>
               <span className={styles.line}>{line}</span>
-              <Button label={`${line}: ${way}`} onPress={() => setStep(one)}>
+              <Button label={joined.of(line, way)} onPress={() => setStep(one)}>
                 {way}
               </Button>
             </li>

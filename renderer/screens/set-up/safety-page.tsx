@@ -2,6 +2,7 @@ import {
   GENERAL_EMERGENCY,
   HELP_CHECKED,
   HELP_NUMBERS,
+  type HelpLine,
   type HelpNumbers,
   helpNumbersFor,
 } from '#shared/guidance/help-numbers.ts'
@@ -11,13 +12,20 @@ import { useLive } from '../../live/use-live.ts'
 import { useSay } from '../../people/use-say.ts'
 import styles from './safety-page.module.css'
 
+/** Figures are dialled from left to right in every script. */
+const Dialled = ({ of }: { readonly of: Pick<HelpLine, 'number'> }) => (
+  <strong className={styles.number} dir="ltr">
+    {of.number}
+  </strong>
+)
+
 const Line = ({ line }: Pick<HelpNumbers, 'line'>) => {
   const { safety } = useWords()
   if (line === null) return null
   return (
     <p>
-      <strong className={styles.number}>{line.number}</strong> <bdi>{line.name}</bdi>
-      {line.whom === 'women' && `, ${safety.forWomen}`}
+      <Dialled of={line} /> <bdi>{line.name}</bdi>
+      {line.whom === 'women' && ` (${safety.forWomen})`}
     </p>
   )
 }
@@ -41,13 +49,7 @@ const Help = () => {
         {HELP_NUMBERS.filter((one) => one !== here).map((one) => (
           <div key={one.country}>
             <dt>{formats.country(one.country)}</dt>
-            <dd>
-              {one.line === null ? (
-                <strong className={styles.number}>{one.emergency.number}</strong>
-              ) : (
-                <Line line={one.line} />
-              )}
-            </dd>
+            <dd>{one.line === null ? <Dialled of={one.emergency} /> : <Line line={one.line} />}</dd>
           </div>
         ))}
       </dl>

@@ -1,0 +1,10 @@
+import type { joined as english } from '../english/joined.ts'
+import type { Wording } from '../wording.ts'
+
+export const joined: Wording<typeof english> = {
+  joined: {
+    of: (what, said) => `${what} : ${said}`,
+    next: (facts, next) => `${facts} ; ${next}`,
+    and: (things, next) => `${things}, ${next}`,
+  },
+}

@@ -1,0 +1,13 @@
+import type { work as english } from '../english/work.ts'
+import type { Wording } from '../wording.ts'
+import { figure } from './figures.ts'
+
+export const work: Wording<typeof english> = {
+  work: {
+    name: { 'own-talks': 'Lecture de vos conversations' },
+    told: {
+      'own-talks': (done, of) => `Lecture de vos conversations : ${figure(done)} sur ${figure(of)}`,
+    },
+    stop: 'Arrêter',
+  },
+}
