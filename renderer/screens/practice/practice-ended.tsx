@@ -23,14 +23,15 @@ type OfSeat = { readonly partner: PartnerId }
 
 /** Figures only on wish, for their owner's eyes. */
 const Look = ({ partner }: OfSeat) => {
-  const { ended } = useWords().practice
+  const { practice, joined } = useWords()
+  const { ended } = practice
   const name = useName(partner)
   const fetch = usePractice(null, partner)
   const [isOpen, setOpen] = useState(false)
   const close = (): void => setOpen(false)
   return (
     <>
-      <Button rank="quiet" label={`${ended.look}, ${name}`} onPress={() => setOpen(true)}>
+      <Button rank="quiet" label={joined.and(ended.look, name)} onPress={() => setOpen(true)}>
         {ended.look}
       </Button>
       {isOpen && (
@@ -49,13 +50,14 @@ const Look = ({ partner }: OfSeat) => {
 
 /** First of all how it felt: which pace was easy, by each for themselves. */
 const ChoosePace = ({ partner }: OfSeat) => {
-  const { ended, pace } = useWords().practice
+  const { practice, joined } = useWords()
+  const { ended, pace } = practice
   const name = useName(partner)
   const [isOpen, setOpen] = useState(false)
   const close = (): void => setOpen(false)
   return (
     <>
-      <Button label={`${ended.choose}, ${name}`} onPress={() => setOpen(true)}>
+      <Button label={joined.and(ended.choose, name)} onPress={() => setOpen(true)}>
         {ended.choose}
       </Button>
       {isOpen && (

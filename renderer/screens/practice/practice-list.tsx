@@ -45,7 +45,8 @@ const Line = ({ partner, line, onErased }: LineProps) => {
   const fold = useFold()
   const day = formats.day(line.begunAt)
   const minutes = words.talk.minutes(Math.max(1, Math.round(line.length / MINUTE)))
-  const together = line.who.length > 1 ? `, ${list.together}` : ''
+  const facts = list.line(day, minutes)
+  const told = line.who.length > 1 ? words.joined.and(facts, list.together) : facts
   return (
     <li className={styles.line}>
       <div className={styles.lineHead}>
@@ -59,10 +60,7 @@ const Line = ({ partner, line, onErased }: LineProps) => {
         >
           {kinds[line.kind]}
         </button>
-        <span className={styles.small}>
-          {list.line(day, minutes)}
-          {together}
-        </span>
+        <span className={styles.small}>{told}</span>
         <ErasePractice line={line} what={kinds[line.kind]} onErased={onErased} />
       </div>
       {line.endsEarly && <p className={styles.small}>{list.endsEarly}</p>}

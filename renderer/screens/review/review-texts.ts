@@ -52,7 +52,7 @@ const eventText = (
     case 'flood': {
       const verdict = floodVerdictOf(event)
       const text = table.flood(value)
-      return verdict === 'open' ? text : `${text}; ${words.afterTalk.judge.row[verdict]}`
+      return verdict === 'open' ? text : words.joined.next(text, words.afterTalk.judge.row[verdict])
     }
     case 'rest':
     case 'readiness':

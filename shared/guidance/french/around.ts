@@ -43,6 +43,10 @@ export const around: Wording<typeof english> = {
     yourDataHint:
       'Comment elles sont protégées, combien de temps elles sont gardées, comment les effacer.',
     yourDataOpen: 'Voir et changer',
+    compareLevels: 'Comparer nos niveaux (un essai)',
+    compareLevelsHint:
+      'Après une conversation, Ebb peut dire si vos deux niveaux ont bougé de façon semblable. Le hasard seul peut donner cela, et cela ne dit rien de votre lien. Chacun dit oui pour soi, conversation par conversation.',
+    compareLevelsAs: { off: 'Non', on: 'Oui' },
     timeLapse: 'Vitesse de la démonstration',
     timeLapseHint: 'Seulement pour les cœurs simulés.',
     lapse: (rate) => `${figure(rate)}×`,

@@ -79,6 +79,7 @@ export const review: Wording<typeof english> = {
     },
     scenes: {
       rest: 'repos',
+      practice: 'exercice',
       chat: 'bavardage',
       talk: 'conversation',
       breather: 'souffle',
@@ -143,7 +144,6 @@ export const review: Wording<typeof english> = {
         'too-small': 'c’était petit au départ',
         'no-level': 'il n’y a pas de niveau d’où compter',
       },
-      verdict: { struck: 'Vous avez dit que non.', confirmed: 'Vous avez dit que c’était juste.' },
     },
   },
 }
