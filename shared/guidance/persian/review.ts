@@ -81,6 +81,7 @@ export const review: Wording<typeof english> = {
     },
     scenes: {
       rest: 'استراحت',
+      practice: 'تمرین',
       chat: 'گپ معمولی',
       talk: 'گفت‌وگو',
       breather: 'نفس',
@@ -147,7 +148,6 @@ export const review: Wording<typeof english> = {
         'too-small': 'از همان اول کوچک بود',
         'no-level': 'سطحی نیست که از آن شمرده شود',
       },
-      verdict: { struck: 'گفتید این نبود.', confirmed: 'گفتید درست بود.' },
     },
   },
 }

@@ -1,5 +1,6 @@
 import { NAME } from '../name.ts'
 import type { Words } from '../words.ts'
+import { afterTalk } from './after-talk.ts'
 import { agreed } from './agreed.ts'
 import { alone } from './alone.ts'
 import { around } from './around.ts'
@@ -13,6 +14,7 @@ import { lookBack } from './look-back.ts'
 import { notification } from './notification.ts'
 import { pause } from './pause.ts'
 import { portable } from './portable.ts'
+import { practice } from './practice.ts'
 import { comingBack } from './return.ts'
 import { review } from './review.ts'
 import { safety } from './safety.ts'
@@ -56,7 +58,9 @@ export const persian: Words = {
   ...keeping,
   ...yourData,
   ...portable,
+  ...practice,
   ...review,
+  ...afterTalk,
   ...trends,
   ...safety,
   ...setUp,
