@@ -8,8 +8,8 @@ import type { OwnPractice } from '#shared/review/own-practice.ts'
 import type { PhaseView } from '#shared/session/phase-view.ts'
 import type { LiveSnapshot } from '#shared/session/snapshot.ts'
 import { MINUTE, millis } from '#shared/units.ts'
+import { OF_TWO } from '../shared/guidance/forbidden.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
-import { OF_TWO } from './support/of-two.ts'
 import { openEbb } from './support/open-ebb.tsx'
 import { appState, EMPTY_SEAT, EVENING, PHASES, WORN_SEAT } from './support/snapshots.ts'
 
@@ -86,7 +86,7 @@ test('whoever uses Ebb alone is asked nothing of two', async () => {
   await check(practice.kinds.descent)
   expect(screen.queryByText(practice.who)).toBeNull()
   const said = document.body.innerText.split('\n')
-  expect(said.filter((line) => OF_TWO.test(line))).toEqual([])
+  expect(said.filter((line) => OF_TWO.en.test(line))).toEqual([])
 })
 
 const at = (change: Partial<PhaseView & { kind: 'practice' }>): Partial<LiveSnapshot> => ({
