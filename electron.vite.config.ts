@@ -10,7 +10,13 @@ export default defineConfig({
     define: { 'import.meta.env.EBB_TEST_SEAM': JSON.stringify(process.env.EBB_PACKAGE !== '1') },
     build: {
       ...bundled,
-      rolldownOptions: { input: { index: resolve('electron/main/index.ts') } },
+      rolldownOptions: {
+        input: {
+          index: resolve('electron/main/index.ts'),
+          // A thread of its own, which `openDesk` starts.
+          desk: resolve('electron/main/desk/desk-thread.ts'),
+        },
+      },
     },
   },
   preload: {

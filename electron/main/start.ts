@@ -6,6 +6,7 @@ import { isRunning } from '#shared/session/state.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { BluetoothChooser } from './bluetooth-chooser.ts'
 import { machineClock } from './clock/machine-clock.ts'
+import { openDesk } from './desk/desk.ts'
 import { callHandlers, reportHandlers } from './ipc/handlers.ts'
 import type { Rooms } from './ipc/rooms.ts'
 import { push, serve } from './ipc/serve.ts'
@@ -38,6 +39,7 @@ import { Wakefulness } from './wakefulness.ts'
 import { applyTheme, createWindow } from './window.ts'
 
 const OUT = join(import.meta.dirname, '..')
+const DESK_THREAD = join(OUT, 'main', 'desk.js')
 
 /** The page comes from our own scheme, into a session that refuses everything else. */
 const guardShell = (): void => {
@@ -213,7 +215,7 @@ export const start = async (): Promise<void> => {
 
   const keeping: Keeping = openKeeping({
     ...{ profile, clock, keys, record, ...small, log },
-    dialogs: systemFileDialogs(window, clock),
+    ...{ dialogs: systemFileDialogs(window, clock), desk: openDesk(DESK_THREAD) },
     isInSession: () => host.state.session !== null,
     onLeaving: (leaving) => push(window.contents, 'app:leaving', leaving),
     onAllErased: () => startOver(window, notices, { kind: 'all-erased' }),

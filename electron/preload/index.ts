@@ -13,6 +13,7 @@ const calls: Record<CallName, true> = {
   'review:open': true,
   'sessions:list': true,
   'sessions:note-due': true,
+  'export:talk': true,
   'data:protection': true,
   'data:erase-talk': true,
   'data:erase-seat': true,

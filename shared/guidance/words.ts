@@ -16,6 +16,7 @@ import { review } from './english/review.ts'
 import { safety } from './english/safety.ts'
 import { setUp } from './english/set-up.ts'
 import { straps } from './english/straps.ts'
+import { takeOut } from './english/take-out.ts'
 import { talk } from './english/talk.ts'
 import { work } from './english/work.ts'
 import { yourData } from './english/your-data.ts'
@@ -53,6 +54,7 @@ export const english = {
   ...keeping,
   ...yourData,
   ...portable,
+  ...takeOut,
   ...review,
   ...safety,
   ...setUp,

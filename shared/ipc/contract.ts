@@ -17,6 +17,7 @@ import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
 import type { StrapIdentity } from '../straps/link.ts'
 import type { AppState, Notice, StrapCandidate, VaultState } from './app-state.ts'
 import { type DataCallOutputs, dataCallInputs } from './data-calls.ts'
+import { type ExportCallOutputs, exportCallInputs } from './export-calls.ts'
 import { type ReviewCallOutputs, reviewCallInputs } from './review-calls.ts'
 import { partner, sessionRequestSchema } from './session-request.ts'
 import { type WorkCallOutputs, type WorkProgress, workCallInputs } from './work.ts'
@@ -28,6 +29,7 @@ import { type WorkCallOutputs, type WorkProgress, workCallInputs } from './work.
  */
 
 export type CallOutputs = DataCallOutputs &
+  ExportCallOutputs &
   ReviewCallOutputs &
   WorkCallOutputs & {
     /** All a window needs to show itself, at its start and after a reload. */
@@ -53,6 +55,7 @@ export type CallOutputs = DataCallOutputs &
 
 export const callInputs = {
   ...dataCallInputs,
+  ...exportCallInputs,
   ...reviewCallInputs,
   ...workCallInputs,
   'app:state': z.undefined(),

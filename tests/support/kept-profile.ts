@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { PartnerId } from '#shared/partners.ts'
 import { replay } from '#shared/session/engine.ts'
 import type { EngineState } from '#shared/session/state.ts'
 import { epochMs, millis, sessionMs } from '#shared/units.ts'
 import { ManualClock } from '../../electron/main/clock/manual-clock.ts'
+import { openDesk } from '../../electron/main/desk/desk.ts'
 import { openRecord } from '../../electron/main/journal/open-record.ts'
 import { openKeeping } from '../../electron/main/keeping/open-keeping.ts'
 import { Notices } from '../../electron/main/notices.ts'
@@ -15,6 +17,11 @@ import type { KeyStore, ProtectionChoice } from '../../electron/main/vault/root-
 import { noKeyStore } from './chosen-keys.ts'
 import { EVENING, Talk } from './talk.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+
+/** As the packaged thread, straight from its source. */
+const DESK_THREAD = fileURLToPath(
+  new URL('../../electron/main/desk/desk-thread.ts', import.meta.url),
+)
 
 const silent = (): void => {}
 
@@ -65,6 +72,7 @@ export const keptProfile = async ({
   const keeping = openKeeping({
     ...{ profile: folder, clock, keys, record, settings, straps, people, log: silent },
     dialogs: { save: answer, open: answer },
+    desk: openDesk(DESK_THREAD),
     onRestored: silent,
     onWork: silent,
     isInSession: () => session.runs,

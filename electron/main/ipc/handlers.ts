@@ -7,6 +7,7 @@ import { ownLook } from '#shared/session/own-look.ts'
 import { MINUTE, millis } from '#shared/units.ts'
 import { knownPeople } from '../session/known-people.ts'
 import { dataHandlers } from './data-handlers.ts'
+import { exportHandlers } from './export-handlers.ts'
 import { reviewHandlers } from './review-handlers.ts'
 import type { Rooms } from './rooms.ts'
 import type { CallHandlers, ReportHandlers } from './serve.ts'
@@ -85,6 +86,7 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
   },
   ...reviewHandlers(rooms),
   ...dataHandlers(rooms),
+  ...exportHandlers(rooms),
   'work:stop': () => rooms.keeping.work.stop(),
   'session:own': (partner) => ownLook(rooms.host.state, partner),
   'settings:change': (change) => {

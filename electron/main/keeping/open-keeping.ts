@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Clock } from '#shared/clock.ts'
 import type { WorkProgress } from '#shared/ipc/work.ts'
 import type { Leaving } from '#shared/journal/retention.ts'
+import type { Desk } from '../desk/desk.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
 import type { Log } from '../log.ts'
 import type { PeopleRoom } from '../people/people-room.ts'
@@ -10,6 +11,7 @@ import type { StrapMemory } from '../strap-memory.ts'
 import type { KeyRoom } from '../vault/key-room.ts'
 import { Backups } from './backups.ts'
 import { Carrying } from './carrying.ts'
+import { Exports } from './exports.ts'
 import type { FileDialogs } from './file-dialogs.ts'
 import { Gate } from './gate.ts'
 import { LongWork } from './long-work.ts'
@@ -28,6 +30,7 @@ export type KeepingPorts = {
   readonly straps: StrapMemory
   readonly people: PeopleRoom
   readonly dialogs: FileDialogs
+  readonly desk: Desk
   readonly isInSession: () => boolean
   readonly onLeaving: (leaving: Leaving | null) => void
   readonly onAllErased: () => void
@@ -42,6 +45,7 @@ export type Keeping = {
   readonly backups: Backups
   readonly retention: Retention
   readonly reviews: Reviews
+  readonly exports: Exports
   readonly lock: SeatLock
   readonly work: LongWork
 }
@@ -91,5 +95,6 @@ export const openKeeping = (ports: KeepingPorts): Keeping => {
   const reviews = new Reviews({ gate, keys, record, isInSession })
   const lock = new SeatLock(clock, () => own.shut())
   const work = new LongWork({ tell: ports.onWork, now: () => performance.now() })
-  return { own, carrying, backups, retention, reviews, lock, work }
+  const exports = new Exports({ ...ports, gate, work })
+  return { own, carrying, backups, retention, reviews, exports, lock, work }
 }

@@ -46,6 +46,7 @@ const open = async () => {
     ...{ profile, clock, keys, record, settings, straps, people, onLeaving, onAllErased },
     log: silent,
     dialogs: { save: async () => null, open: async () => null },
+    desk: { do: () => Promise.reject(new Error('no job is asked for here')) },
     onRestored: silent,
     onWork: silent,
     isInSession: () => session.runs,

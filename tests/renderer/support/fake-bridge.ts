@@ -62,6 +62,7 @@ export class FakeBridge implements Bridge {
         hasKeyStore: false,
         hasPin: { a: false, b: false },
       }),
+      'export:talk': () => ({ kind: 'cancelled' }),
       'data:erase-talk': () => true,
       'data:erase-seat': () => ({ kind: 'done' }),
       'data:erase-all': () => true,

@@ -1,0 +1,11 @@
+import { talkFilesOf } from '#shared/review/talk-files.ts'
+
+/** What is done beside the main thread: each a pure function of what it is given, but for telling how far it is. */
+export const jobs = {
+  'talk-files': talkFilesOf,
+} as const
+
+export type Jobs = typeof jobs
+export type JobName = keyof Jobs
+export type JobInput<N extends JobName> = Parameters<Jobs[N]>[0]
+export type JobOutput<N extends JobName> = ReturnType<Jobs[N]>
