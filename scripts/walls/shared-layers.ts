@@ -12,6 +12,7 @@ const order: readonly string[] = [
   'review',
   'practice',
   'guidance',
+  'report',
   'simulate',
   'settings',
 ]

@@ -1,17 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { HEIGHT, heightsOf, pathsOf, WIDTH } from '#shared/review/chart-drawing.ts'
 import type { LaneChart } from '#shared/review/session-chart.ts'
 import {
   type ChartView,
-  HEIGHT,
-  heightsOf,
   keyed,
   LABEL_ROWS,
   panned,
-  pathsOf,
   placedLabels,
   readAt,
-  WIDTH,
   wholeView,
   zoomed,
 } from '../../renderer/screens/review/chart-view.ts'
@@ -111,7 +108,7 @@ describe('the picture', () => {
       `M${WIDTH / 100} ${y(70)}L${WIDTH / 50} ${y(72)}`,
       `M${(51 * WIDTH) / 100} ${y(90)}l0 0`,
     ])
-    expect(pathsOf(CHART, { fromS: 60, toS: 100, atS: 60 }, heights)).toEqual([])
+    expect(pathsOf(CHART, { fromS: 60, toS: 100 }, heights)).toEqual([])
     expect(heightsOf({ ...CHART, runs: [] })).toBeNull()
   })
 

@@ -1,8 +1,8 @@
+import { toldText } from '#shared/report/told-text.ts'
 import type { SessionEpisode } from '#shared/review/session-episodes.ts'
 import { Section, Why } from '../../components/section.tsx'
 import { useSpeech, useWords } from '../../language/speech-context.ts'
 import styles from './review.module.css'
-import { toldText } from './review-texts.ts'
 
 const Episode = ({ episode }: { readonly episode: SessionEpisode }) => {
   const { words, formats } = useSpeech()

@@ -1,7 +1,7 @@
 import type { CoupleReview } from '#shared/review/couple-review.ts'
 import type { OwnReview } from '#shared/review/review-view.ts'
+import { momentOfWall } from '#shared/review/wall-time.ts'
 import type { Speech } from '../../language/speech-context.ts'
-import { momentOfWall } from './review-texts.ts'
 
 /** A line through the picture at a moment, with the word that stands at its top. `promised` is drawn as what was not yet. */
 export type Tick = {
