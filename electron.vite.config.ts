@@ -32,6 +32,15 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    build: { minify: true, rolldownOptions: { input: { index: resolve('renderer/index.html') } } },
+    build: {
+      minify: true,
+      rolldownOptions: {
+        input: {
+          index: resolve('renderer/index.html'),
+          // A page without a script, filled in by main and printed.
+          report: resolve('renderer/report.html'),
+        },
+      },
+    },
   },
 })

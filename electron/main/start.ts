@@ -4,9 +4,9 @@ import type { Clock } from '#shared/clock.ts'
 import type { Notice, VaultState } from '#shared/ipc/app-state.ts'
 import { isRunning } from '#shared/session/state.ts'
 import { serveAppScheme } from './app-scheme.ts'
+import { atHand } from './at-hand.ts'
 import { BluetoothChooser } from './bluetooth-chooser.ts'
 import { machineClock } from './clock/machine-clock.ts'
-import { openDesk } from './desk/desk.ts'
 import { callHandlers, reportHandlers } from './ipc/handlers.ts'
 import type { Rooms } from './ipc/rooms.ts'
 import { push, serve } from './ipc/serve.ts'
@@ -15,7 +15,6 @@ import { openRecord } from './journal/open-record.ts'
 import type { TalkRecord } from './journal/talk-record.ts'
 import { finishCutOff } from './keeping/finish-cut-off.ts'
 import { type Keeping, openKeeping } from './keeping/open-keeping.ts'
-import { systemFileDialogs } from './keeping/system-file-dialogs.ts'
 import { type Log, openLog } from './log.ts'
 import { MainWindow, type MainWindowPorts } from './main-window.ts'
 import { Notices } from './notices.ts'
@@ -39,7 +38,6 @@ import { Wakefulness } from './wakefulness.ts'
 import { applyTheme, createWindow } from './window.ts'
 
 const OUT = join(import.meta.dirname, '..')
-const DESK_THREAD = join(OUT, 'main', 'desk.js')
 
 /** The page comes from our own scheme, into a session that refuses everything else. */
 const guardShell = (): void => {
@@ -215,7 +213,7 @@ export const start = async (): Promise<void> => {
 
   const keeping: Keeping = openKeeping({
     ...{ profile, clock, keys, record, ...small, log },
-    ...{ dialogs: systemFileDialogs(window, clock), desk: openDesk(DESK_THREAD) },
+    ...atHand(window, clock, small.settings, OUT),
     isInSession: () => host.state.session !== null,
     onLeaving: (leaving) => push(window.contents, 'app:leaving', leaving),
     onAllErased: () => startOver(window, notices, { kind: 'all-erased' }),

@@ -11,6 +11,7 @@ import { lookBack } from './english/look-back.ts'
 import { notification } from './english/notification.ts'
 import { pause } from './english/pause.ts'
 import { portable } from './english/portable.ts'
+import { report } from './english/report.ts'
 import { comingBack } from './english/return.ts'
 import { review } from './english/review.ts'
 import { safety } from './english/safety.ts'
@@ -56,6 +57,7 @@ export const english = {
   ...portable,
   ...takeOut,
   ...review,
+  ...report,
   ...safety,
   ...setUp,
   ...agreed,

@@ -26,5 +26,7 @@ export const exportCallInputs = {
     partner,
     pin: triedPin,
     format: z.enum(TALK_FORMATS),
+    /** Whether own words may stand in a report; the other formats hold them, but for `rr`. */
+    withWords: z.boolean(),
   }),
 } satisfies Record<keyof ExportCallOutputs, z.ZodType>

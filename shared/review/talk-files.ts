@@ -4,14 +4,14 @@ import { csvFilesOf } from './export-csv.ts'
 import { rrFilesOf } from './export-rr.ts'
 import { type ExportFile, sessionExportOf } from './session-export.ts'
 import { jsonFileOf } from './session-json.ts'
-import type { TalkFormat } from './talk-format.ts'
+import type { FileFormat } from './talk-format.ts'
 
 export type TalkFilesInput = {
   readonly entries: readonly Entry[]
   /** The lanes that may be in the files. */
   readonly lanes: readonly PartnerId[]
   readonly names: PerPartner<string | null>
-  readonly format: TalkFormat
+  readonly format: FileFormat
 }
 
 /** The share of the work that reading the talk is, roughly (measured on two hours). */

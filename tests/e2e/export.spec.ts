@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { english as words } from '#shared/guidance/words.ts'
 import type { TalkFormat } from '#shared/review/talk-format.ts'
 import { beginTalk } from './support/begin-talk.ts'
@@ -45,7 +45,7 @@ const takeOutAs = async (ebb: Ebb, format: TalkFormat, path: string): Promise<vo
   await expect(page.getByText(takeOut.formats[format].what)).toBeVisible()
   await answerWith(ebb, path)
   await press(ebb, takeOut.yes)
-  await expect(page.getByText(/^Written:/)).toBeVisible()
+  await expect(page.getByText(takeOut.saved(basename(path)))).toBeVisible()
 }
 
 /** RMSSD of a text with one interval on each line, as awk reckons it: no line of Ebb's has a part in it. */

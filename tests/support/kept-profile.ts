@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { english } from '#shared/guidance/words.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { replay } from '#shared/session/engine.ts'
 import type { EngineState } from '#shared/session/state.ts'
@@ -73,6 +74,9 @@ export const keptProfile = async ({
     ...{ profile: folder, clock, keys, record, settings, straps, people, log: silent },
     dialogs: { save: answer, open: answer },
     desk: openDesk(DESK_THREAD),
+    // Prints nothing but what it is given, so that a test reads it.
+    press: { print: async ({ title, body }, paper) => Buffer.from(`${paper} ${title} ${body}`) },
+    place: async () => ({ words: english, locale: 'en-GB', country: 'GB' }),
     onRestored: silent,
     onWork: silent,
     isInSession: () => session.runs,

@@ -1,29 +1,16 @@
 import { basename } from 'node:path'
 import type { ExportAnswer } from '#shared/ipc/export-calls.ts'
-import { type PartnerId, perPartner } from '#shared/partners.ts'
-import type { ExportFile } from '#shared/review/session-export.ts'
+import type { SessionSummary } from '#shared/journal/session-summary.ts'
+import type { PartnerId } from '#shared/partners.ts'
 import type { TalkFormat } from '#shared/review/talk-format.ts'
-import type { Desk } from '../desk/desk.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
 import type { Log } from '../log.ts'
-import type { PeopleRoom } from '../people/people-room.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { FileDialogs } from './file-dialogs.ts'
 import type { Gate, NotLetIn } from './gate.ts'
-import type { LongWork, WorkOutcome } from './long-work.ts'
-import { writeFolder } from './write-folder.ts'
+import type { LongWork, Slice } from './long-work.ts'
+import { type NamedBytes, writeFolder } from './write-folder.ts'
 import { liesIn, troubleOf, writeWhole } from './write-whole.ts'
-
-export type ExportPorts = {
-  readonly gate: Gate
-  readonly record: TalkRecord
-  readonly people: Pick<PeopleRoom, 'value'>
-  readonly dialogs: FileDialogs
-  readonly desk: Desk
-  readonly work: Pick<LongWork, 'run'>
-  readonly profile: string
-  readonly log: Log
-}
 
 /** What is wanted of a talk, by whom. */
 export type WantedTalk = {
@@ -31,12 +18,26 @@ export type WantedTalk = {
   readonly partner: PartnerId
   readonly pin: string | null
   readonly format: TalkFormat
+  readonly withWords: boolean
+}
+
+/** Makes the files of a talk; none where there is nothing of the kind in it. */
+export type MakeFiles = (wanted: WantedTalk, slice: Slice) => Promise<readonly NamedBytes[]>
+
+export type ExportPorts = {
+  readonly gate: Gate
+  readonly record: TalkRecord
+  readonly work: Pick<LongWork, 'run'>
+  readonly make: MakeFiles
+  readonly dialogs: FileDialogs
+  readonly profile: string
+  readonly log: Log
 }
 
 const REFUSED: NotLetIn = { kind: 'refused' }
 
-async function* bytesOf({ text }: ExportFile): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text)
+async function* whole({ bytes }: NamedBytes): AsyncGenerator<Uint8Array> {
+  yield bytes
 }
 
 /** A talk taken out for other programs and for paper: the couple's facts and one seat's own, nothing of the other's. */
@@ -59,33 +60,21 @@ export class Exports {
   }
 
   async #takeOut(wanted: WantedTalk, vault: Vault): Promise<ExportAnswer> {
-    const talk = this.#ports.record.pastTalks().find(({ id }) => id === wanted.sessionId)
+    const { record, work, make } = this.#ports
+    const talk = record.pastTalks().find(({ id }) => id === wanted.sessionId)
     if (talk === undefined) return REFUSED
-    const made = await this.#filesOf(wanted)
+    const made = await work.run('take-out', (slice) => make(wanted, slice))
     if (made.kind !== 'done') return made.kind === 'stopped' ? { kind: 'stopped' } : REFUSED
     const [first, ...others] = made.value
     if (first === undefined) return { kind: 'nothing' }
-    return this.#write(wanted, vault, talk.begunAt, [first, ...others])
-  }
-
-  #filesOf({
-    sessionId,
-    partner,
-    format,
-  }: WantedTalk): Promise<WorkOutcome<readonly ExportFile[]>> {
-    const { record, people, desk, work } = this.#ports
-    const lanes = [partner]
-    const { entries } = record.read(sessionId, lanes)
-    const names = perPartner((id) => people.value.persons[id].name)
-    const input = { entries, lanes, names, format }
-    return work.run('take-out', (slice) => desk.do('talk-files', input, slice))
+    return this.#write(wanted, vault, talk, [first, ...others])
   }
 
   async #write(
     { partner, format }: WantedTalk,
     vault: Vault,
-    begunAt: Parameters<FileDialogs['save']>[1],
-    files: readonly [ExportFile, ...ExportFile[]],
+    { begunAt }: SessionSummary,
+    files: readonly [NamedBytes, ...NamedBytes[]],
   ): Promise<ExportAnswer> {
     const { dialogs, profile, log } = this.#ports
     const path = await dialogs.save(format, begunAt)
@@ -95,7 +84,7 @@ export class Exports {
     if (!vault.isOpen(partner)) return REFUSED
     try {
       if (format === 'table') await writeFolder(path, files)
-      else await writeWhole(path, bytesOf(files[0]))
+      else await writeWhole(path, whole(files[0]))
       return { kind: 'saved', name: basename(path) }
     } catch (error) {
       log('a talk could not be taken out', error)

@@ -1,7 +1,8 @@
+import type { TalkFormat } from '#shared/review/talk-format.ts'
 import type { EpochMs } from '#shared/units.ts'
 
 /** What a file is that somebody is asked for; `table` is a folder of files. */
-export type FileKind = 'own-data' | 'backup' | 'table' | 'json' | 'rr'
+export type FileKind = 'own-data' | 'backup' | TalkFormat
 
 /** Asks where a file is to lie, or lies; null where nobody wants to say. */
 export type FileDialogs = {

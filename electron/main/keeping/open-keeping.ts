@@ -6,6 +6,7 @@ import type { Desk } from '../desk/desk.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
 import type { Log } from '../log.ts'
 import type { PeopleRoom } from '../people/people-room.ts'
+import type { Press } from '../report/press.ts'
 import type { SettingsFile } from '../settings-file.ts'
 import type { StrapMemory } from '../strap-memory.ts'
 import type { KeyRoom } from '../vault/key-room.ts'
@@ -20,6 +21,7 @@ import { removeStrayFiles } from './profile-files.ts'
 import { Retention } from './retention.ts'
 import { Reviews } from './reviews.ts'
 import { SeatLock } from './seat-lock.ts'
+import { type Place, talkMaker } from './talk-maker.ts'
 
 export type KeepingPorts = {
   readonly profile: string
@@ -31,6 +33,8 @@ export type KeepingPorts = {
   readonly people: PeopleRoom
   readonly dialogs: FileDialogs
   readonly desk: Desk
+  readonly press: Press
+  readonly place: Place
   readonly isInSession: () => boolean
   readonly onLeaving: (leaving: Leaving | null) => void
   readonly onAllErased: () => void
@@ -95,6 +99,9 @@ export const openKeeping = (ports: KeepingPorts): Keeping => {
   const reviews = new Reviews({ gate, keys, record, isInSession })
   const lock = new SeatLock(clock, () => own.shut())
   const work = new LongWork({ tell: ports.onWork, now: () => performance.now() })
-  const exports = new Exports({ ...ports, gate, work })
+  const exports = new Exports({
+    ...{ gate, record, work, dialogs, profile, log },
+    make: talkMaker({ ...ports, now }),
+  })
   return { own, carrying, backups, retention, reviews, exports, lock, work }
 }

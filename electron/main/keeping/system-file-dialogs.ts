@@ -8,6 +8,7 @@ import type { FileDialogs, FileKind } from './file-dialogs.ts'
 const ENDINGS: Readonly<Record<FileKind, string | null>> = {
   'own-data': 'json',
   backup: 'ebb-backup',
+  report: 'pdf',
   table: null,
   json: 'json',
   rr: 'txt',

@@ -8,12 +8,12 @@ export class Exists extends Error {
   override name = 'Exists'
 }
 
-export type NamedText = { readonly name: string; readonly text: string }
+export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array }
 
-const writeOne = async (path: string, text: string): Promise<void> => {
+const writeOne = async (path: string, bytes: Uint8Array): Promise<void> => {
   const file = await open(path, 'wx', 0o600)
   try {
-    await file.writeFile(text)
+    await file.writeFile(bytes)
     await file.sync()
   } finally {
     await file.close()
@@ -24,7 +24,7 @@ const writeOne = async (path: string, text: string): Promise<void> => {
  * Writes a folder of files that is there whole or not at all: beside its place first, on disk, and only then under its name.
  * What has that name already is left as it is: a folder may hold anything. Only its owner's account may read it.
  */
-export const writeFolder = async (path: string, files: readonly NamedText[]): Promise<void> => {
+export const writeFolder = async (path: string, files: readonly NamedBytes[]): Promise<void> => {
   const isTaken = await lstat(path).then(
     () => true,
     () => false,
@@ -33,7 +33,7 @@ export const writeFolder = async (path: string, files: readonly NamedText[]): Pr
   const beside = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.part`)
   await mkdir(beside, { mode: 0o700 })
   try {
-    for (const { name, text } of files) await writeOne(join(beside, name), text)
+    for (const { name, bytes } of files) await writeOne(join(beside, name), bytes)
     await syncFolder(beside)
     await rename(beside, path)
   } catch (error) {

@@ -6,6 +6,7 @@ import { Choices } from '../../components/choice-group.tsx'
 import { HandOver } from '../../components/hand-over.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Answer, AskedForm, Section, Ways, Why } from '../../components/section.tsx'
+import { Toggle } from '../../components/toggle.tsx'
 import { type Asking, useAsking } from '../../components/use-asking.ts'
 import { Working } from '../../components/working.tsx'
 import { useWords } from '../../language/speech-context.ts'
@@ -13,24 +14,27 @@ import { useEbb } from '../../live/ebb-context.ts'
 import { useNames } from '../../people/use-name.ts'
 import { exportAnswerText } from './export-answer.ts'
 
+type Wanted = { format: TalkFormat; pin: string | null; withWords: boolean }
+
 type FormProps = {
   readonly hasPin: boolean
   readonly asking: Asking
-  readonly onSubmit: (wanted: { format: TalkFormat; pin: string | null }) => void
+  readonly onSubmit: (wanted: Wanted) => void
   readonly onClose: () => void
 }
 
 /** What kind of file, what it holds, and who can read it then; the PIN where one is set. */
 const ExportForm = ({ hasPin, asking, onSubmit, onClose }: FormProps) => {
   const { takeOut: words, yourData } = useWords()
-  const [format, setFormat] = useState<TalkFormat>('table')
+  const [format, setFormat] = useState<TalkFormat>('report')
+  const [withWords, setWithWords] = useState(false)
   const [pin, setPin] = useState('')
   return (
     <AskedForm
       asking={asking}
       submit={words.yes}
       cancel={yourData.leave}
-      onSubmit={() => onSubmit({ format, pin: hasPin ? pin : null })}
+      onSubmit={() => onSubmit({ format, withWords, pin: hasPin ? pin : null })}
       onCancel={onClose}
     >
       <Choices
@@ -40,6 +44,11 @@ const ExportForm = ({ hasPin, asking, onSubmit, onClose }: FormProps) => {
         onChoose={setFormat}
       />
       <Why>{words.formats[format].what}</Why>
+      {format === 'report' && (
+        <Toggle pressed={withWords} onPress={() => setWithWords(!withWords)}>
+          {words.withWords}
+        </Toggle>
+      )}
       <Why>{words.clear}</Why>
       {hasPin && (
         <PassphraseField
@@ -70,10 +79,7 @@ export const ExportSection = ({ sessionId, seats, hasPin }: SectionProps) => {
     asking.say(null)
     setAsked(partner)
   }
-  const submit = async (
-    partner: PartnerId,
-    wanted: { format: TalkFormat; pin: string | null },
-  ): Promise<void> => {
+  const submit = async (partner: PartnerId, wanted: Wanted): Promise<void> => {
     const call = bridge.call('export:talk', { sessionId, partner, ...wanted })
     if (await asking.ask(call, (answer) => exportAnswerText(answer, words))) setAsked(null)
   }

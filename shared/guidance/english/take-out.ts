@@ -7,6 +7,10 @@ export const takeOut = {
       'Nothing of the other’s is in it. It lies outside of Ebb: whoever has it can read it, without a PIN and without a passphrase, also when you erase the talk here.',
     format: 'Kind',
     formats: {
+      report: {
+        name: 'Report (PDF)',
+        what: 'Two pages at most, to print or to show to whoever helps you: your name, your level over time, what became of each time your body was up, and when you talked, paused and came back.',
+      },
       table: {
         name: 'Tables',
         what: 'A folder with three tables for a spreadsheet: each of your beats, the level of each second, and what happened: when you talked, paused and came back, your own marks, your name and the words you wrote.',
@@ -20,6 +24,7 @@ export const takeOut = {
         what: 'The time from beat to beat, in ms, one on each line, for programs that work out heart rate variability. No times, no words, no name are in it.',
       },
     },
+    withWords: 'With the words I wrote',
     yes: 'Choose a place and write it',
     saved: (name: string) => `Written: ${name}`,
     cancelled: 'No place was chosen. Nothing has been written.',

@@ -17,7 +17,7 @@ const kept = async () => {
 }
 
 const takeOut = ({ exports }: KeptProfile, format: TalkFormat, pin: string | null = null) =>
-  exports.talk({ sessionId: ID, partner: 'a', pin, format })
+  exports.talk({ sessionId: ID, partner: 'a', pin, format, withWords: false })
 
 describe('taking a talk out', () => {
   test('tables: a folder with the own beats and levels and the events, nothing of the other’s', async () => {
