@@ -2,6 +2,7 @@ import type { PartnerId } from '../partners.ts'
 import { agreed } from './english/agreed.ts'
 import { alone } from './english/alone.ts'
 import { around } from './english/around.ts'
+import { importing } from './english/bring-in.ts'
 import { close } from './english/close.ts'
 import { evening } from './english/evening.ts'
 import { handOver } from './english/hand-over.ts'
@@ -51,6 +52,7 @@ export const english = {
   ...around,
   ...lookBack,
   ...handOver,
+  ...importing,
   ...help,
   ...keeping,
   ...yourData,

@@ -18,6 +18,7 @@ import type { StrapIdentity } from '../straps/link.ts'
 import type { AppState, Notice, StrapCandidate, VaultState } from './app-state.ts'
 import { type DataCallOutputs, dataCallInputs } from './data-calls.ts'
 import { type ExportCallOutputs, exportCallInputs } from './export-calls.ts'
+import { type ImportCallOutputs, importCallInputs } from './import-calls.ts'
 import { type ReviewCallOutputs, reviewCallInputs } from './review-calls.ts'
 import { partner, sessionRequestSchema } from './session-request.ts'
 import { type WorkCallOutputs, type WorkProgress, workCallInputs } from './work.ts'
@@ -30,6 +31,7 @@ import { type WorkCallOutputs, type WorkProgress, workCallInputs } from './work.
 
 export type CallOutputs = DataCallOutputs &
   ExportCallOutputs &
+  ImportCallOutputs &
   ReviewCallOutputs &
   WorkCallOutputs & {
     /** All a window needs to show itself, at its start and after a reload. */
@@ -56,6 +58,7 @@ export type CallOutputs = DataCallOutputs &
 export const callInputs = {
   ...dataCallInputs,
   ...exportCallInputs,
+  ...importCallInputs,
   ...reviewCallInputs,
   ...workCallInputs,
   'app:state': z.undefined(),

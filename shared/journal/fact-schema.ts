@@ -46,6 +46,7 @@ export const coupleFactSchema: z.ZodType<CoupleFact> = z.discriminatedUnion('kin
     recorded: z.object({ a: z.boolean(), b: z.boolean() }).default({ a: true, b: true }),
     returnOf: z.string().nullable().default(null),
   }),
+  z.object({ kind: z.literal('brought-in'), broughtAt: epoch, dated: z.boolean() }),
   z.object({ kind: z.literal('session-resumed'), policy: finite }),
   z.object({ kind: z.literal('neutral-talk-begun') }),
   z.object({ kind: z.literal('talk-begun') }),

@@ -15,6 +15,7 @@ export const reseated = (fact: CoupleFact): CoupleFact => {
     case 'recording-stopped':
     case 'recording-resumed':
       return { ...fact, partner: otherOf(fact.partner) }
+    case 'brought-in':
     case 'session-resumed':
     case 'neutral-talk-begun':
     case 'talk-begun':

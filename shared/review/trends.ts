@@ -30,7 +30,7 @@ export type TalkDigest = {
 
 /**
  * The digest of a talk for the owner of one seat; `localHour` is the hour on the wall when it began. Null where it was a
- * demonstration, where that lane is not there, or where more than one heart sat on the seat: whose rest it was is not known.
+ * demonstration or brought in, where that lane is not there, or where more than one heart sat on the seat: whose rest it was is not known.
  */
 export const digestOf = (
   review: SessionReview,
@@ -38,7 +38,8 @@ export const digestOf = (
   localHour: number,
 ): TalkDigest | null => {
   const lane = review.lanes[seat]
-  if (lane === null || review.couple.simulated || lane.rests.length > 1) return null
+  const { simulated, broughtIn } = review.couple
+  if (lane === null || simulated || broughtIn !== null || lane.rests.length > 1) return null
   const rest = lane.rests.find(({ quality }) => quality === 'accepted')
   const settled = episodesOfLane(lane, review.couple).flatMap(({ flood, settleS }) =>
     flood.verdict !== 'struck' && settleS.kind === 'told' ? [settleS.value] : [],

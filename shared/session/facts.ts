@@ -30,6 +30,8 @@ export type CoupleFact =
       /** The talk that was left with a promise to come back, where this is the coming back; null for a new one. */
       readonly returnOf: string | null
     } & SessionOptions)
+  /** It was recorded elsewhere, or elsewhen, and brought in then; `dated`: when it was is known. */
+  | { readonly kind: 'brought-in'; readonly broughtAt: EpochMs; readonly dated: boolean }
   | { readonly kind: 'session-resumed'; readonly policy: number }
   | { readonly kind: 'neutral-talk-begun' }
   | { readonly kind: 'talk-begun' }

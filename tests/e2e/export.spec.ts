@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { english as words } from '#shared/guidance/words.ts'
@@ -9,7 +10,7 @@ import { test as base, type Ebb, EVENING, expect } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 import { wear } from './support/two-worn.ts'
 
-const { takeOut } = words
+const { takeOut, importing } = words
 const LEFT = words.partner.a
 
 /** A folder of one's own, outside of Ebb's. */
@@ -94,4 +95,21 @@ test('a talk of two straps is taken out as tables, JSON and RR text, which other
   const intervals = beats.rrMs.filter((_, row) => beats.accepted[row])
   expect(intervals.length).toBeGreaterThan(50)
   expect(rmssdByAwk(at('talk.txt'))).toBeCloseTo(rmssd(intervals), 3)
+
+  await press(ebb, words.review.back)
+  const file = page.getByLabel(importing.choose)
+  await writeFile(at('broken.txt'), '800\n810\nabc\n')
+  await file.setInputFiles(at('broken.txt'))
+  const { expected } = importing
+  await expect(
+    page.getByText(importing.unreadable('broken.txt', 3, expected.interval)),
+  ).toBeVisible()
+  await file.setInputFiles(at('talk.json'))
+  await expect(page.getByRole('button', { name: importing.keep })).toBeVisible()
+  await page.getByRole('button', { name: importing.keep }).scrollIntoViewIfNeeded()
+  await showScreen(page, '64-bring-in')
+  await press(ebb, importing.keep)
+  await expect(page.getByText(importing.kept)).toBeVisible()
+  await expect(page.getByText(words.lookBack.broughtIn)).toBeVisible()
+  await expect(page.getByRole('rowheader')).toHaveCount(2)
 })

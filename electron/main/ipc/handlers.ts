@@ -8,6 +8,7 @@ import { MINUTE, millis } from '#shared/units.ts'
 import { knownPeople } from '../session/known-people.ts'
 import { dataHandlers } from './data-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
+import { importHandlers } from './import-handlers.ts'
 import { reviewHandlers } from './review-handlers.ts'
 import type { Rooms } from './rooms.ts'
 import type { CallHandlers, ReportHandlers } from './serve.ts'
@@ -87,6 +88,7 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
   ...reviewHandlers(rooms),
   ...dataHandlers(rooms),
   ...exportHandlers(rooms),
+  ...importHandlers(rooms),
   'work:stop': () => rooms.keeping.work.stop(),
   'session:own': (partner) => ownLook(rooms.host.state, partner),
   'settings:change': (change) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Clock } from '#shared/clock.ts'
 import type { WorkProgress } from '#shared/ipc/work.ts'
@@ -15,6 +16,7 @@ import { Carrying } from './carrying.ts'
 import { Exports } from './exports.ts'
 import type { FileDialogs } from './file-dialogs.ts'
 import { Gate } from './gate.ts'
+import { Imports } from './imports.ts'
 import { LongWork } from './long-work.ts'
 import { OwnData } from './own-data.ts'
 import { removeStrayFiles } from './profile-files.ts'
@@ -50,6 +52,7 @@ export type Keeping = {
   readonly retention: Retention
   readonly reviews: Reviews
   readonly exports: Exports
+  readonly imports: Imports
   readonly lock: SeatLock
   readonly work: LongWork
 }
@@ -103,5 +106,6 @@ export const openKeeping = (ports: KeepingPorts): Keeping => {
     ...{ gate, record, work, dialogs, profile, log },
     make: talkMaker({ ...ports, now }),
   })
-  return { own, carrying, backups, retention, reviews, exports, lock, work }
+  const imports = new Imports({ gate, record, work, now, desk: ports.desk, newId: randomUUID })
+  return { own, carrying, backups, retention, reviews, exports, imports, lock, work }
 }
