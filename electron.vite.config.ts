@@ -7,7 +7,10 @@ const bundled = { externalizeDeps: false } as const
 
 export default defineConfig({
   main: {
-    define: { 'import.meta.env.EBB_TEST_SEAM': JSON.stringify(process.env.EBB_PACKAGE !== '1') },
+    define: {
+      'import.meta.env.EBB_TEST_SEAM': JSON.stringify(process.env.EBB_PACKAGE === undefined),
+      'import.meta.env.EBB_TRIAL': JSON.stringify(process.env.EBB_PACKAGE === 'trial'),
+    },
     build: {
       ...bundled,
       rolldownOptions: {

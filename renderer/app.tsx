@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, startTransition, useState } from 'react'
 import { Chooser } from './components/chooser.tsx'
 import { Spoken } from './language/spoken.tsx'
 import { useHideKey } from './live/use-hide-key.ts'
@@ -12,10 +12,12 @@ import { EndedScreen } from './screens/ended-screen.tsx'
 import { HelpScreen } from './screens/help/help-screen.tsx'
 import { HomeScreen } from './screens/home-screen.tsx'
 import { KeysScreen } from './screens/keys-screen.tsx'
-import { LookBackScreen } from './screens/look-back/look-back-screen.tsx'
 import { NeutralTalkScreen } from './screens/neutral-talk-screen.tsx'
 import { NewerJournalScreen } from './screens/newer-journal-screen.tsx'
 import { PauseScreen } from './screens/pause-screen.tsx'
+import { PracticeEnded } from './screens/practice/practice-ended.tsx'
+import { PracticePage } from './screens/practice/practice-page.tsx'
+import { PracticeScreen } from './screens/practice/practice-screen.tsx'
 import { RestScreen } from './screens/rest-screen.tsx'
 import { PeopleScreen } from './screens/set-up/people-screen.tsx'
 import { SetUpScreen } from './screens/set-up/set-up-screen.tsx'
@@ -25,6 +27,11 @@ import { TonightScreen } from './screens/tonight-screen.tsx'
 import { WhoseHeartScreen } from './screens/whose-heart-screen.tsx'
 import { YourDataScreen } from './screens/your-data-screen.tsx'
 
+/** What is not needed before a talk is fetched when it is; what is seen stays until it has come. */
+const LookBackScreen = lazy(async () => ({
+  default: (await import('./screens/look-back/look-back-screen.tsx')).LookBackScreen,
+}))
+
 type Place =
   | 'help'
   | 'home'
@@ -32,6 +39,7 @@ type Place =
   | 'look-back'
   | 'newer-journal'
   | 'people'
+  | 'practice'
   | 'set-up'
   | 'settings'
   | 'tonight'
@@ -50,7 +58,8 @@ const Idle = () => {
   // Who has protected what is kept is asked at once: a talk may be waiting behind it.
   const asked = vault === 'locked' || vault === 'lost'
   const isNewer = useLive(({ notices }) => notices.some(({ kind }) => kind === 'journal-newer'))
-  const [place, setPlace] = useState<Place>(firstPlace(asked, isNewer))
+  const [place, choosePlace] = useState<Place>(firstPlace(asked, isNewer))
+  const setPlace = (next: Place): void => startTransition(() => choosePlace(next))
   const goHome = (): void => setPlace('home')
   // Once the keys are open, or the journal is ours, there is nothing more to ask.
   const isOver = (place === 'keys' && isOpen) || (place === 'newer-journal' && !isNewer)
@@ -63,6 +72,7 @@ const Idle = () => {
           onBegin={() => setPlace(isOpen ? 'tonight' : 'keys')}
           onSetUp={() => setPlace(asked && !isOpen ? 'keys' : 'set-up')}
           onHelp={() => setPlace('help')}
+          onPractise={() => setPlace(asked && !isOpen ? 'keys' : 'practice')}
           onLookBack={() => setPlace(isOpen || vault === 'choose' ? lookBack : 'keys')}
           onSettings={() => setPlace('settings')}
           onWhoseHeart={() => setPlace('whose-heart')}
@@ -86,6 +96,8 @@ const Idle = () => {
       )
     case 'people':
       return <PeopleScreen onBack={() => setPlace('settings')} onHome={goHome} />
+    case 'practice':
+      return <PracticePage onBack={goHome} onKeys={() => setPlace('keys')} />
     case 'set-up':
       return <SetUpScreen onLeave={goHome} />
     case 'tonight':
@@ -106,6 +118,8 @@ const Screen = ({ drafts }: { readonly drafts: Drafts }) => {
       return <Idle />
     case 'baseline':
       return <RestScreen />
+    case 'practice':
+      return <PracticeScreen phase={phase} />
     case 'neutral-talk':
       return <NeutralTalkScreen phase={phase} />
     case 'talk':
@@ -117,7 +131,11 @@ const Screen = ({ drafts }: { readonly drafts: Drafts }) => {
     case 'return':
       return <ComeBackScreen phase={phase} />
     case 'ended':
-      return <EndedScreen phase={phase} drafts={drafts} />
+      return phase.practice === null ? (
+        <EndedScreen phase={phase} drafts={drafts} />
+      ) : (
+        <PracticeEnded practice={phase.practice} length={phase.length} />
+      )
     default:
       return phase satisfies never
   }
@@ -132,7 +150,9 @@ const Window = () => {
   if (away) return <AwayScreen />
   return (
     <>
-      <Screen drafts={drafts} />
+      <Suspense>
+        <Screen drafts={drafts} />
+      </Suspense>
       <Chooser />
     </>
   )

@@ -35,11 +35,19 @@ const inTheApp = async (): Promise<readonly Figure[]> => {
   await ensureSystem({ needs, executable: runtime.executable })
   await buildApp()
   const { measureStart } = await import('../tests/bench/start.ts')
+  const { measureCpu } = await import('../tests/bench/cpu.ts')
   const { measureLive } = await import('../tests/bench/live.ts')
   const { measureStraps } = await import('../tests/bench/straps.ts')
+  const { measureLookingBack } = await import('../tests/bench/look-back.ts')
   return withDisplay(async (display) => {
     Object.assign(process.env, electronEnvironment(runtime), display)
-    return [...(await measureStart()), ...(await measureLive()), ...(await measureStraps())]
+    return [
+      ...(await measureStart()),
+      ...(await measureCpu()),
+      ...(await measureLive()),
+      ...(await measureStraps()),
+      ...(await measureLookingBack()),
+    ]
   })
 }
 

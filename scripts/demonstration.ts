@@ -12,6 +12,8 @@ import { isRootOnLinux } from './runtime/sandbox.ts'
 export interface DemonstrationOptions {
   readonly runtime: ElectronRuntime
   readonly env: NodeJS.ProcessEnv
+  /** Switches for the app beside its own. */
+  readonly args: readonly string[]
 }
 
 /** A whole evening at 60× takes half a minute; a machine that needs longer than this is stuck. */
@@ -101,14 +103,18 @@ class Storyteller {
 }
 
 /** Shows a simulated talk from beginning to end where nobody can watch a window; answers the exit code. */
-export async function runDemonstration({ runtime, env }: DemonstrationOptions): Promise<number> {
+export async function runDemonstration({
+  runtime,
+  env,
+  args,
+}: DemonstrationOptions): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'ebb-demonstration-'))
   const pictures = join(folder, 'pictures')
   mkdirSync(pictures)
   const sandbox = isRootOnLinux ? ['--no-sandbox'] : []
   const app = await _electron.launch({
     executablePath: runtime.executable,
-    args: [...sandbox, projectRoot, `--user-data-dir=${folder}`],
+    args: [...sandbox, projectRoot, `--user-data-dir=${folder}`, ...args],
     env: Object.fromEntries(
       Object.entries({ ...env, ...ENGLISH }).flatMap(([name, value]) =>
         value === undefined ? [] : [[name, value]],

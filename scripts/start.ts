@@ -23,7 +23,9 @@ await runScript(async () => {
       'There is no display here, so the built-in demonstration runs on a virtual one, at 60 times the speed.',
     )
     const { runDemonstration } = await import('./demonstration.ts')
-    return withDisplay((display) => runDemonstration({ runtime, env: { ...env, ...display } }))
+    return withDisplay((display) =>
+      runDemonstration({ runtime, env: { ...env, ...display }, args: process.argv.slice(2) }),
+    )
   }
   if (isRootOnLinux) console.error("Running as root, so Electron's sandbox is switched off.")
   const sandbox = isRootOnLinux ? ['--no-sandbox'] : []

@@ -1,12 +1,18 @@
-import { app } from 'electron'
+import { app, Menu } from 'electron'
 import { registerAppScheme } from './app-scheme.ts'
+import { menuFor } from './menu.ts'
 import { PAGE_URL } from './page-url.ts'
-import { setSwitches } from './security.ts'
+import { closeDebugging, setSwitches } from './security.ts'
 import { start } from './start.ts'
 
+// What Ebb and Chromium write is for this account alone, wherever its folder lies and whatever rights that has.
+process.umask(0o077)
 // All of this has to stand before the app is ready.
 registerAppScheme()
 setSwitches(app, PAGE_URL)
+if (!import.meta.env.EBB_TEST_SEAM && !import.meta.env.EBB_TRIAL) closeDebugging(app)
+const menu = menuFor(process.platform)
+Menu.setApplicationMenu(menu && Menu.buildFromTemplate(menu))
 // Root has to start Ebb with --no-sandbox; a sandbox asked for on top of it crashes Chromium's services.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.on('window-all-closed', () => app.quit())

@@ -15,6 +15,8 @@ export type MainWindowPorts = {
   readonly onPageLost: () => void
   /** A key, a pointer or a finger was on the window. */
   readonly onTouch: () => void
+  /** It came into sight, or went out of it: minimised or hidden. Behind another window it counts as seen. */
+  readonly onSight: (inSight: boolean) => void
   readonly log: Log
 }
 
@@ -79,7 +81,7 @@ export class MainWindow {
   }
 
   #watch(window: BrowserWindow, contents: WebContents): void {
-    const { onSelectDevice, onPageLost, onTouch, log } = this.#ports
+    const { onSelectDevice, onPageLost, onTouch, onSight, log } = this.#ports
     contents.on('select-bluetooth-device', onSelectDevice)
     contents.on('input-event', onTouch)
     contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
@@ -94,6 +96,9 @@ export class MainWindow {
         if (!window.isDestroyed()) contents.reload()
       })
     })
+    const look = (): void => onSight(window.isVisible() && !window.isMinimized())
+    for (const event of ['show', 'hide', 'minimize', 'restore'] as const)
+      window.on(event as 'show', look)
     window.on('focus', () => {
       for (const listener of this.#onSeen) listener()
     })

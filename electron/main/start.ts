@@ -35,20 +35,23 @@ import { exposeTestSeam, testClock } from './test-seam.ts'
 import { KeyRoom } from './vault/key-room.ts'
 import { systemKeyStore } from './vault/system-key-store.ts'
 import { Wakefulness } from './wakefulness.ts'
+import { WINDOW_SESSION } from './web-preferences.ts'
 import { applyTheme, createWindow } from './window.ts'
 
 const OUT = join(import.meta.dirname, '..')
 
-/** The page comes from our own scheme, into a session that refuses everything else. */
+/** The page comes from our own scheme, into a session that refuses everything else; the other one is used by nothing. */
 const guardShell = (): void => {
-  serveAppScheme(session.defaultSession, join(OUT, 'renderer'))
-  guardSession(session.defaultSession, PAGE_URL)
+  const ofWindow = session.fromPartition(WINDOW_SESSION)
+  serveAppScheme(ofWindow, join(OUT, 'renderer'))
+  for (const one of [ofWindow, session.defaultSession]) guardSession(one, PAGE_URL)
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
 }
 
 const openNotices = (show: (notice: Notice) => void): Notices => {
   const notices = new Notices(show)
-  if (process.env.EBB_RUNTIME === 'registry') notices.add({ kind: 'trial-runtime' })
+  const isTrial = import.meta.env.EBB_TRIAL || process.env.EBB_RUNTIME === 'registry'
+  if (isTrial) notices.add({ kind: 'trial-runtime' })
   return notices
 }
 
@@ -87,8 +90,8 @@ const openWindow = (
   chooser: BluetoothChooser,
   log: Log,
   { onPageLost, onTouch }: Pick<MainWindowPorts, 'onPageLost' | 'onTouch'>,
-): MainWindow =>
-  new MainWindow({
+): MainWindow => {
+  const window: MainWindow = new MainWindow({
     url: PAGE_URL,
     create: () => createWindow(join(OUT, 'preload', 'index.cjs')),
     onSelectDevice: chooser.offer,
@@ -97,8 +100,11 @@ const openWindow = (
       onPageLost()
     },
     onTouch,
+    onSight: (inSight) => push(window.contents, 'app:sight', inSight),
     log,
   })
+  return window
+}
 
 const openKeys = (
   profile: string,
@@ -214,7 +220,7 @@ export const start = async (): Promise<void> => {
   const keeping: Keeping = openKeeping({
     ...{ profile, clock, keys, record, ...small, log },
     ...atHand(window, clock, small.settings, OUT),
-    isInSession: () => host.state.session !== null,
+    session: () => host.state.session,
     onLeaving: (leaving) => push(window.contents, 'app:leaving', leaving),
     onAllErased: () => startOver(window, notices, { kind: 'all-erased' }),
     onRestored: () => startOver(window, notices, { kind: 'restored' }),

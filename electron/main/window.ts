@@ -1,9 +1,13 @@
-import { BrowserWindow, nativeTheme } from 'electron'
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme } from 'electron'
+import { webPreferencesFor } from './web-preferences.ts'
 
 type Theme = 'system' | 'light' | 'dark'
 
 /** The grounds of both themes (look: warm paper, deep night blue), so that the first frame does not flash. */
 const GROUND = { light: '#f8f5ef', dark: '#0e1620' } as const
+
+const ICON = 'packaging/icons/256x256.png'
 
 /** Light or dark as chosen, or as the computer has it. */
 export const applyTheme = (theme: Theme): void => {
@@ -21,17 +25,9 @@ export const createWindow = (preload: string): BrowserWindow => {
     show: false,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      // Timers of a hidden window must not slow down: the pause goes on while another window is in front.
-      backgroundThrottling: false,
-    },
+    // Elsewhere the picture comes with the program file.
+    ...(process.platform === 'linux' && { icon: join(app.getAppPath(), ICON) }),
+    webPreferences: webPreferencesFor(preload, app.isPackaged),
   })
   window.removeMenu()
   window.once('ready-to-show', () => window.show())

@@ -8,13 +8,10 @@ import { useNames } from '../people/use-name.ts'
 import { Button } from './button.tsx'
 import styles from './chooser.module.css'
 import { StrapChecks } from './strap-checks.tsx'
-
-/** A strap's name comes from the air: any text. Shown as text, cut to a line, never empty. */
-const LONGEST_NAME = 60
+import { StrapName } from './strap-name.tsx'
 
 /** One strap that was heard; where it is on a seat already, which one. */
 const Candidate = ({ strap }: { readonly strap: StrapIdentity }) => {
-  const words = useWords()
   const names = useNames()
   const { antenna } = useEbb()
   const seat = useLive(({ live: { seats } }): PartnerId | null => {
@@ -27,7 +24,7 @@ const Candidate = ({ strap }: { readonly strap: StrapIdentity }) => {
   return (
     <button type="button" className={styles.candidate} onClick={() => antenna.choose(strap)}>
       <span className={styles.name}>
-        {strap.name.trim().slice(0, LONGEST_NAME) || words.strap.unnamed}
+        <StrapName name={strap.name} />
       </span>
       {seat !== null && <span className={styles.seat}>{names[seat]}</span>}
     </button>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
 import { SECOND } from '#shared/units.ts'
 import { useWords } from '../language/speech-context.ts'
+import { useLine } from '../live/use-line.ts'
 import { useLive } from '../live/use-live.ts'
 import styles from './own-chart.module.css'
 import { CHART_S, type Sample, seriesPath, withSample } from './own-series.ts'
@@ -22,7 +23,8 @@ const useSeries = (partner: PartnerId): readonly Sample[] => {
 
 /** The last ten minutes of the own level against the own rest, and the rate of now, for an owner who wants them. */
 export const OwnChart = ({ partner }: { readonly partner: PartnerId }) => {
-  const { own } = useWords()
+  const { own, practice } = useWords()
+  const line = useLine()
   const bpm = useLive(({ live }) => live.seats[partner].own?.bpm ?? null)
   const series = useSeries(partner)
   return (
@@ -37,7 +39,7 @@ export const OwnChart = ({ partner }: { readonly partner: PartnerId }) => {
           aria-hidden="true"
           style={{ insetBlockStart: `${AT_SHORE}%` }}
         >
-          {own.rest}
+          {line === 'rest' ? own.rest : practice.line}
         </span>
       </div>
       <div className={styles.foot}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
 import { useWords } from '../language/speech-context.ts'
 import { HIDE_KEY } from '../live/use-letter-keys.ts'
+import { useLine } from '../live/use-line.ts'
 import { useLive } from '../live/use-live.ts'
 import { useName } from '../people/use-name.ts'
 import { Level } from './level.tsx'
@@ -22,7 +23,7 @@ export const OwnWater = ({ partner, level, children }: OwnWaterProps) => {
   const words = useWords()
   const simulated = useLive(({ live }) => live.simulated)
   const seat = useName(partner)
-  const inWords = levelInWords(level, words)
+  const inWords = levelInWords(level, words, useLine())
   const name = simulated ? words.simulation.lineOf(seat) : words.own.lineOf(seat)
   return (
     <figure className={styles.own} data-tint={partner}>

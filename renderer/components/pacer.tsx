@@ -9,13 +9,17 @@ import { type Beat, InStep } from './in-step.tsx'
 import styles from './pacer.module.css'
 import { WaveLayer } from './wave-layer.tsx'
 
-const useBreathing = () => {
-  const rate = useLive(({ settings }) => settings.breathsPerMinute)
+/** The pace of a practice is its own; every other pacer's is the one that is set. */
+export type PacerProps = { readonly breathsPerMinute?: number }
+
+const useBreathing = ({ breathsPerMinute }: PacerProps) => {
+  const set = useLive(({ settings }) => settings.breathsPerMinute)
+  const rate = breathsPerMinute ?? set
   return useMemo(() => breathingAt(rate), [rate])
 }
 
-const useBreath = (): Beat => {
-  const breathing = useBreathing()
+const useBreath = (props: PacerProps): Beat => {
+  const breathing = useBreathing(props)
   return useMemo(
     () => ({ length: breathLength(breathing), shareAt: (at) => breathShareAt(at, breathing) }),
     [breathing],
@@ -41,22 +45,22 @@ export const Tide = ({ beat, of }: { readonly beat: Beat; readonly of: 'breath' 
   </div>
 )
 
-/** Breath as water, in real time whatever the session's clock does, at the rate and with the sound that are set. */
-export const PacerWater = () => {
+/** Breath as water, in real time whatever the session's clock does, with the sound that is set. */
+export const PacerWater = (props: PacerProps) => {
   const { bowl } = useEbb()
-  const breathing = useBreathing()
+  const breathing = useBreathing(props)
   const volume = useLive(({ settings }) => settings.breathSound)
   useEffect(() => {
     if (volume <= 0) return
     return followBreath(breathing, (kind) => bowl.sound(breathTone(kind, volume)))
   }, [bowl, breathing, volume])
-  return <Tide beat={useBreath()} of="breath" />
+  return <Tide beat={useBreath(props)} of="breath" />
 }
 
 /** The words of the breath; not read out, since a voice every few seconds would be no rest. */
-export const PacerWords = () => {
+export const PacerWords = (props: PacerProps) => {
   const { breathe } = useWords().pause
-  const beat = useBreath()
+  const beat = useBreath(props)
   return (
     <div className={styles.words} aria-hidden="true">
       <InStep beat={beat} className={styles.in}>

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Words } from '#shared/guidance/words.ts'
 import type { PartnerId } from '#shared/partners.ts'
+import { isolated } from '#shared/people/own-words.ts'
 import type { Link } from '#shared/straps/link.ts'
 import { useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
@@ -8,6 +9,7 @@ import { useLive } from '../live/use-live.ts'
 import { Button } from './button.tsx'
 import styles from './seat-strap.module.css'
 import { StrapChecks } from './strap-checks.tsx'
+import { fromTheAir, StrapName } from './strap-name.tsx'
 
 type OfSeat = { readonly partner: PartnerId }
 
@@ -31,11 +33,11 @@ const StrapLine = ({ partner }: OfSeat) => {
   const words = useWords()
   const { link, strap } = useLive(({ live }) => live.seats[partner])
   if (link.kind === 'none') return null
-  const about = [strap.maker, strap.model].filter((text) => text !== null).join(', ')
+  const about = [strap.maker, strap.model].filter((text) => text !== null).map(fromTheAir)
   return (
     <div className={styles.about}>
-      <p className={styles.name} title={about}>
-        {link.strap.name.trim() || words.strap.unnamed}
+      <p className={styles.name} title={about.map(isolated).join(', ')}>
+        <StrapName name={link.strap.name} />
       </p>
       {link.kind === 'live' && strap.battery !== null && (
         <p>{words.strap.battery(strap.battery)}</p>

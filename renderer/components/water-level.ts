@@ -18,9 +18,14 @@ export const heightOf = (level: number): number => {
   return atFlood + room * (1 - Math.exp((-PER_LEVEL * (level - FLOOD)) / room))
 }
 
-/** The same in words. */
-export const levelInWords = (level: number | null, { own }: Words): string => {
+/** The same in words; in most practices the line is where its owner began, and no rest. */
+export const levelInWords = (
+  level: number | null,
+  { own, practice }: Words,
+  line: 'rest' | 'start' = 'rest',
+): string => {
   if (level === null) return own.unclear
-  if (level < SHORE) return own.atRest
-  return level < FLOOD ? own.above : own.wellAbove
+  const said = line === 'rest' ? own : practice.water
+  if (level < SHORE) return said.atRest
+  return level < FLOOD ? said.above : said.wellAbove
 }

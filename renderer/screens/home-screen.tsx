@@ -29,6 +29,7 @@ export type HomeScreenProps = {
   readonly onBegin: () => void
   readonly onSetUp: () => void
   readonly onHelp: () => void
+  readonly onPractise: () => void
   readonly onLookBack: () => void
   readonly onSettings: () => void
   readonly onWhoseHeart: () => void
@@ -98,7 +99,13 @@ const Ways = ({ straps, onBegin, onSetUp, onWhoseHeart }: WaysProps) => {
 }
 
 /** The one next thing, two seats, and for a newcomer one breath of what this is. */
-export const HomeScreen = ({ onHelp, onLookBack, onSettings, ...ways }: HomeScreenProps) => {
+export const HomeScreen = ({
+  onHelp,
+  onPractise,
+  onLookBack,
+  onSettings,
+  ...ways
+}: HomeScreenProps) => {
   const words = useWords()
   const seats = useSeats()
   const straps = useLive(
@@ -114,6 +121,10 @@ export const HomeScreen = ({ onHelp, onLookBack, onSettings, ...ways }: HomeScre
           {words.home.tryIt}
         </CommandButton>
       )}
+      <Button rank="quiet" onPress={onPractise}>
+        <Icon name="practice" />
+        {words.practice.open}
+      </Button>
       <Button rank="quiet" onPress={onLookBack}>
         <Icon name="look-back" />
         {words.home.lookBack}

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { BreathRate } from '../components/breath-rate.tsx'
+import { BreathRateSetting } from '../components/breath-rate.tsx'
 import { Button } from '../components/button.tsx'
 import { Choices } from '../components/choice-group.tsx'
 import { Modal } from '../components/modal.tsx'
@@ -30,7 +30,7 @@ const Pace = () => {
   return (
     <div className={styles.pace}>
       <span id={`${id}-rate`}>{words.pace}</span>
-      <BreathRate labelledBy={`${id}-rate`} />
+      <BreathRateSetting labelledBy={`${id}-rate`} />
       <span id={`${id}-sound`}>{words.sound}</span>
       <VolumeSlider of="breathSound" labelledBy={`${id}-sound`} />
     </div>

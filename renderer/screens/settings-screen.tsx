@@ -1,6 +1,6 @@
 import { PAUSE_POLICY, SENSITIVITIES } from '#shared/flooding/policy.ts'
 import type { Settings } from '#shared/settings/settings.ts'
-import { BreathRate } from '../components/breath-rate.tsx'
+import { BreathRateSetting } from '../components/breath-rate.tsx'
 import { Button } from '../components/button.tsx'
 import { ChoiceSetting } from '../components/choice-group.tsx'
 import { LanguageChoice } from '../components/language-choice.tsx'
@@ -65,7 +65,7 @@ export const SettingsScreen = ({ onBack, onPeople, onYourData }: SettingsScreenP
           onChoose={(value) => store.changeSettings({ pauseMinutes: value })}
         />
         <SettingRow legend={words.breath} hint={words.breathHint}>
-          {(ids) => <BreathRate {...ids} />}
+          {(ids) => <BreathRateSetting {...ids} />}
         </SettingRow>
         <SettingRow legend={words.breathSound} hint={words.breathSoundHint}>
           {(ids) => <VolumeSlider of="breathSound" {...ids} />}

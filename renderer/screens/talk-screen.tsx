@@ -10,6 +10,7 @@ import { Sea } from '../components/sea.tsx'
 import { StrapAgain } from '../components/seat-strap.tsx'
 import { SeatWater } from '../components/seat-water.tsx'
 import { Table } from '../components/table.tsx'
+import { Ticking } from '../components/ticking.tsx'
 import { usePassingLine } from '../components/use-passing-line.ts'
 import { Vessel } from '../components/vessel.tsx'
 import { useFormats, useWords } from '../language/speech-context.ts'
@@ -45,7 +46,9 @@ const Water = ({ phase }: OfPhase) => (
       </>
     ) : (
       <>
-        <Sea />
+        <Ticking>
+          <Sea />
+        </Ticking>
         <Elapsed begun={phase.begun} />
       </>
     )}

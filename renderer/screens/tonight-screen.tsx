@@ -8,12 +8,16 @@ import { Icon } from '../components/icon.tsx'
 import { Page } from '../components/page.tsx'
 import { useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
+import type { Request } from '../live/use-command.ts'
 import { useLive } from '../live/use-live.ts'
 import { PersonLabel } from '../people/person-label.tsx'
 import { useName } from '../people/use-name.ts'
 import { useSay } from '../people/use-say.ts'
 import { useSeats } from '../people/use-seats.ts'
 import styles from './tonight-screen.module.css'
+
+/** What is to be practised, and by whom. */
+export type PracticeRequest = NonNullable<Extract<Request, { kind: 'begin' }>['practice']>
 
 /** What one of them says for this talk; null where they have not said. */
 type Said = Pick<Consent, 'record' | 'live'>
@@ -107,12 +111,19 @@ const useKeepFirst = () => {
   }
 }
 
-/** Before every talk: each says in one tap what is to be done with what is theirs. Once all have, it begins. */
-export const TonightScreen = ({ onBack }: { readonly onBack: () => void }) => {
-  const { tonight: words, setUp, alone } = useWords()
+export type TonightScreenProps = {
+  readonly onBack: () => void
+  /** What is about to be practised, and by whom; null before a talk. */
+  readonly practice?: PracticeRequest | null
+}
+
+/** Before every talk and practice: each says in one tap what is to be done with what is theirs. Once all have, it begins. */
+export const TonightScreen = ({ onBack, practice = null }: TonightScreenProps) => {
+  const { tonight: words, setUp, alone, practice: practising } = useWords()
   const { consent } = setUp
   const { bridge } = useEbb()
-  const seats = useSeats()
+  const all = useSeats()
+  const seats = practice?.who ?? all
   const persons = useLive(({ people }) => people.persons)
   const keepFirst = useKeepFirst()
   const [changed, setChanged] = useState<PerPartner<Partial<Said>>>({ a: {}, b: {} })
@@ -123,14 +134,15 @@ export const TonightScreen = ({ onBack }: { readonly onBack: () => void }) => {
     const { record, live } = persons[partner].consent
     return { record, live, ...changed[partner] }
   }
-  const all = seats.every((partner) => ins[partner])
+  const areIn = seats.every((partner) => ins[partner])
   const begin = async (): Promise<void> => {
     for (const partner of seats) keepFirst(partner, saidBy(partner))
     const begun = await bridge
       .call('session:command', {
         kind: 'begin',
         simulated: false,
-        solo: seats.length === 1,
+        solo: all.length === 1,
+        practice,
         consent: perPartner((partner) => consentOf(saidBy(partner))),
       })
       .catch(() => false)
@@ -140,17 +152,24 @@ export const TonightScreen = ({ onBack }: { readonly onBack: () => void }) => {
     setRefused(true)
   }
   useEffect(() => {
-    if (!all || asked.current) return
+    if (!areIn || asked.current) return
     asked.current = true
     void begin()
   })
+  const forTalk = seats.length > 1 ? words.hint : alone.tonightHint
+  const hint = practice === null ? forTalk : practising.consent.hint
   const isNew = seats.some((partner) => !isSaid(persons[partner].consent))
   const choose = seats.length > 1 ? words.choose : alone.tonightChoose
   const missing = seats.some((partner) => !isSaid(saidBy(partner)))
   const explained = [consent.recordHint, consent.liveHint]
+  const unrecorded = practice !== null && seats.some((partner) => saidBy(partner).record === false)
   return (
-    <Page title={words.title} back={words.back} onBack={onBack}>
-      <p className={styles.hint}>{seats.length > 1 ? words.hint : alone.tonightHint}</p>
+    <Page
+      title={practice === null ? words.title : practising.consent.title}
+      back={words.back}
+      onBack={onBack}
+    >
+      <p className={styles.hint}>{hint}</p>
       <div className={styles.seats}>
         {seats.map((partner) => (
           <Seat
@@ -177,6 +196,7 @@ export const TonightScreen = ({ onBack }: { readonly onBack: () => void }) => {
           ))}
         </ul>
       )}
+      {unrecorded && <p className={styles.hint}>{practising.consent.unrecorded}</p>}
       <p className={styles.hint} role="status">
         {refused ? words.refused : missing ? choose : seats.length > 1 && words.waits}
       </p>

@@ -1,4 +1,5 @@
 import { PARTNERS, type PartnerId, type PerPartner, perPartner } from '#shared/partners.ts'
+import type { PracticeStep } from '#shared/practice/practices.ts'
 import type { PhaseView } from '#shared/session/phase-view.ts'
 import { EVENING_SEEDS, pullIn, type Scene } from '#shared/simulate/evening.ts'
 import {
@@ -37,6 +38,13 @@ const SECOND_MS = 1_000
 /** Main takes no longer step at once (contract). */
 const LONGEST_STEP_MS = 1_000
 
+/** What a heart does in a step of a practice. */
+const sceneOfStep = ({ kind }: PracticeStep): Scene => {
+  if (kind === 'breathe') return 'slow-breath'
+  if (kind === 'effort') return 'effort'
+  return kind === 'settle' ? 'pause' : 'rest'
+}
+
 /** The scene of a phase; a talk after a pause is another one. Null where no heart is simulated. */
 export const sceneOf = (phase: PhaseView, before: Scene | null): Scene | null => {
   switch (phase.kind) {
@@ -45,6 +53,8 @@ export const sceneOf = (phase: PhaseView, before: Scene | null): Scene | null =>
       return null
     case 'baseline':
       return 'rest'
+    case 'practice':
+      return sceneOfStep(phase.step)
     case 'neutral-talk':
       return 'chat'
     case 'talk':

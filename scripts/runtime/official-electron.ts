@@ -30,6 +30,14 @@ export function installedElectron(): ElectronRuntime | null {
   return { dist, executable: join(dist, executablePath), version, source: 'official' }
 }
 
+/** The official Electron, downloaded if it is not here yet, or why it cannot be had. */
+export async function officialElectronOrWhy(): Promise<ElectronRuntime | string> {
+  const here = installedElectron()
+  if (here) return here
+  const reason = await downloadElectron()
+  return installedElectron() ?? reason ?? 'the download did not finish'
+}
+
 /** Tries to download the official Electron; answers why that failed, or null when it is there. */
 export async function downloadElectron(): Promise<string | null> {
   const unreachable = await reasonUnreachable(downloadAddress())

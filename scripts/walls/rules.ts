@@ -5,6 +5,7 @@ import { fileLength } from './file-length.ts'
 import { fileNames } from './file-names.ts'
 import { functionLength } from './function-length.ts'
 import { importCycles } from './import-cycles.ts'
+import { network } from './network.ts'
 import { readable } from './readable.ts'
 import type { Rule } from './rule.ts'
 import { sharedLayers } from './shared-layers.ts'
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   importCycles,
   exhaustiveSwitch,
   traces,
+  network,
   styleDirections,
   styleColours,
 ]

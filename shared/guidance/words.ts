@@ -12,6 +12,7 @@ import { lookBack } from './english/look-back.ts'
 import { notification } from './english/notification.ts'
 import { pause } from './english/pause.ts'
 import { portable } from './english/portable.ts'
+import { practice } from './english/practice.ts'
 import { report } from './english/report.ts'
 import { comingBack } from './english/return.ts'
 import { review } from './english/review.ts'
@@ -20,6 +21,7 @@ import { setUp } from './english/set-up.ts'
 import { straps } from './english/straps.ts'
 import { takeOut } from './english/take-out.ts'
 import { talk } from './english/talk.ts'
+import { trends } from './english/trends.ts'
 import { work } from './english/work.ts'
 import { yourData } from './english/your-data.ts'
 import type { Language } from './languages.ts'
@@ -39,6 +41,8 @@ export const english = {
     explained:
       'Each of you wears a chest strap. Ebb learns how each heart beats at rest, notices when a body is too stirred up to listen, and proposes a pause with a time to come back.',
     stays: 'Everything stays on this computer.',
+    /** What macOS says when it asks whether Ebb may use Bluetooth. */
+    bluetoothUse: 'Ebb reads your chest straps over Bluetooth. Everything stays on this computer.',
     not: 'Ebb is not a medical device and not therapy. It is not for use where there is fear or violence.',
   },
   partner: { a: 'Left seat', b: 'Right seat' } satisfies Record<PartnerId, string>,
@@ -57,6 +61,7 @@ export const english = {
   ...keeping,
   ...yourData,
   ...portable,
+  ...practice,
   ...takeOut,
   ...review,
   ...report,
@@ -65,6 +70,7 @@ export const english = {
   ...agreed,
   ...alone,
   ...work,
+  ...trends,
 } as const
 
 /** The shape of every language's dictionary: the same keys, other words. */

@@ -7,11 +7,11 @@ import {
   strapReadingsSchema,
 } from '../journal/strap-schema.ts'
 import type { PerPartner } from '../partners.ts'
-import type { People, Tendency } from '../people/people.ts'
+import type { OwnAnswers, People } from '../people/people.ts'
 import type { Cue } from '../session/effects.ts'
 import type { OwnLook } from '../session/own-look.ts'
 import type { LiveSnapshot } from '../session/snapshot.ts'
-import { peopleChangeSchema, tendencySchema } from '../settings/people-schema.ts'
+import { ownAnswersSchema, peopleChangeSchema } from '../settings/people-schema.ts'
 import { type Settings, settingsChangeSchema } from '../settings/settings.ts'
 import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
 import type { StrapIdentity } from '../straps/link.ts'
@@ -19,6 +19,7 @@ import type { AppState, Notice, StrapCandidate, VaultState } from './app-state.t
 import { type DataCallOutputs, dataCallInputs } from './data-calls.ts'
 import { type ExportCallOutputs, exportCallInputs } from './export-calls.ts'
 import { type ImportCallOutputs, importCallInputs } from './import-calls.ts'
+import { type PracticeCallOutputs, practiceCallInputs } from './practice-calls.ts'
 import { type ReviewCallOutputs, reviewCallInputs } from './review-calls.ts'
 import { partner, sessionRequestSchema } from './session-request.ts'
 import { type WorkCallOutputs, type WorkProgress, workCallInputs } from './work.ts'
@@ -30,6 +31,7 @@ import { type WorkCallOutputs, type WorkProgress, workCallInputs } from './work.
  */
 
 export type CallOutputs = DataCallOutputs &
+  PracticeCallOutputs &
   ExportCallOutputs &
   ImportCallOutputs &
   ReviewCallOutputs &
@@ -57,6 +59,7 @@ export type CallOutputs = DataCallOutputs &
 
 export const callInputs = {
   ...dataCallInputs,
+  ...practiceCallInputs,
   ...exportCallInputs,
   ...importCallInputs,
   ...reviewCallInputs,
@@ -65,7 +68,7 @@ export const callInputs = {
   'app:away': z.boolean(),
   'people:change': peopleChangeSchema,
   'people:own': partner,
-  'people:tell': z.object({ partner, tendency: tendencySchema }),
+  'people:tell': z.object({ partner, told: ownAnswersSchema }),
   'session:command': sessionRequestSchema,
   'session:own': partner,
   'settings:change': settingsChangeSchema,
@@ -99,6 +102,8 @@ export type Pushes = {
   'app:notice': Notice
   /** The computer was asleep and is awake again. */
   'app:woke': null
+  /** Whether the window can be seen: nothing needs to be drawn while it is minimised or hidden. */
+  'app:sight': boolean
   'app:vault': VaultState
   'app:leaving': Leaving | null
   'app:people': People
@@ -107,9 +112,8 @@ export type Pushes = {
 }
 
 /** `open`: false where a PIN keeps it shut, and nothing of it is told. */
-export type OwnPart = {
+export type OwnPart = OwnAnswers & {
   readonly open: boolean
-  readonly tendency: Tendency | null
   /** What their answers to prompts have come to: so many bpm later, or earlier where negative. 0 where it is shut. */
   readonly offsetBpm: number
 }

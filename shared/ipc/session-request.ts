@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PROMPT_ANSWERS } from '../flooding/personal.ts'
 import { ownWordsSchema, zeroToTen } from '../journal/fact-schema.ts'
+import { BREATH_POLICY, PRACTICE_POLICY } from '../practice/policy.ts'
 import { OWN_VIEWS } from '../session/consent.ts'
 import type { EpochMs } from '../units.ts'
 
@@ -13,16 +14,32 @@ const epoch = z.number().transform((value) => value as EpochMs)
 
 const consent = z.object({ record: z.boolean(), live: z.enum(OWN_VIEWS) })
 
+const practiceChoice = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('breathing'),
+    breathsPerMinute: z.literal(BREATH_POLICY.ratesPerMinute),
+    minutes: z.literal(PRACTICE_POLICY.minutes),
+  }),
+  z.object({ kind: z.literal('pace') }),
+  z.object({ kind: z.literal('descent') }),
+])
+
 /** What the window may ask of a session; an instant is wall-clock ms. Whether it is allowed now the engine says. */
 export const sessionRequestSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('begin'),
     simulated: z.boolean(),
     solo: z.boolean(),
+    /** What is practised, and by whom; null for a talk. */
+    practice: z
+      .object({ choice: practiceChoice, who: z.array(partner).min(1).max(2) })
+      .nullable()
+      .default(null),
     consent: z.object({ a: consent, b: consent }),
   }),
   z.object({ kind: z.literal('check-hearts'), mover: partner }),
   z.object({ kind: z.literal('stop-check') }),
+  z.object({ kind: z.literal('next-step') }),
   z.object({ kind: z.literal('begin-neutral-talk') }),
   z.object({ kind: z.literal('begin-talk') }),
   z.object({ kind: z.literal('pause'), returnAt: epoch.nullable() }),

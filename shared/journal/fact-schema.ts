@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../clock.ts'
 import { PROMPT_ANSWERS } from '../flooding/personal.ts'
 import { CONFIDENCE_POLICY } from '../flooding/policy.ts'
+import { PRACTICES, type Practice, type PracticeStep } from '../practice/practices.ts'
 import { OWN_VIEWS } from '../session/consent.ts'
 import { type CoupleFact, EPISODE_VERDICTS, type PartnerFact } from '../session/facts.ts'
 import { FLOODED_ANSWERS, LONGEST_WORDS, type OwnWords } from '../session/own-words.ts'
@@ -33,6 +34,16 @@ export const instantSchema: z.ZodType<Instant> = z.object({
   wall: epoch,
 })
 
+const practiceStep: z.ZodType<PracticeStep> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['rest', 'free', 'effort', 'settle']), length: span.nullable() }),
+  z.object({ kind: z.literal('breathe'), length: span, breathsPerMinute: z.number().positive() }),
+])
+const practice: z.ZodType<Practice> = z.object({
+  kind: z.enum(PRACTICES),
+  who: z.array(partner),
+  steps: z.array(practiceStep),
+})
+
 export const coupleFactSchema: z.ZodType<CoupleFact> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('session-begun'),
@@ -45,9 +56,12 @@ export const coupleFactSchema: z.ZodType<CoupleFact> = z.discriminatedUnion('kin
     solo: z.boolean().default(false),
     recorded: z.object({ a: z.boolean(), b: z.boolean() }).default({ a: true, b: true }),
     returnOf: z.string().nullable().default(null),
+    // Kept before there was practice: talks.
+    practice: practice.nullable().default(null),
   }),
   z.object({ kind: z.literal('brought-in'), broughtAt: epoch, dated: z.boolean() }),
   z.object({ kind: z.literal('session-resumed'), policy: finite }),
+  z.object({ kind: z.literal('practice-step-begun'), place: z.number().int().min(0) }),
   z.object({ kind: z.literal('neutral-talk-begun') }),
   z.object({ kind: z.literal('talk-begun') }),
   z.object({

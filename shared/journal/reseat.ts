@@ -8,8 +8,13 @@ import type { CoupleFact } from '../session/facts.ts'
 export const reseated = (fact: CoupleFact): CoupleFact => {
   switch (fact.kind) {
     case 'session-begun': {
-      const { a, b } = fact.recorded
-      return { ...fact, solo: false, recorded: { a: b, b: a } }
+      const { recorded, practice } = fact
+      return {
+        ...fact,
+        solo: false,
+        recorded: { a: recorded.b, b: recorded.a },
+        practice: practice && { ...practice, who: practice.who.map(otherOf) },
+      }
     }
     case 'ready':
     case 'recording-stopped':
@@ -17,6 +22,7 @@ export const reseated = (fact: CoupleFact): CoupleFact => {
       return { ...fact, partner: otherOf(fact.partner) }
     case 'brought-in':
     case 'session-resumed':
+    case 'practice-step-begun':
     case 'neutral-talk-begun':
     case 'talk-begun':
     case 'pause-proposed':

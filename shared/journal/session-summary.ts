@@ -1,3 +1,4 @@
+import type { Practice } from '../practice/practices.ts'
 import { type Entry, type FactEntry, isCoupleEntry, isPacket } from '../session/facts.ts'
 import { pausesAfter, type TakenPause } from '../session/taken-pauses.ts'
 import { type EpochMs, type Millis, millis } from '../units.ts'
@@ -15,6 +16,8 @@ export type SessionSummary = {
   readonly ended: boolean
   /** False where the two left before they began to talk. */
   readonly talked: boolean
+  /** What was practised; null where this was a talk. */
+  readonly practice: Pick<Practice, 'kind' | 'who'> | null
   /** The record breaks off before the two ended it: Ebb was ended then, or the rest is gone. */
   readonly endsEarly: boolean
   /** Something between its beginning and its end is missing or cannot be read. */
@@ -40,6 +43,7 @@ export const summaryOf = (entries: readonly Entry[], hasGap: boolean): SessionSu
   if (first?.fact.kind !== 'session-begun') return null
   const begun = facts.find((entry) => entry.fact.kind === 'talk-begun')
   const talk = begun ?? first
+  const { practice } = first.fact
   // What each says of it afterwards comes later, and is none of its length.
   const end = facts.find((entry) => entry.fact.kind === 'session-ended')
   const last = end ?? entries.at(-1) ?? first
@@ -51,6 +55,7 @@ export const summaryOf = (entries: readonly Entry[], hasGap: boolean): SessionSu
     simulated: first.fact.simulated,
     broughtIn: broughtInOf(facts),
     ended: end !== undefined,
+    practice: practice && { kind: practice.kind, who: practice.who },
     talked: begun !== undefined,
     endsEarly: end?.fact.kind !== 'session-ended' || end.fact.reason === 'interrupted',
     hasGap,

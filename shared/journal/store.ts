@@ -58,9 +58,13 @@ export type JournalStore = {
   sessionIds(): readonly string[]
   /** In the order of `ord`; with `content`, only those. */
   read(sessionId: string, content?: Content): readonly Envelope[]
-  /** The sealed summaries of sessions that are over, by session; what has none is summed up anew. */
-  summaries(): ReadonlyMap<string, Uint8Array>
-  keepSummary(sessionId: string, sealed: Uint8Array): void
+  /**
+   * The sealed summaries of sessions, by session: of the couple's facts, or of what is one partner's own. What has none is
+   * summed up anew; whatever is written to a session, or removed from it, takes its summaries away.
+   */
+  summaries(stream: StreamId): ReadonlyMap<string, Uint8Array>
+  /** Keeps one where that session has a key for that stream. */
+  keepSummary(sessionId: string, stream: StreamId, sealed: Uint8Array): void
   /** A small sealed value beside the sessions; null where there is none. Its name says nothing of anybody. */
   note(name: string, stream: StreamId): Uint8Array | null
   /** Keeps it in the place of the one before; null removes. */
@@ -68,7 +72,7 @@ export type JournalStore = {
   remove(sessionId: string): void
   /** Removes one stream of one session, with its key. */
   removeOwn(sessionId: string, stream: StreamId): void
-  /** Removes one stream of every session, with its keys, the stream's notes, and every summary. */
+  /** Removes one stream of every session, with its keys, and the stream's notes. */
   removeStream(stream: StreamId): void
   /** After something was removed: leaves no trace of it in the file or beside it. */
   scrub(): void

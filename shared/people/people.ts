@@ -1,4 +1,5 @@
 import { otherOf, type PartnerId, type PerPartner, perPartner, withPartner } from '../partners.ts'
+import type { BreathRate } from '../practice/policy.ts'
 import type { OwnView } from '../session/consent.ts'
 import type { EpochMs } from '../units.ts'
 import type { Mode, Step } from './set-up.ts'
@@ -13,6 +14,16 @@ export type Touch = (typeof TOUCH)[number]
 /** What somebody learned to do to protect themselves; never said as a label, kept under their own key. */
 export const TENDENCIES = ['withdraw', 'pursue', 'neither'] as const
 export type Tendency = (typeof TENDENCIES)[number]
+
+/** What each says for themselves alone, kept under their own key; null where they have not said. */
+export type OwnAnswers = {
+  readonly tendency: Tendency | null
+  /** The pace of breath that feels easy to them, breaths a minute. */
+  readonly breathsPerMinute: BreathRate | null
+}
+
+/** One of them or more, as it is said. */
+export type OwnSaid = { readonly [A in keyof OwnAnswers]?: OwnAnswers[A] | undefined }
 
 /** What someone allows with what is theirs; null where they have not said. It is asked again at each talk. */
 export type Consent = {

@@ -10,6 +10,8 @@ export const BREATH_POLICY = {
   inShare: 0.4,
 } as const
 
+export type BreathRate = (typeof BREATH_POLICY.ratesPerMinute)[number]
+
 /** Muscle relaxation in short (science 4.3, line 13). */
 export const MUSCLE_POLICY = {
   squeeze: millis(5 * SECOND),
@@ -32,4 +34,19 @@ export const TURN_POLICY = {
   turn: millis(2 * MINUTE),
   /** How long "go on" goes on before it is asked again (science 4.4). */
   goOn: millis(15 * MINUTE),
+} as const
+
+/** Practice on a calm day. */
+export const PRACTICE_POLICY = {
+  /** Lengths of paced breathing that are offered, minutes (ours; the first fits between two things). */
+  minutes: [3, 5, 10],
+  defaultMinutes: 5,
+  /** How long each pace is tried: the first minute to find it, the second to feel it (ours). */
+  paceTried: millis(2 * MINUTE),
+  /** What is told of a pace is told of its last part: the heart follows a new pace only after some breaths (ours). */
+  swingWatched: millis(MINUTE),
+  /** How long coming down is watched: settling takes 120 s near rest alone (science 2.8), and may take minutes before. */
+  settleWatched: millis(10 * MINUTE),
+  /** Where somebody began: the median of so many good seconds, s (ours: two windows of HR15). */
+  startS: 30,
 } as const

@@ -52,6 +52,7 @@ export const toneOf = (scene: Scene): 'pause' | 'beside' | 'talk' => {
     case 'pause':
       return 'pause'
     case 'rest':
+    case 'practice':
     case 'chat':
     case 'breather':
     case 'return':

@@ -69,7 +69,8 @@ const opening = (sensitivity: Sensitivity): readonly EngineEvent[] => {
   const pauseLength = millis(PAUSE_POLICY.defaultMin * MINUTE)
   const known = perPartner(() => NOTHING_KNOWN)
   const consent = perPartner(() => ({ record: true, live: 'private' }) as const)
-  const options = { known, consent, solo: false, simulated: false, sensitivity, pauseLength }
+  const kind = { solo: false, simulated: false, practice: null }
+  const options = { known, consent, ...kind, sensitivity, pauseLength }
   return [
     {
       kind: 'link',

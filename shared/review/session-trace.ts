@@ -1,7 +1,7 @@
 import { type PartnerId, perPartner } from '../partners.ts'
 import { replay } from '../session/engine.ts'
 import type { Entry } from '../session/facts.ts'
-import type { EngineState, Phase, Session } from '../session/state.ts'
+import { type EngineState, isLearningRest, type Session } from '../session/state.ts'
 import type { UnknownReason } from '../signal/level.ts'
 import { SECOND, type SessionMs } from '../units.ts'
 
@@ -12,7 +12,7 @@ export type GapReason = UnknownReason | 'not-recorded'
 export type LevelSecond = { readonly bpm: number | null; readonly reason: GapReason | null }
 
 /** Where the two were during a second, as far as a review tells it. */
-export type Scene = 'rest' | 'chat' | 'talk' | 'breather' | 'pause' | 'return'
+export type Scene = 'rest' | 'practice' | 'chat' | 'talk' | 'breather' | 'pause' | 'return'
 
 /**
  * What a session's entries show second by second, by the very replay that takes up a crashed talk: recorded decisions
@@ -25,7 +25,9 @@ export type SessionTrace = {
   readonly levels: { readonly [P in PartnerId]: readonly LevelSecond[] }
 }
 
-const sceneOf = (phase: Phase): Scene | null => {
+const sceneOf = (session: Session): Scene | null => {
+  const { phase } = session
+  if (isLearningRest(session)) return 'rest'
   switch (phase.kind) {
     case 'baseline':
       return 'rest'
@@ -33,6 +35,7 @@ const sceneOf = (phase: Phase): Scene | null => {
       return 'chat'
     case 'proposed':
       return 'talk'
+    case 'practice':
     case 'talk':
     case 'breather':
     case 'pause':
@@ -72,7 +75,7 @@ export const traceOf = (
   replay(entries, {
     second: (state) => {
       const { session } = state
-      const scene = session === null ? null : sceneOf(session.phase)
+      const scene = session === null ? null : sceneOf(session)
       if (session === null || scene === null) return
       scenes.push(scene)
       for (const lane of lanes) levels[lane].push(secondOf(state, session, lane))

@@ -1,10 +1,8 @@
-import type { PartnerId } from '../partners.ts'
-import { isReturned, type PauseOutcome } from '../session/taken-pauses.ts'
+import { isReturned } from '../session/taken-pauses.ts'
 import { median } from '../signal/statistics.ts'
 import type { EpochMs } from '../units.ts'
 import { REVIEW_POLICY } from './review-policy.ts'
-import { episodesOfLane } from './session-episodes.ts'
-import type { SessionReview } from './session-review.ts'
+import type { TalkDigest } from './talk-digest.ts'
 
 /** Like is held with like: a heart beats otherwise in the morning than at night. Posture is not known. */
 export type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'night'
@@ -16,100 +14,90 @@ export const partOfDay = (hour: number): PartOfDay => {
   return hour >= 17 && hour < 22 ? 'evening' : 'night'
 }
 
-/** What one talk adds to its owner's trends. Null is unknown. */
-export type TalkDigest = {
-  readonly begunAt: EpochMs
-  readonly part: PartOfDay
-  /** The accepted rest, bpm, and its RMSSD, ms. */
-  readonly restBpm: number | null
-  readonly rmssdMs: number | null
-  /** The median time to settle of its episodes that can be told and were not struck out, s. */
-  readonly settleS: number | null
-  readonly pauses: readonly PauseOutcome[]
-}
+/** What is usual: the median of earlier talks at the same part of the day, and how far from it a difference is none. */
+export type Usual = { readonly value: number; readonly within: number }
 
 /**
- * The digest of a talk for the owner of one seat; `localHour` is the hour on the wall when it began. Null where it was a
- * demonstration or brought in, where that lane is not there, or where more than one heart sat on the seat: whose rest it was is not known.
+ * The newest talk's figure beside what is usual. A difference too small to mean anything is `same` and has no number;
+ * `unknown` where the newest has none, or where fewer than three earlier ones (`earlier`) do.
  */
-export const digestOf = (
-  review: SessionReview,
-  seat: PartnerId,
-  localHour: number,
-): TalkDigest | null => {
-  const lane = review.lanes[seat]
-  const { simulated, broughtIn } = review.couple
-  if (lane === null || simulated || broughtIn !== null || lane.rests.length > 1) return null
-  const rest = lane.rests.find(({ quality }) => quality === 'accepted')
-  const settled = episodesOfLane(lane, review.couple).flatMap(({ flood, settleS }) =>
-    flood.verdict !== 'struck' && settleS.kind === 'told' ? [settleS.value] : [],
-  )
-  return {
-    begunAt: review.couple.begun.wall,
-    part: partOfDay(localHour),
-    restBpm: rest?.bpm ?? null,
-    rmssdMs: rest?.rmssdMs ?? null,
-    settleS: settled.length === 0 ? null : median(settled),
-    pauses: review.couple.pauses.map(({ outcome }) => outcome),
-  }
-}
+export type Trend = { readonly usual: Usual | null; readonly earlier: number } & (
+  | { readonly change: 'unknown' | 'same'; readonly by: null }
+  | { readonly change: 'higher' | 'lower'; readonly by: number }
+)
 
-/**
- * The newest talk's figure beside the median of earlier ones at the same part of the day. A difference too small to mean
- * anything is `same` and has no number; `unknown` where the newest has none, or fewer than three earlier ones do.
- */
-export type Change =
-  | { readonly kind: 'unknown' | 'same'; readonly earlier: number }
-  | { readonly kind: 'higher' | 'lower'; readonly by: number; readonly earlier: number }
+export const TREND_KEYS = ['restBpm', 'rmssdMs', 'settleS'] as const
+export type TrendKey = (typeof TREND_KEYS)[number]
+
+/** A talk among the others of its owner. */
+export type TalkInTrends = TalkDigest & { readonly part: PartOfDay }
 
 export type Trends = {
+  /** The talks they rest on, oldest first. */
+  readonly talks: readonly TalkInTrends[]
+  /** The part of the day of the newest: only talks of that part are what is usual. */
   readonly part: PartOfDay
-  /** bpm, ms, s; `earlier` is how many talks it is held against. */
-  readonly restBpm: Change
-  readonly rmssdMs: Change
-  readonly settleS: Change
+  /** bpm, ms, s. */
+  readonly figures: { readonly [K in TrendKey]: Trend }
   /** Of all talks, whatever the time of day: pauses in which they talked again, of those whose outcome is on record. */
   readonly pauses: { readonly returned: number; readonly told: number }
 }
 
-const changeOf = (
-  now: number | null,
-  before: readonly (number | null)[],
-  least: (usual: number) => number,
-): Change => {
-  const known = before.filter((value) => value !== null)
-  const earlier = known.length
-  if (now === null || earlier < REVIEW_POLICY.leastEarlier) return { kind: 'unknown', earlier }
-  const usual = median(known)
-  const by = Math.abs(now - usual)
-  if (by < least(usual)) return { kind: 'same', earlier }
-  return { kind: now > usual ? 'higher' : 'lower', by, earlier }
+/** A talk's figure; null where it is not known. */
+export const figureOf = (
+  talk: Pick<TalkDigest, 'restBpm' | 'rmssdMs' | 'settle'>,
+  key: TrendKey,
+): number | null => (key === 'settleS' ? (talk.settle?.s ?? null) : talk[key])
+
+/** How far from what is usual a difference is none (science 6; of a time to settle our choice). */
+const withinOf = (key: TrendKey, usual: number): number => {
+  const { restBpm, rmssdShare, settleS, settleShare } = REVIEW_POLICY.least
+  if (key === 'restBpm') return restBpm
+  return key === 'rmssdMs' ? rmssdShare * usual : Math.max(settleS, settleShare * usual)
 }
 
-/** The trends of one person over their talks, oldest first; null where there are none. */
-export const trendsOf = (talks: readonly TalkDigest[]): Trends | null => {
+/** A figure beside those of earlier times that are like it. */
+export const trendIn = (
+  now: number | null,
+  before: readonly (number | null)[],
+  key: TrendKey,
+): Trend => {
+  const known = before.filter((value) => value !== null)
+  const earlier = known.length
+  const unknown = { change: 'unknown', by: null, earlier } as const
+  if (earlier < REVIEW_POLICY.leastEarlier) return { ...unknown, usual: null }
+  const value = median(known)
+  const usual = { value, within: withinOf(key, value) }
+  if (now === null) return { ...unknown, usual }
+  const by = Math.abs(now - value)
+  if (by < usual.within) return { change: 'same', by: null, earlier, usual }
+  return { change: now > value ? 'higher' : 'lower', by, earlier, usual }
+}
+
+/** The trends of one person over their talks, oldest first; null where there are none. `hourOf`: the hour on the wall then. */
+export const trendsOf = (
+  digests: readonly TalkDigest[],
+  hourOf: (at: EpochMs) => number,
+): Trends | null => {
+  const talks = digests.map((talk) => ({ ...talk, part: partOfDay(hourOf(talk.begunAt)) }))
   const now = talks.at(-1)
   if (now === undefined) return null
   const like = talks.slice(0, -1).filter(({ part }) => part === now.part)
-  const { restBpm, rmssdShare, settleS, settleShare } = REVIEW_POLICY.least
+  const trendOf = (key: TrendKey): Trend =>
+    trendIn(
+      figureOf(now, key),
+      like.map((talk) => figureOf(talk, key)),
+      key,
+    )
   const outcomes = talks.flatMap(({ pauses }) => pauses)
   return {
+    talks,
     part: now.part,
-    restBpm: changeOf(
-      now.restBpm,
-      like.map((talk) => talk.restBpm),
-      () => restBpm,
-    ),
-    rmssdMs: changeOf(
-      now.rmssdMs,
-      like.map((talk) => talk.rmssdMs),
-      (usual) => rmssdShare * usual,
-    ),
-    settleS: changeOf(
-      now.settleS,
-      like.map((talk) => talk.settleS),
-      (usual) => Math.max(settleS, settleShare * usual),
-    ),
+    figures: {
+      restBpm: trendOf('restBpm'),
+      rmssdMs: trendOf('rmssdMs'),
+      settleS: trendOf('settleS'),
+    },
     pauses: {
       returned: outcomes.filter(isReturned).length,
       told: outcomes.filter((outcome) => outcome !== 'open').length,

@@ -25,18 +25,22 @@ const beginSession = (
   fact: CoupleFact & { kind: 'session-begun' },
   at: Instant,
 ): EngineState => {
-  const { id, simulated, sensitivity, pauseLength, solo, recorded, returnOf } = fact
+  const { id, simulated, sensitivity, pauseLength, solo, practice, recorded, returnOf } = fact
   const session: Session = {
     id,
     begun: at,
     talkBegun: null,
-    options: { simulated, sensitivity, pauseLength, solo },
-    phase: { kind: 'baseline', since: at },
+    options: { simulated, sensitivity, pauseLength, solo, practice },
+    phase:
+      practice === null
+        ? { kind: 'baseline', since: at }
+        : { kind: 'practice', since: at, place: 0 },
     prompting: { used: 0, quietUntil: null, repeatAt: null },
     pauses: [],
     returnOf,
     resumed: false,
     recording: perPartner((id): Recording => (recorded[id] ? 'on' : 'off')),
+    kept: practice === null || recorded.a || recorded.b,
     promisedAt: null,
     judged: perPartner(() => 0),
   }
@@ -131,6 +135,8 @@ const applyCouple = (state: EngineState, fact: CoupleFact, at: Instant): EngineS
     case 'brought-in':
     case 'session-resumed':
       return state
+    case 'practice-step-begun':
+      return inPhase(state, session, { kind: 'practice', since: at, place: fact.place })
     case 'neutral-talk-begun':
       return inPhase(state, session, { kind: 'neutral-talk', since: at })
     case 'talk-begun':

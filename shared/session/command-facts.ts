@@ -11,6 +11,7 @@ import {
   FRESH_PARTNER,
   type PartnerState,
   type Phase,
+  present,
   type Session,
 } from './state.ts'
 
@@ -41,10 +42,11 @@ const knownFacts = (known: Known): readonly PartnerFact[] =>
 
 const begin = (state: EngineState, command: Command & { kind: 'begin' }, at: Instant) => {
   const { kind: _, known, consent, ...begun } = command
-  const isIn = (id: PartnerId): boolean => !(command.solo && id === 'b')
+  const isIn = (id: PartnerId): boolean => present({ options: command }).includes(id)
   const recorded = perPartner((id) => consent[id].record && isIn(id))
-  // A demonstration is no coming back.
-  const returnOf = command.simulated ? null : (state.promise?.sessionId ?? null)
+  // A demonstration is no coming back, nor is a practice.
+  const isTalk = !command.simulated && command.practice === null
+  const returnOf = isTalk ? (state.promise?.sessionId ?? null) : null
   const people = PARTNERS.flatMap((partner) => {
     // Simulated hearts bring straps of their own.
     const seat = command.simulated ? FRESH_PARTNER : state.partners[partner]
@@ -112,6 +114,14 @@ const extend = ({ phase }: Session, at: Instant): CoupleFact => {
   return { kind: 'pause-extended', returnAt }
 }
 
+/** The step that follows, or the end after the last. */
+export const stepAfter = ({ phase, options }: Session): CoupleFact => {
+  const place = phase.kind === 'practice' ? phase.place + 1 : 0
+  return place < (options.practice?.steps.length ?? 0)
+    ? { kind: 'practice-step-begun', place }
+    : { kind: 'session-ended', reason: 'asked' }
+}
+
 const postpone = ({ phase }: Session, command: Asked<'postpone'>, at: Instant) => {
   const returnAt = promisable(command.returnAt, at.wall)
   const postponed = couple(at, { kind: 'postponed', returnAt })
@@ -130,6 +140,8 @@ export const factsOf = (
   if (session === null) return []
   if ('partner' in command) return ownFactsOf(state, command, at)
   switch (command.kind) {
+    case 'next-step':
+      return [couple(at, stepAfter(session))]
     case 'begin-neutral-talk':
       return [couple(at, { kind: 'neutral-talk-begun' })]
     case 'begin-talk':

@@ -18,6 +18,8 @@ export type Command =
   /** "Whose heart is this?": the one on this seat is to move. */
   | { readonly kind: 'check-hearts'; readonly mover: PartnerId }
   | { readonly kind: 'stop-check' }
+  /** A practice goes on to what comes next, or ends after the last. */
+  | { readonly kind: 'next-step' }
   /** Two minutes of everyday chat before the talk. */
   | { readonly kind: 'begin-neutral-talk' }
   | { readonly kind: 'begin-talk' }
@@ -90,9 +92,21 @@ const mayChat = ({ partners }: EngineState, session: Session): boolean => {
 const mayCheckHearts = ({ session, partners }: EngineState): boolean =>
   session === null && PARTNERS.every((id) => partners[id].link.kind === 'live')
 
+/**
+ * How fast a body comes down is told by a heart that may be trusted with it: whoever keeps theirs from prompting, for
+ * whatever reason, is not asked to climb stairs (science 7, health modes).
+ */
+const mayPractise = ({ practice, known }: Extract<Command, { kind: 'begin' }>): boolean => {
+  if (practice === null) return true
+  const { kind, who, steps } = practice
+  if (who.length === 0 || steps.length === 0) return false
+  return kind !== 'descent' || who.every((id) => known[id].heartPrompts)
+}
+
 /** What is asked for between talks; null for a command of a session. */
-const mayBetween = (state: EngineState, { kind }: Command): boolean | null => {
-  if (kind === 'begin') return state.session === null
+const mayBetween = (state: EngineState, command: Command): boolean | null => {
+  const { kind } = command
+  if (command.kind === 'begin') return state.session === null && mayPractise(command)
   if (kind === 'check-hearts') return mayCheckHearts(state)
   if (kind === 'stop-check') return state.heartCheck !== null
   const isOfPromise = kind === 'move-promise' || kind === 'drop-promise'
@@ -126,14 +140,21 @@ const mayOwn = (session: Session, command: OwnCommand): boolean => {
       return !ended
     case 'stop-recording':
       // What was written before it was stopped can still be taken back.
-      return !ended && (recording === 'on' || (recording === 'off' && !command.keep))
+      return (
+        !ended && session.kept && (recording === 'on' || (recording === 'off' && !command.keep))
+      )
     case 'record-again':
-      return !ended && recording === 'off'
+      return !ended && session.kept && recording === 'off'
     case 'judge-prompt':
       return ended && judged[partner] < prompting.used
     case 'write-words':
       // What simulated hearts leave lies in the clear: nobody's words belong there.
-      return ended && recording === 'on' && !session.options.simulated
+      return (
+        ended &&
+        recording === 'on' &&
+        !session.options.simulated &&
+        session.options.practice === null
+      )
     default:
       return command satisfies never
   }
@@ -142,6 +163,8 @@ const mayOwn = (session: Session, command: OwnCommand): boolean => {
 const mayBoth = (state: EngineState, session: Session, command: SharedCommand): boolean => {
   const { phase } = session
   switch (command.kind) {
+    case 'next-step':
+      return phase.kind === 'practice'
     case 'begin-neutral-talk':
       return phase.kind === 'baseline' && mayChat(state, session)
     case 'begin-talk':
@@ -185,6 +208,7 @@ export const can = (state: EngineState, command: Command): boolean => {
  * has judged is for their own eyes (`ownLook`). What it carries does not matter here.
  */
 const BUTTONS: readonly Command[] = [
+  { kind: 'next-step' },
   { kind: 'begin-neutral-talk' },
   { kind: 'begin-talk' },
   { kind: 'pause', returnAt: null },

@@ -7,22 +7,29 @@ import { BREATHER, PAUSE_POLICY, PROMPT_POLICY, SPEAKING_POLICY } from '../flood
 import { speakingRise } from '../flooding/speaking.ts'
 import type { PartnerId } from '../partners.ts'
 import { after, SECOND } from '../units.ts'
+import { stepAfter } from './command-facts.ts'
 import type { CoupleFact, FactEntry, PartnerFact } from './facts.ts'
 import { lnRmssdOf, marginsFor } from './observe.ts'
 import {
   type EngineState,
+  isLearningRest,
   isTalking,
   type PartnerState,
   type Phase,
   present,
   type Session,
+  stepNow,
 } from './state.ts'
 
-const decideBaseline = (partner: PartnerState): PartnerFact | null => {
-  if (partner.baseline !== null) return decideArrival(partner, partner.baseline)
+const decideRest = (partner: PartnerState): PartnerFact | null => {
+  if (partner.baseline !== null) return null
   const baseline = baselineFrom(partner.progress)
   return baseline === null ? null : { kind: 'baseline-set', baseline }
 }
+
+/** At the beginning of a talk also how today's rest lies among the earlier ones. */
+const decideBaseline = (partner: PartnerState): PartnerFact | null =>
+  partner.baseline === null ? decideRest(partner) : decideArrival(partner, partner.baseline)
 
 const decideArrival = (partner: PartnerState, today: Baseline): PartnerFact | null =>
   !partner.arrivedHigh && isHighArrival(today, partner.known.rests)
@@ -113,9 +120,18 @@ const decidePause = (
   return long && near && !phase.reminded ? { kind: 'reminder-given' } : null
 }
 
+/** A step that has a length is over by itself. */
+const decideStep = (session: Session, at: Instant): CoupleFact | null => {
+  const length = stepNow(session)?.length ?? null
+  const { since } = session.phase
+  return length !== null && at.mono >= after(since.mono, length) ? stepAfter(session) : null
+}
+
 const decidePhase = (state: EngineState, session: Session, at: Instant): CoupleFact | null => {
   const { phase } = session
   switch (phase.kind) {
+    case 'practice':
+      return decideStep(session, at)
     case 'neutral-talk': {
       const over = at.mono >= after(phase.since.mono, SPEAKING_POLICY.talkS * SECOND)
       return over ? { kind: 'talk-begun' } : null
@@ -145,6 +161,8 @@ const decideOwn = (
 ): PartnerFact | null => {
   const own = state.partners[partner]
   if (session.phase.kind === 'baseline') return decideBaseline(own)
+  // Practising, a heart is felt and never held against anything: no flood is found, and none is taught.
+  if (session.phase.kind === 'practice') return isLearningRest(session) ? decideRest(own) : null
   if (session.phase.kind === 'neutral-talk') return decideSpeaking(own)
   const lower = isTalking(session.phase) ? decideLowerRest(own, at) : null
   return lower ?? decideArousal(own, session, at)

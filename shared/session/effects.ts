@@ -37,9 +37,9 @@ const asksFor = (before: EngineState, after: EngineState, entry: FactEntry): rea
   return [{ kind: 'keep-promise', promise: promise && told(promise) }]
 }
 
-/** Whether an entry is written down: a partner's own only where they let it be. */
+/** Whether an entry is written down: a partner's own only where they let it be, and a practice of nobody's not at all. */
 export const isWritten = ({ session }: EngineState, { stream }: Entry): boolean =>
-  stream === 'couple' || session?.recording[stream] === 'on'
+  session !== null && (stream === 'couple' ? session.kept : session.recording[stream] === 'on')
 
 /** Makes a fact true, and says what follows from it. */
 export const record = (step: Step, entry: FactEntry): Step => {

@@ -4,6 +4,7 @@ import type { FloodReason } from '../flooding/detector.ts'
 import type { Known, PromptAnswer } from '../flooding/personal.ts'
 import type { Sensitivity } from '../flooding/policy.ts'
 import type { PartnerId, PerPartner } from '../partners.ts'
+import type { Practice } from '../practice/practices.ts'
 import type { Link } from '../straps/link.ts'
 import type { StrapReadings } from '../straps/strap-readings.ts'
 import type { EpochMs, Millis, SessionMs } from '../units.ts'
@@ -17,6 +18,8 @@ export type SessionOptions = {
   readonly simulated: boolean
   readonly sensitivity: Sensitivity
   readonly pauseLength: Millis
+  /** What is practised on a calm day; null where this is a talk. */
+  readonly practice: Practice | null
 }
 
 /** Facts of the couple: when they talked, paused, promised, returned. No body in them, and no cause by name. */
@@ -33,6 +36,8 @@ export type CoupleFact =
   /** It was recorded elsewhere, or elsewhen, and brought in then; `dated`: when it was is known. */
   | { readonly kind: 'brought-in'; readonly broughtAt: EpochMs; readonly dated: boolean }
   | { readonly kind: 'session-resumed'; readonly policy: number }
+  /** A practice goes on to the step at this place of its steps. */
+  | { readonly kind: 'practice-step-begun'; readonly place: number }
   | { readonly kind: 'neutral-talk-begun' }
   | { readonly kind: 'talk-begun' }
   | { readonly kind: 'pause-proposed'; readonly cause: ProposalCause }

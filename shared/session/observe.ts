@@ -7,16 +7,24 @@ import {
 } from '../flooding/baseline.ts'
 import { stepDetector } from '../flooding/detector.ts'
 import { type Margins, marginsOf } from '../flooding/margins.ts'
-import { OWN_BODY_S } from '../flooding/policy.ts'
+import { BASELINE_POLICY, OWN_BODY_S } from '../flooding/policy.ts'
 import { stepNeutralLevels } from '../flooding/speaking.ts'
 import type { PartnerId } from '../partners.ts'
 import { perPartner, withPartner } from '../partners.ts'
+import { PRACTICE_POLICY } from '../practice/policy.ts'
 import { heartRate15 } from '../signal/heart-rate-15.ts'
 import { type Level, unknownLevel } from '../signal/level.ts'
 import { lnRmssd60At } from '../signal/ln-rmssd-60.ts'
-import { stepSignal } from '../signal/signal.ts'
-import { SECOND, type SessionMs } from '../units.ts'
-import { type EngineState, isTalking, type PartnerState, type Session } from './state.ts'
+import { FRESH, isSilent, type Signal, stepSignal } from '../signal/signal.ts'
+import { median } from '../signal/statistics.ts'
+import { bpm, SECOND, type SessionMs } from '../units.ts'
+import {
+  type EngineState,
+  isLearningRest,
+  isTalking,
+  type PartnerState,
+  type Session,
+} from './state.ts'
 import { stepHeartCheck } from './whose-heart.ts'
 
 /** The lines this partner's heart is held against for prompts, or null where it is no ground for one. */
@@ -30,6 +38,15 @@ export const linesFor = (partner: PartnerState, session: Session): Margins | nul
   const baseline = effectiveBaseline(partner.baseline, known.rests)
   if (!isUsable(baseline)) return null
   return marginsOf(baseline, session.options.sensitivity, speakingBpm, known.offsetBpm)
+}
+
+/** The lines a body is drawn against for its owner: those of their rest, in a practice without one where they began. */
+export const drawnLines = (partner: PartnerState, session: Session): Margins | null => {
+  const lines = linesFor(partner, session)
+  if (lines !== null || session.options.practice === null) return lines
+  if (partner.startLevels.length < PRACTICE_POLICY.startS) return null
+  const began = { bpm: bpm(median(partner.startLevels)), sigma: bpm(BASELINE_POLICY.sigmaMinBpm) }
+  return marginsOf({ ...began, lnRmssd: null, quality: 'given' }, 'balanced')
 }
 
 const levelOf = (partner: PartnerState, at: SessionMs): Level => {
@@ -57,13 +74,14 @@ export const lnRmssdOf = ({ level, signal }: PartnerState, at: SessionMs): numbe
 const observeInSession = (partner: PartnerState, session: Session, at: SessionMs): PartnerState => {
   const { phase } = session
   if (phase.kind === 'ended') return partner
-  if (phase.kind === 'baseline') {
+  if (isLearningRest(session)) {
     if (partner.baseline !== null) return partner
     const wanted = wantsVariability(partner.progress, at / SECOND)
     const lnRmssd = wanted ? lnRmssdOf(partner, at) : null
     const progress = stepBaseline(partner.progress, partner.level, partner.signal.counts, lnRmssd)
     return { ...partner, progress }
   }
+  if (phase.kind === 'practice') return withStartLevel(partner, session)
   if (phase.kind === 'neutral-talk') {
     if (partner.baseline === null) return partner
     return { ...partner, neutralLevels: stepNeutralLevels(partner.neutralLevels, partner.level) }
@@ -77,8 +95,23 @@ const observeInSession = (partner: PartnerState, session: Session, at: SessionMs
   return { ...seen, detector: stepDetector(partner.detector, partner.level, margins, !talking) }
 }
 
+/** Coming down is told against a rest, all else in a practice against where its owner began. */
+const withStartLevel = (partner: PartnerState, { options }: Session): PartnerState => {
+  const { startLevels, level } = partner
+  const isFull = startLevels.length >= PRACTICE_POLICY.startS
+  if (isFull || options.practice?.kind === 'descent' || level.kind === 'unknown') return partner
+  return { ...partner, startLevels: [...startLevels, level.bpm] }
+}
+
 const stepPauseLevels = ({ pauseLevels, level }: PartnerState): readonly number[] =>
   level.kind === 'known' ? [...pauseLevels, level.bpm].slice(-OWN_BODY_S) : pauseLevels
+
+/** A strap that has just been found silent has been so since its last packet, not since that was found. */
+const unknownFrom = (signal: Signal, at: SessionMs): SessionMs => {
+  const { lastPacketAt } = signal
+  const isJustSilent = lastPacketAt !== null && at - lastPacketAt <= FRESH + SECOND
+  return isSilent(signal, at) && isJustSilent ? lastPacketAt : at
+}
 
 const observePartner = (
   partner: PartnerState,
@@ -86,7 +119,8 @@ const observePartner = (
   at: SessionMs,
 ): PartnerState => {
   const level = levelOf(partner, at)
-  const unknownSince = level.kind === 'known' ? null : (partner.unknownSince ?? at)
+  const unknownSince =
+    level.kind === 'known' ? null : (partner.unknownSince ?? unknownFrom(partner.signal, at))
   const seen = { ...partner, level, unknownSince }
   return session === null ? seen : observeInSession(seen, session, at)
 }

@@ -6,7 +6,7 @@ import type { Link } from '../straps/link.ts'
 import { type EpochMs, SECOND } from '../units.ts'
 import { allowedCommands, type CommandKey } from './commands.ts'
 import type { OwnView, Recording } from './consent.ts'
-import { linesFor } from './observe.ts'
+import { drawnLines, linesFor } from './observe.ts'
 import { type PhaseView, phaseView } from './phase-view.ts'
 import { type EngineState, type PartnerState, type Phase, present, type Session } from './state.ts'
 import { type StrapNote, strapNotes } from './strap-notes.ts'
@@ -116,7 +116,7 @@ const listeningOf = (state: EngineState, at: Instant): Listening => {
 }
 
 const waterOf = (partner: PartnerState, session: Session): number | null => {
-  const lines = linesFor(partner, session)
+  const lines = drawnLines(partner, session)
   if (lines === null || partner.level.kind === 'unknown') return null
   const { baselineBpm, floodFromBpm } = lines
   return (partner.level.bpm - baselineBpm) / (floodFromBpm - baselineBpm)

@@ -9,6 +9,7 @@ import { CALM, type Detector } from '../flooding/detector.ts'
 import { type Known, NOTHING_KNOWN } from '../flooding/personal.ts'
 import type { NeutralLevels } from '../flooding/speaking.ts'
 import { PARTNERS, type PartnerId, type PerPartner, perPartner } from '../partners.ts'
+import type { PracticeStep } from '../practice/practices.ts'
 import { type Level, unknownLevel } from '../signal/level.ts'
 import { SILENCE, type Signal } from '../signal/signal.ts'
 import { type Link, NO_LINK, type StrapIdentity } from '../straps/link.ts'
@@ -27,6 +28,8 @@ export type Phase =
   /** Two minutes of everyday chat: what speaking alone does. */
   | { readonly kind: 'neutral-talk'; readonly since: Instant }
   | { readonly kind: 'talk'; readonly since: Instant }
+  /** Practising; `since` is when the step at this place began. */
+  | { readonly kind: 'practice'; readonly since: Instant; readonly place: number }
   | { readonly kind: 'proposed'; readonly since: Instant; readonly cause: ProposalCause }
   /** A minute of breath in the middle of the talk. */
   | { readonly kind: 'breather'; readonly since: Instant }
@@ -76,6 +79,8 @@ export type Session = {
   /** The last pause was come back from, and the talk went on. */
   readonly resumed: boolean
   readonly recording: PerPartner<Recording>
+  /** Whether any of it is written: of a practice nothing is where nobody lets theirs be. */
+  readonly kept: boolean
   /** The talk this is the coming back to; null for a new one. */
   readonly returnOf: string | null
   /** "Not today": when the two come back to this talk; null where nothing was promised. */
@@ -103,6 +108,8 @@ export type PartnerState = {
   /** What speaking alone adds to that rest, bpm; null where it was not learnt. */
   readonly speakingBpm: number | null
   readonly talkLevels: TalkLevels
+  /** The first good levels of a practice, bpm: where its owner began. */
+  readonly startLevels: readonly number[]
   /** The last good levels of this pause, bpm, newest last: what the own body at the return is told from. */
   readonly pauseLevels: readonly number[]
   /** How ready to come back from this pause, 0 to 10; null until told. For its owner alone, as the words are. */
@@ -143,6 +150,7 @@ export const FRESH_PARTNER: PartnerState = {
   neutralLevels: [],
   speakingBpm: null,
   talkLevels: [],
+  startLevels: [],
   pauseLevels: [],
   readiness: null,
   words: null,
@@ -168,8 +176,17 @@ export const isTalking = (phase: Phase): boolean =>
 const ALONE: readonly PartnerId[] = ['a']
 
 /** Who takes part. */
-export const present = ({ options }: Session): readonly PartnerId[] =>
-  options.solo ? ALONE : PARTNERS
+export const present = ({
+  options: { practice, solo },
+}: Pick<Session, 'options'>): readonly PartnerId[] => practice?.who ?? (solo ? ALONE : PARTNERS)
+
+/** The step a practice is at; null where none runs. */
+export const stepNow = ({ phase, options }: Session): PracticeStep | null =>
+  phase.kind === 'practice' ? (options.practice?.steps[phase.place] ?? null) : null
+
+/** Sitting quietly until each heart's rest is learnt. */
+export const isLearningRest = (session: Session): boolean =>
+  session.phase.kind === 'baseline' || stepNow(session)?.kind === 'rest'
 
 /** A session that has begun and not ended. */
 export const isRunning = (state: EngineState): boolean =>

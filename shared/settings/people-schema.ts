@@ -11,6 +11,7 @@ import {
   TOUCH,
 } from '../people/people.ts'
 import { STEPS, type Step } from '../people/set-up.ts'
+import { BREATH_POLICY } from '../practice/policy.ts'
 import { OWN_VIEWS } from '../session/consent.ts'
 import type { EpochMs } from '../units.ts'
 
@@ -105,4 +106,10 @@ export const peopleSchema: z.ZodType<People> = z
       : people,
   )
 
-export const tendencySchema = z.enum(TENDENCIES).nullable()
+/** What somebody says for themselves alone: of what is not named, nothing is said. */
+export const ownAnswersSchema = z
+  .strictObject({
+    tendency: z.enum(TENDENCIES).nullable(),
+    breathsPerMinute: z.literal(BREATH_POLICY.ratesPerMinute).nullable(),
+  })
+  .partial()

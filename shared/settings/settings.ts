@@ -57,7 +57,10 @@ export const settingsSchema = z
   })
   .catch(DEFAULT_SETTINGS)
 
-/** A change of some of them; a wrong value is refused. */
-export const settingsChangeSchema = z.strictObject(fields).partial()
+/** A change of some of them, or at least of one; a wrong value is refused, and so is what only looks like an object. */
+export const settingsChangeSchema = z
+  .strictObject(fields)
+  .partial()
+  .refine((change) => Object.keys(change).length > 0)
 
 export type Settings = z.output<z.ZodObject<typeof fields>>

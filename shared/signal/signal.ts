@@ -51,7 +51,7 @@ const BEAT_MEMORY = 60 * SECOND
 const BEAT_SLACK = 10 * SECOND
 const RATE_MEMORY = 15 * SECOND
 /** A live value is fresh for this long after its packet (numbers). */
-const FRESH = 3 * SECOND
+export const FRESH = 3 * SECOND
 
 export const SILENCE: Signal = {
   beatClock: START_OF_BEATS,

@@ -2,7 +2,7 @@ import type { PartnerId, PerPartner } from '../partners.ts'
 import type { Pull } from './heart.ts'
 
 /** Where a talk stands, as far as a simulated heart cares. */
-export type Scene = 'rest' | 'chat' | 'talk' | 'pause' | 'talk-again'
+export type Scene = 'rest' | 'slow-breath' | 'effort' | 'chat' | 'talk' | 'pause' | 'talk-again'
 
 /** One partner of the demonstration: rest, talk, the surge, and how fast it all goes. */
 type Temper = {
@@ -16,6 +16,8 @@ type Temper = {
 const TALK_TAU_MS = 20_000
 const SURGE_TAU_MS = 25_000
 const EBB_TAU_MS = 90_000
+/** A flight of stairs: so far above rest, bpm (our choice). */
+const EFFORT_BPM = 42
 
 /** The evening *Try it without straps* plays: an ordinary talk, then one heart climbs. */
 export const EVENING: PerPartner<Temper> = {
@@ -30,6 +32,8 @@ export const EVENING_SEEDS: PerPartner<number> = { a: 20_470, b: 20_471 }
 export const pullIn = (scene: Scene, partner: PartnerId, sinceMs: number): Pull => {
   const { restBpm, talkBpm, surge } = EVENING[partner]
   if (scene === 'rest') return { bpm: restBpm, tauMs: TALK_TAU_MS }
+  if (scene === 'slow-breath') return { bpm: restBpm, tauMs: TALK_TAU_MS, slowBreath: true }
+  if (scene === 'effort') return { bpm: restBpm + EFFORT_BPM, tauMs: TALK_TAU_MS }
   if (scene === 'pause') return { bpm: restBpm, tauMs: EBB_TAU_MS }
   const surging = scene === 'talk' && surge !== null && sinceMs >= surge.fromMs
   if (surging) return { bpm: surge.bpm, tauMs: SURGE_TAU_MS }

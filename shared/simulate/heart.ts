@@ -19,6 +19,9 @@ const JITTER_SD_MS = 14
 /** Respiratory swing, ms, at 0.25 Hz. */
 const BREATH_SWING_MS = 18
 const BREATH_PERIOD_MS = 4_000
+/** The same with slow breath: 0.1 Hz, some 6 bpm from peak to trough at 70 (our choice, within what adults show). */
+const SLOW_SWING_MS = 45
+const SLOW_PERIOD_MS = 10_000
 
 export const heartAt = (seed: number, rate: number, atMs: number): Heart => ({
   random: randomFrom(seed),
@@ -27,8 +30,12 @@ export const heartAt = (seed: number, rate: number, atMs: number): Heart => ({
   beatAt: atMs,
 })
 
-/** Where a heart is bound, and how fast it goes there: 1/e time in ms. */
-export type Pull = { readonly bpm: number; readonly tauMs: number }
+/** Where a heart is bound, and how fast it goes there: 1/e time in ms. `slowBreath`: it swings wider and slower. */
+export type Pull = {
+  readonly bpm: number
+  readonly tauMs: number
+  readonly slowBreath?: boolean
+}
 
 /** The next beat: the heart after it, and the RR interval that ended with it, ms. */
 export const nextBeat = (
@@ -38,7 +45,10 @@ export const nextBeat = (
   const [wander, afterWander] = nextNormal(heart.random)
   const [jitter, random] = nextNormal(afterWander)
   const mean = 60_000 / (heart.rate + heart.drift)
-  const breath = BREATH_SWING_MS * Math.sin((2 * Math.PI * heart.beatAt) / BREATH_PERIOD_MS)
+  const [swingMs, periodMs] = pull.slowBreath
+    ? [SLOW_SWING_MS, SLOW_PERIOD_MS]
+    : [BREATH_SWING_MS, BREATH_PERIOD_MS]
+  const breath = swingMs * Math.sin((2 * Math.PI * heart.beatAt) / periodMs)
   const rrMs = Math.max(320, mean + breath + JITTER_SD_MS * jitter)
   const keep = Math.exp(-rrMs / DRIFT_TAU_MS)
   const approach = 1 - Math.exp(-rrMs / pull.tauMs)

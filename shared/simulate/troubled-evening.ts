@@ -7,6 +7,8 @@ export type EveningTroubles = { readonly [S in Scene]: TroubleScript }
 /** The evening as it should be. */
 export const SOUND_EVENING: EveningTroubles = {
   rest: NO_TROUBLE,
+  'slow-breath': NO_TROUBLE,
+  effort: NO_TROUBLE,
   chat: NO_TROUBLE,
   talk: NO_TROUBLE,
   pause: NO_TROUBLE,
@@ -25,6 +27,8 @@ export const TROUBLED_EVENING: EveningTroubles = {
     { fromS: 0, toS: 40, strap: 'b', fault: 'dry' },
     { fromS: 110, toS: 130, strap: 'a', fault: 'drop-out' },
   ],
+  'slow-breath': NO_TROUBLE,
+  effort: NO_TROUBLE,
   chat: NO_TROUBLE,
   talk: [
     { fromS: 20, toS: 50, strap: 'b', fault: 'late' },

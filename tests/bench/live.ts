@@ -43,7 +43,7 @@ export const measureLive = async (): Promise<readonly Figure[]> => {
         )
         return sent.map((at) => (heard.find((one) => one > at) ?? Number.POSITIVE_INFINITY) - at)
       },
-      { DBUS_SYSTEM_BUS_ADDRESS: bluez.busAddress },
+      { env: { DBUS_SYSTEM_BUS_ADDRESS: bluez.busAddress } },
     )
     const note = `${NOTIFICATIONS} notifications at 1 Hz; median ${percentile(waits, 0.5).toFixed(1)} ms; snapshots come 4 times a second at most`
     return [

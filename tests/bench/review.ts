@@ -13,7 +13,8 @@ const ROUNDS = 9
 /** Points of a lane as wide as a screen. */
 const POINTS = 1_200
 
-const entriesOfTalk = (): readonly Entry[] => {
+/** A talk of two simulated hearts, two hours long. */
+export const twoHours = (): readonly Entry[] => {
   let state: EngineState = IDLE
   const entries: Entry[] = []
   for (const event of simulatedTalk(TWO_HOURS)) {
@@ -45,7 +46,7 @@ const look = (entries: readonly Entry[]): void => {
 
 /** What it costs to look back on a talk of two hours, from its entries to what is drawn. */
 export const measureReview = (): readonly Figure[] => {
-  const entries = entriesOfTalk()
+  const entries = twoHours()
   const reviews = Array.from({ length: ROUNDS }, () => cpuMs(() => look(entries)))
   const replays = Array.from({ length: ROUNDS }, () => cpuMs(() => replay(entries)))
   const how = `two partners, two hours, ${entries.length} entries; processor time`

@@ -1,39 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { type Figure, medianOf } from './figure.ts'
+import { memoryMb } from './processes.ts'
 import { withWindow } from './window-run.ts'
 
 const ROUNDS = 5
 const EMPTY_WINDOW = 'tests/bench/empty-window'
 const EBB = '.'
-
-const textOf = (path: string): string => {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    // The process has gone meanwhile, or was never ours to read.
-    return ''
-  }
-}
-
-const parentOf = (pid: number): number =>
-  Number(/^PPid:\s+(\d+)/m.exec(textOf(`/proc/${pid}/status`))?.[1] ?? -1)
-
-const familyOf = (pid: number): readonly number[] => {
-  const all = readdirSync('/proc').map(Number).filter(Number.isInteger)
-  const family = new Set([pid])
-  for (let size = 0; size !== family.size; ) {
-    size = family.size
-    for (const one of all) if (family.has(parentOf(one))) family.add(one)
-  }
-  return [...family]
-}
-
-/** Memory of a process and all it has started, each shared page counted once in all (PSS), MB. */
-const memoryMb = (pid: number): number =>
-  familyOf(pid).reduce((sum, one) => {
-    const kb = /^Pss:\s+(\d+) kB/m.exec(textOf(`/proc/${one}/smaps_rollup`))?.[1] ?? '0'
-    return sum + Number(kb) / 1024
-  }, 0)
 
 const measureOnce = (folder: string): Promise<{ startMs: number; mb: number }> =>
   withWindow(folder, async ({ app, startMs }) => ({

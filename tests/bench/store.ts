@@ -35,6 +35,7 @@ const measureList = (): Promise<Figure> =>
             sensitivity: 'balanced',
             pauseLength: 0 as never,
             solo: false,
+            practice: null,
             recorded: { a: true, b: true },
             returnOf: null,
           },

@@ -111,7 +111,7 @@ const measureIn = async (bluez: Bluez): Promise<readonly Figure[]> => {
         },
       ]
     },
-    { DBUS_SYSTEM_BUS_ADDRESS: bluez.busAddress },
+    { env: { DBUS_SYSTEM_BUS_ADDRESS: bluez.busAddress } },
   )
 }
 

@@ -15,14 +15,21 @@ export type WindowRun = {
   readonly startMs: number
 }
 
+export type WindowOptions = {
+  readonly env?: Readonly<Record<string, string>>
+  /** Lays something into the profile before the start. */
+  readonly prepare?: (profile: string) => Promise<void>
+}
+
 /** Starts an app in a profile of its own, measures the way to its first content, and lets `use` look at it. */
 export const withWindow = async <T>(
   appFolder: string,
   use: (run: WindowRun) => Promise<T>,
-  env: Readonly<Record<string, string>> = {},
+  { env = {}, prepare = async () => {} }: WindowOptions = {},
 ): Promise<T> => {
   const profile = mkdtempSync(join(tmpdir(), 'ebb-bench-'))
   await chooseKeys(profile)
+  await prepare(profile)
   const whole = Object.entries({ ...process.env, ...env })
   const from = performance.now()
   const app = await _electron.launch({

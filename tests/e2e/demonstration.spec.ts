@@ -1,14 +1,30 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { english as words } from '#shared/guidance/words.ts'
 import { expect, test } from './support/ebb.ts'
+import { NetworkWatch, networkIn } from './support/network-watch.ts'
 
-test('without a display, `npm start` tells the whole evening, leaves pictures, and ends well', async () => {
+test('without a display, `npm start` tells the whole evening, leaves pictures, ends well, and reaches nobody', async () => {
   const env = { ...process.env }
   for (const name of ['DISPLAY', 'WAYLAND_DISPLAY']) delete env[name]
-  const { stdout } = await promisify(execFile)('npm', ['start', '--silent'], { env })
+  const folder = mkdtempSync(join(tmpdir(), 'ebb-network-'))
+  const netLog = join(folder, 'net.json')
+  const args = ['start', '--silent', '--', `--log-net-log=${netLog}`]
+  const running = promisify(execFile)('npm', args, { env })
+  const watch = new NetworkWatch(running.child.pid ?? 0, 'electron')
+  const { stdout } = await running
+  // A whole evening, and beside what the test itself asked for not one socket, lookup or request.
+  const { processes, others } = watch.stop()
+  // Main, the zygotes, what draws, what would speak to a network, the window.
+  expect(processes).toBeGreaterThan(4)
+  expect(others).toEqual([])
+  const { urls, reached } = networkIn(netLog)
+  expect(urls.filter((url) => !url.startsWith('ebb://app/'))).toEqual([])
+  expect(reached).toEqual([])
+  rmSync(folder, { recursive: true })
   let from = 0
   for (const word of ['baseline', 'flood', 'pause proposed', 'back at', 'return', 'end']) {
     const at = stdout.indexOf(word, from)

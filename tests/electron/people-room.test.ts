@@ -45,9 +45,9 @@ test('before keys are chosen it is held, and kept once they are', () => {
   const { room, notes } = open()
   notes.hasKeys = false
   room.change(ADA)
-  room.tell('b', 'pursue')
+  room.tell('b', { tendency: 'pursue' })
   expect(notes.kept.size).toBe(0)
-  expect(room.own('b')).toEqual({ open: true, tendency: 'pursue' })
+  expect(room.own('b')).toEqual({ open: true, tendency: 'pursue', breathsPerMinute: null })
   notes.hasKeys = true
   room.opened()
   expect([...notes.kept.keys()]).toEqual(['couple people', 'b tendency'])
@@ -62,20 +62,35 @@ test('a start without anything said keeps nothing', () => {
 
 test('what somebody tends to do lies under their own key alone, and a PIN shuts it', () => {
   const { room, notes } = open()
-  room.tell('a', 'withdraw')
+  room.tell('a', { tendency: 'withdraw' })
   expect([...notes.kept.keys()]).toEqual(['a tendency'])
-  expect(room.own('a')).toEqual({ open: true, tendency: 'withdraw' })
+  expect(room.own('a')).toEqual({ open: true, tendency: 'withdraw', breathsPerMinute: null })
   notes.shut.add('a')
-  expect(room.own('a')).toEqual({ open: false, tendency: null })
-  room.tell('a', 'neither')
+  expect(room.own('a')).toEqual({ open: false, tendency: null, breathsPerMinute: null })
+  room.tell('a', { tendency: 'neither' })
   notes.shut.clear()
   expect(room.own('a').tendency).toBe('neither')
+})
+
+test('the own pace of breath lies under the own key, too, and is read back without what else was said', () => {
+  const { room, notes } = open()
+  room.tell('b', { breathsPerMinute: 5.5 })
+  expect([...notes.kept.keys()]).toEqual(['b pace'])
+  expect(notes.kept.get('b pace')).toHaveLength(16)
+  expect(room.own('b')).toEqual({ open: true, tendency: null, breathsPerMinute: 5.5 })
+  room.tell('b', { tendency: 'pursue' })
+  room.tell('b', { breathsPerMinute: null })
+  expect(room.own('b')).toEqual({ open: true, tendency: 'pursue', breathsPerMinute: null })
+  notes.kept.set('b pace', 'NaN')
+  expect(room.own('b').tendency).toBe('pursue')
+  room.forget('b')
+  expect([...notes.kept.keys()].filter((key) => key.startsWith('b'))).toEqual([])
 })
 
 test('how long the note is tells nothing, and neither does it whether something was said', () => {
   const { room, notes } = open()
   const lengths = [...TENDENCIES, null].map((tendency) => {
-    room.tell('b', tendency)
+    room.tell('b', { tendency })
     expect(room.own('b').tendency).toBe(tendency)
     return notes.kept.get('b tendency')?.length
   })
@@ -88,8 +103,8 @@ test('forgetting one of them leaves nothing of that one, and all of the other', 
   room.change({ kind: 'name', partner: 'b', name: 'Ben' })
   room.change({ kind: 'soothes', partner: 'a', soothes: ['Tea'] })
   room.change({ kind: 'place', partner: 'a', place: 'Kitchen' })
-  room.tell('a', 'withdraw')
-  room.tell('b', 'pursue')
+  room.tell('a', { tendency: 'withdraw' })
+  room.tell('b', { tendency: 'pursue' })
   room.forget('a')
   const all = [...notes.kept].join()
   for (const gone of ['Ada', 'Tea', 'Kitchen', 'withdraw']) expect(all).not.toContain(gone)

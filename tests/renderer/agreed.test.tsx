@@ -106,7 +106,12 @@ test.each<[Tendency | null, readonly string[]]>([
   ['neither', [space[0], contact[0], steady[0]]],
   [null, [space[0], contact[0], steady[0]]],
 ])('who said “%s” reads their words alone, and only while it is open', async (tendency, lines) => {
-  const { bridge } = await open(PAUSED, PEOPLE, { open: true, tendency, offsetBpm: 0 })
+  const { bridge } = await open(PAUSED, PEOPLE, {
+    open: true,
+    tendency,
+    breathsPerMinute: null,
+    offsetBpm: 0,
+  })
   const before = shown()
   await press(wordsForMe.openAs(isolated('Ada')))
   expect(bridge.calls.filter(({ name }) => name === 'people:own')).toEqual([])
@@ -124,7 +129,7 @@ test.each<[Tendency | null, readonly string[]]>([
 })
 
 test('what a PIN shuts chooses nothing', async () => {
-  await open(PAUSED, PEOPLE, { open: false, tendency: null, offsetBpm: 0 })
+  await open(PAUSED, PEOPLE, { open: false, tendency: null, breathsPerMinute: null, offsetBpm: 0 })
   await press(wordsForMe.openAs(isolated('شیرین')))
   await press(handOver.keepOpen)
   expect(screen.getByText(steady[0])).toBeDefined()
@@ -133,7 +138,12 @@ test('what a PIN shuts chooses nothing', async () => {
 test('what one tends to do shows nowhere on the screen of both', async () => {
   const screens: string[] = []
   for (const tendency of ['withdraw', 'pursue'] as const) {
-    const { ebb } = await open(PAUSED, PEOPLE, { open: true, tendency, offsetBpm: 0 })
+    const { ebb } = await open(PAUSED, PEOPLE, {
+      open: true,
+      tendency,
+      breathsPerMinute: null,
+      offsetBpm: 0,
+    })
     screens.push(screen.getAllByRole('main').at(-1)?.textContent ?? '')
     expect(ebb.store.view()?.people).toEqual(PEOPLE)
   }

@@ -104,3 +104,22 @@ test('cancelled before main could hear it: main is told as soon as it can', asyn
   expect(screen.queryByRole('dialog')).toBeNull()
   expect(answers(bridge)).toEqual([null, null])
 })
+
+test.each([
+  ['HTML', '<img src=x onerror="alert(1)">', '<img src=x onerror="alert(1)">'],
+  ['marks that turn the line', 'H10\u202e)tfel ta(\u2066', 'H10 )tfel ta('],
+  ['controls and lines', 'a\u0000b\nc\td\u2028e', 'a b c d e'],
+  ['a book', 'n'.repeat(248), 'n'.repeat(60)],
+  ['half an emoji at the cut', `${'n'.repeat(59)}😀`, 'n'.repeat(59)],
+  ['nothing that can be read', '\u200f\u202e \u0007', words.strap.unnamed],
+])(
+  'a name from the air that is %s is shown as one line of text, kept to itself',
+  async (_, name, shown) => {
+    const { push, dialog } = await openChooser()
+    await push('strap:candidates', [{ id: 'one', name }])
+    const item = dialog.getByRole('listitem')
+    expect(item.textContent).toBe(shown)
+    expect(item.querySelector('bdi')?.textContent).toBe(shown)
+    expect(item.querySelector('img')).toBeNull()
+  },
+)

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import { epochMs } from '#shared/units.ts'
+import './support/fetched-screens.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
 import { formats } from './support/formats.ts'
 import { openEbb } from './support/open-ebb.tsx'
@@ -26,6 +27,7 @@ const open = async (
   await press(button(words.home.lookBack))
   // The screen comes when it is wanted.
   await screen.findByRole('heading', { level: 1, name: lookBack.title })
+  await waitFor(() => expect(screen.queryByText(review.working)).toBeNull())
 }
 
 const rows = (): string[][] =>

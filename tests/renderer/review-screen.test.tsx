@@ -25,6 +25,7 @@ const SUMMARY: SessionSummary = {
   broughtIn: null,
   ended: true,
   talked: true,
+  practice: null,
   endsEarly: false,
   hasGap: false,
   returnOf: null,

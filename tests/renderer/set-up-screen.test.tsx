@@ -154,7 +154,7 @@ test('what one tends to do goes to their own key and is nowhere before it is ope
   )
   expect(bridge.calls.at(-1)).toEqual({
     name: 'people:tell',
-    input: { partner: 'a', tendency: 'pursue' },
+    input: { partner: 'a', told: { tendency: 'pursue' } },
   })
   expect(JSON.stringify(bridge.people)).not.toContain('pursue')
 })
@@ -162,7 +162,7 @@ test('what one tends to do goes to their own key and is nowhere before it is ope
 test('behind a PIN nothing that was said is shown', async () => {
   const bridge = new FakeBridge(
     { ...appState(), people: passedUpTo('person-a').reduce(changedPeople, NOBODY_YET) },
-    { 'people:own': () => ({ open: false, tendency: null, offsetBpm: 0 }) },
+    { 'people:own': () => ({ open: false, tendency: null, breathsPerMinute: null, offsetBpm: 0 }) },
   )
   await openEbb({}, { bridge })
   await press(setUp.resume)
@@ -176,7 +176,7 @@ test('behind a PIN nothing that was said is shown', async () => {
 test('what the own answers have come to is shown to their owner, who can begin anew', async () => {
   const bridge = new FakeBridge(
     { ...appState(), people: passedUpTo('person-a').reduce(changedPeople, NOBODY_YET) },
-    { 'people:own': () => ({ open: true, tendency: null, offsetBpm: 3 }) },
+    { 'people:own': () => ({ open: true, tendency: null, breathsPerMinute: null, offsetBpm: 3 }) },
   )
   await openEbb({}, { bridge })
   await press(setUp.resume)

@@ -45,6 +45,7 @@ test('as agreed before: one tap each, and it begins with what each has said', as
       kind: 'begin',
       simulated: false,
       solo: false,
+      practice: null,
       consent: { a: { record: true, live: 'water' }, b: { record: false, live: 'private' } },
     },
   ])

@@ -9,15 +9,15 @@ import { openPart } from './support/open-ebb.tsx'
 const { work: words } = english
 
 test('long work shows how far it is and is stopped by a press; nothing stands there before and after', async () => {
-  const bridge = await openPart(<Working kind="trends" />)
+  const bridge = await openPart(<Working kind="own-talks" />)
   const push = (progress: WorkProgress | null): Promise<void> =>
     act(async () => bridge.push('work:progress', progress))
   expect(screen.queryByRole('progressbar')).toBeNull()
-  await push({ kind: 'trends', done: 12, of: 52 })
-  const bar = screen.getByRole('progressbar', { name: words.name.trends })
+  await push({ kind: 'own-talks', done: 12, of: 52 })
+  const bar = screen.getByRole('progressbar', { name: words.name['own-talks'] })
   expect(bar.getAttribute('value')).toBe('12')
   expect(bar.getAttribute('max')).toBe('52')
-  expect(screen.getByText(words.told.trends(12, 52))).toBeDefined()
+  expect(screen.getByText(words.told['own-talks'](12, 52))).toBeDefined()
   fireEvent.click(screen.getByRole('button', { name: words.stop }))
   expect(bridge.calls.some(({ name }) => name === 'work:stop')).toBe(true)
   await push(null)

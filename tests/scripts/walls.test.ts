@@ -166,6 +166,18 @@ const samples: Record<string, Samples> = {
       'a thrown proof': { 'shared/a.ts': 'switch (x) { default: throw assertNever(x) }' },
     },
   },
+  network: {
+    broken: {
+      'a request': { 'electron/main/a.ts': "await fetch('x')" },
+      'a call': { 'renderer/a.ts': 'new RTCPeerConnection()' },
+      'a socket of Node': { 'electron/main/a.ts': "import { connect } from 'node:net'" },
+      'another program': { 'electron/main/a.ts': 'shell.openExternal(url)' },
+    },
+    fine: {
+      'the same in a script': { 'scripts/a.ts': "await fetch('x')" },
+      files: { 'electron/main/a.ts': "import { readFile } from 'node:fs/promises'" },
+    },
+  },
   traces: {
     broken: {
       'storage of the page': { 'renderer/a.ts': "localStorage.setItem('strap', name)" },

@@ -11,6 +11,7 @@ export const beginCommand = (options: Partial<Begin> = {}): Begin => ({
   id: 'talk-1',
   solo: false,
   simulated: false,
+  practice: null,
   known: perPartner(() => NOTHING_KNOWN),
   consent: perPartner(() => ({ record: true, live: 'private' })),
   sensitivity: 'balanced',

@@ -5,7 +5,7 @@ import { join } from 'node:path'
  * A journal of each schema before the present one, written by the Ebb of its time, with its keys and with what was lived
  * beside it in plain text. `whole` has ended; during `cut-off` Ebb was killed. None of it is ever written anew.
  */
-export const KEPT_SCHEMAS = [1, 2, 3] as const
+export const KEPT_SCHEMAS = [1, 2, 3, 4] as const
 export const KEPT_TALKS = ['whole', 'cut-off'] as const
 
 const folderOf = (schema: number): string =>
@@ -24,8 +24,8 @@ export const layKeptJournal = (schema: number, profile: string): void => {
   }
 }
 
-/** What an older Ebb did not write down yet: nobody could be alone, withhold a recording or come back another day. */
-const NOT_YET = { solo: false, recorded: { a: true, b: true }, returnOf: null }
+/** What an older Ebb did not write down yet: nobody could be alone, withhold a recording, come back another day or practise. */
+const NOT_YET = { solo: false, recorded: { a: true, b: true }, returnOf: null, practice: null }
 
 const asReadNow = (entry: { fact?: { kind: string } }): unknown =>
   entry.fact?.kind === 'session-begun' ? { ...entry, fact: { ...entry.fact, ...NOT_YET } } : entry

@@ -16,6 +16,7 @@ import { StrapMemory } from '../../electron/main/strap-memory.ts'
 import { KeyRoom } from '../../electron/main/vault/key-room.ts'
 import type { KeyStore, ProtectionChoice } from '../../electron/main/vault/root-key.ts'
 import { noKeyStore } from './chosen-keys.ts'
+import { runningSession } from './running-session.ts'
 import { EVENING, Talk } from './talk.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -79,7 +80,7 @@ export const keptProfile = async ({
     place: async () => ({ words: english, locale: 'en-GB', country: 'GB' }),
     onRestored: silent,
     onWork: silent,
-    isInSession: () => session.runs,
+    session: () => (session.runs ? runningSession() : null),
     onLeaving: silent,
     onAllErased: silent,
   })

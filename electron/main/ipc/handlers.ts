@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { NOTHING_KNOWN } from '#shared/flooding/personal.ts'
 import type { System } from '#shared/ipc/app-state.ts'
 import { perPartner } from '#shared/partners.ts'
+import { stepsOf } from '#shared/practice/practices.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { ownLook } from '#shared/session/own-look.ts'
 import { MINUTE, millis } from '#shared/units.ts'
-import { knownPeople } from '../session/known-people.ts'
+import { knownInPractice, knownPeople } from '../session/known-people.ts'
 import { dataHandlers } from './data-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
@@ -17,7 +18,7 @@ type Request = Parameters<CallHandlers['session:command']>[0]
 
 const commandFrom = (request: Request, { settings, people, record }: Rooms): Command => {
   if (request.kind !== 'begin') return request
-  const { simulated, solo, consent } = request
+  const { simulated, solo, consent, practice } = request
   const { sensitivity, pauseMinutes } = settings.value
   return {
     kind: 'begin',
@@ -25,16 +26,29 @@ const commandFrom = (request: Request, { settings, people, record }: Rooms): Com
     ...{ simulated, solo, consent },
     sensitivity,
     pauseLength: millis(pauseMinutes * MINUTE),
-    known: simulated ? perPartner(() => NOTHING_KNOWN) : knownPeople(record, people.value),
+    practice: practice && {
+      kind: practice.choice.kind,
+      who: [...new Set(practice.who)],
+      steps: stepsOf(practice.choice),
+    },
+    known: simulated
+      ? perPartner(() => NOTHING_KNOWN)
+      : practice === null
+        ? knownPeople(record, people.value)
+        : knownInPractice(people.value),
   }
 }
 
 /**
- * A real talk begins only where its keys are open: nothing is written in the clear without having been chosen. None
- * begins while what it would rest on is being changed.
+ * A real talk begins only where its keys are open: nothing is written in the clear without having been chosen. So does a
+ * practice of which something is kept. None begins while what it would rest on is being changed.
  */
-const isKept = (request: Request, { record, keeping }: Rooms): boolean =>
-  request.kind !== 'begin' || (!keeping.own.isBusy && (request.simulated || record.isOpen))
+const mayBegin = (request: Request, { record, keeping }: Rooms): boolean => {
+  if (request.kind !== 'begin') return true
+  const { simulated, practice, consent } = request
+  const leavesNothing = practice?.who.every((id) => !consent[id].record) ?? false
+  return !keeping.own.isBusy && (simulated || leavesNothing || record.isOpen)
+}
 
 const systemOf = (platform: NodeJS.Platform): System => {
   if (platform === 'darwin') return 'mac'
@@ -58,7 +72,7 @@ const peopleCalls = ({ window, keeping, people, record }: Rooms): PeopleCalls =>
     const { offsetBpm } = knownPeople(record, people.value)[partner]
     return { ...people.own(partner), offsetBpm }
   },
-  'people:tell': ({ partner, tendency }) => !keeping.own.isBusy && people.tell(partner, tendency),
+  'people:tell': ({ partner, told }) => !keeping.own.isBusy && people.tell(partner, told),
 })
 
 /** One line for each call: the name of the contract and the room that answers. */
@@ -77,7 +91,7 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
   }),
   ...peopleCalls(rooms),
   'session:command': (request) => {
-    if (!isKept(request, rooms)) return false
+    if (!mayBegin(request, rooms)) return false
     // What one of the two was reading is open in no talk.
     if (request.kind === 'begin') {
       rooms.keeping.own.shut()
@@ -86,6 +100,8 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
     return rooms.clocks.command(commandFrom(request, rooms))
   },
   ...reviewHandlers(rooms),
+  'practice:list': (partner) => rooms.keeping.practices.list(partner),
+  'practice:open': ({ sessionId, partner }) => rooms.keeping.practices.open(sessionId, partner),
   ...dataHandlers(rooms),
   ...exportHandlers(rooms),
   ...importHandlers(rooms),

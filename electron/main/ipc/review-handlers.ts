@@ -14,6 +14,8 @@ const noteDue = ({ host, record }: Rooms): boolean => {
 /** Looking back on past talks. */
 export const reviewHandlers = (rooms: Rooms): Pick<CallHandlers, keyof ReviewCallOutputs> => ({
   'review:open': ({ sessionId, partner }) => rooms.keeping.reviews.open(sessionId, partner),
+  'review:trends': (partner) => rooms.keeping.ownLooks.trends(partner),
+  'review:own-words': (partner) => rooms.keeping.ownLooks.words(partner),
   'sessions:list': () => rooms.record.pastTalks(),
   'sessions:note-due': () => noteDue(rooms),
 })

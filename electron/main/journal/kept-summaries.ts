@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import type { JournalStore } from '#shared/journal/store.ts'
+import { PRACTICES } from '#shared/practice/practices.ts'
 import { PAUSE_OUTCOMES, type TakenPause } from '#shared/session/taken-pauses.ts'
 import { epochMs, millis } from '#shared/units.ts'
 import type { Log } from '../log.ts'
@@ -20,6 +21,9 @@ const summarySchema: z.ZodType<SessionSummary> = z.strictObject({
   broughtIn: z.strictObject({ at: finite.transform(epochMs), dated: z.boolean() }).nullable(),
   ended: z.boolean(),
   talked: z.boolean(),
+  practice: z
+    .strictObject({ kind: z.enum(PRACTICES), who: z.array(z.enum(['a', 'b'])) })
+    .nullable(),
   endsEarly: z.boolean(),
   hasGap: z.boolean(),
   returnOf: z.string().nullable(),
@@ -44,7 +48,7 @@ export const keptSummaries = (
 ): ReadonlyMap<string, SessionSummary> => {
   const summaries = new Map<string, SessionSummary>()
   if (key === null) return summaries
-  for (const [id, sealed] of store.summaries()) {
+  for (const [id, sealed] of store.summaries('couple')) {
     const summary = summaryFrom(open(key, sealed, contextOf(id)))
     if (summary !== null) summaries.set(id, summary)
   }
@@ -60,7 +64,7 @@ export const keepSummary = (
 ): void => {
   try {
     const sealed = seal(key, Buffer.from(JSON.stringify(summary), 'utf8'), contextOf(summary.id))
-    store.keepSummary(summary.id, sealed)
+    store.keepSummary(summary.id, 'couple', sealed)
   } catch (error) {
     log('a summary could not be kept', error)
   }

@@ -39,6 +39,23 @@ const MIGRATIONS: readonly string[] = [
      body BLOB NOT NULL,
      PRIMARY KEY (name, stream)
    ) STRICT, WITHOUT ROWID;`,
+  // What is summed up goes with anything it was summed up from, whoever writes or removes that.
+  `DROP TABLE summary;
+   CREATE TABLE summary (
+     session INTEGER NOT NULL REFERENCES session (n) ON DELETE CASCADE,
+     stream INTEGER NOT NULL,
+     body BLOB NOT NULL,
+     PRIMARY KEY (session, stream)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TRIGGER envelope_written AFTER INSERT ON envelope BEGIN
+     DELETE FROM summary WHERE session = NEW.session;
+   END;
+   CREATE TRIGGER envelope_removed AFTER DELETE ON envelope BEGIN
+     DELETE FROM summary WHERE session = OLD.session;
+   END;
+   CREATE TRIGGER key_removed AFTER DELETE ON session_key BEGIN
+     DELETE FROM summary WHERE session = OLD.session;
+   END;`,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -41,15 +41,14 @@ export const prepare = (db: DatabaseSync) => ({
   removeOwnKey: db.prepare(
     'DELETE FROM session_key WHERE session = (SELECT n FROM session WHERE id = ?) AND stream = ?',
   ),
-  summaries: db.prepare('SELECT id, body FROM summary JOIN session ON n = session'),
+  summaries: db.prepare(
+    'SELECT id, body FROM summary JOIN session ON n = session WHERE stream = ?',
+  ),
   keepSummary: db.prepare(
-    `INSERT INTO summary (session, body) SELECT n, ? FROM session WHERE id = ?
-     ON CONFLICT (session) DO UPDATE SET body = excluded.body`,
+    `INSERT INTO summary (session, stream, body)
+     SELECT n, stream, ? FROM session JOIN session_key ON n = session WHERE id = ? AND stream = ?
+     ON CONFLICT (session, stream) DO UPDATE SET body = excluded.body`,
   ),
-  dropSummary: db.prepare(
-    'DELETE FROM summary WHERE session = (SELECT n FROM session WHERE id = ?)',
-  ),
-  dropSummaries: db.prepare('DELETE FROM summary'),
   removeStreamKeys: db.prepare('DELETE FROM session_key WHERE stream = ?'),
   note: db.prepare('SELECT body FROM note WHERE name = ? AND stream = ?'),
   keepNote: db.prepare(

@@ -70,7 +70,6 @@ class SqliteStore implements JournalStore {
     this.#whole(() => {
       this.#statements.empty.run(sessionId)
       this.#statements.dropKeys.run(sessionId)
-      this.#statements.dropSummary.run(sessionId)
       for (const envelope of envelopes) this.#add(envelope)
       this.#addKeys(sessionId, keys)
     })
@@ -132,15 +131,16 @@ class SqliteStore implements JournalStore {
     if (same === undefined) throw new Error('another envelope lies in this place')
   }
 
-  summaries(): ReadonlyMap<string, Uint8Array> {
-    const rows = this.#statements.summaries.all()
+  summaries(stream: StreamId): ReadonlyMap<string, Uint8Array> {
+    const rows = this.#statements.summaries.all(numberIn(STREAMS, stream))
     return new Map(
       rows.flatMap(({ id, body }) => (body instanceof Uint8Array ? [[String(id), body]] : [])),
     )
   }
 
-  keepSummary(sessionId: string, sealed: Uint8Array): void {
-    this.#whole(() => this.#statements.keepSummary.run(sealed, sessionId))
+  keepSummary(sessionId: string, stream: StreamId, sealed: Uint8Array): void {
+    const number = numberIn(STREAMS, stream)
+    this.#whole(() => this.#statements.keepSummary.run(sealed, sessionId, number))
   }
 
   note(name: string, stream: StreamId): Uint8Array | null {
@@ -184,7 +184,6 @@ class SqliteStore implements JournalStore {
       this.#statements.removeStream.run(numberIn(STREAMS, stream))
       this.#statements.removeStreamKeys.run(numberIn(STREAMS, stream))
       this.#statements.removeStreamNotes.run(numberIn(STREAMS, stream))
-      this.#statements.dropSummaries.run()
     })
   }
 

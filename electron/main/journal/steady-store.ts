@@ -83,12 +83,12 @@ export class SteadyStore implements JournalStore {
     return held.envelopes.filter((one) => content === undefined || one.content === content)
   }
 
-  summaries(): ReadonlyMap<string, Uint8Array> {
-    return this.#look((disk) => disk.summaries(), new Map<string, Uint8Array>())
+  summaries(stream: StreamId): ReadonlyMap<string, Uint8Array> {
+    return this.#look((disk) => disk.summaries(stream), new Map<string, Uint8Array>())
   }
 
-  keepSummary(sessionId: string, sealed: Uint8Array): void {
-    this.#certain().keepSummary(sessionId, sealed)
+  keepSummary(sessionId: string, stream: StreamId, sealed: Uint8Array): void {
+    this.#certain().keepSummary(sessionId, stream, sealed)
   }
 
   note(name: string, stream: StreamId): Uint8Array | null {

@@ -9,6 +9,7 @@ import type { SessionKeys, Vault } from '../vault/vault.ts'
 import { type Opened, openEnvelopes } from './envelope.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { keepSummary, keptSummaries } from './kept-summaries.ts'
+import { OwnTalks } from './own-talks.ts'
 import { SealedNotes } from './sealed-notes.ts'
 import { isPacked, keptStreams, summedUp } from './summed-up.ts'
 import { Upkeep } from './upkeep.ts'
@@ -37,6 +38,8 @@ const SUMMARIES = 'ebb summaries 1'
 export class TalkRecord {
   /** What is kept beside the talks. */
   readonly notes: SealedNotes
+  /** What stays with each seat's owner of past talks. */
+  readonly ownTalks: OwnTalks
   readonly #ports: RecordPorts
   readonly #writer: JournalWriter
   readonly #upkeep: Upkeep
@@ -46,7 +49,9 @@ export class TalkRecord {
     this.#ports = ports
     this.notes = new SealedNotes(ports)
     this.#writer = new JournalWriter(ports.store)
-    this.#upkeep = new Upkeep({ ...ports, keysOf: (id) => this.#keysOf(id) })
+    const opening = { ...ports, keysOf: (id: string) => this.#keysOf(id) }
+    this.ownTalks = new OwnTalks(opening)
+    this.#upkeep = new Upkeep(opening)
   }
 
   /** For what takes whole streams out or brings them in, between sessions. */
@@ -97,7 +102,10 @@ export class TalkRecord {
     const sessionId = this.#sessionId
     this.#sessionId = null
     this.#writer.close()
-    if (sessionId !== null) this.#upkeep.close(sessionId)
+    if (sessionId === null) return
+    const keys = this.#keysOf(sessionId)
+    this.#upkeep.close(sessionId)
+    this.ownTalks.tellSoon(sessionId, keys)
   }
 
   /** What can be opened of a session now: the couple's, and the own streams of `seats`; no other is even opened. */
@@ -128,6 +136,13 @@ export class TalkRecord {
   pastTalks(): readonly SessionSummary[] {
     return this.kept()
       .filter(({ talked, simulated, broughtIn }) => (talked || broughtIn !== null) && !simulated)
+      .toSorted((one, other) => other.begunAt - one.begunAt)
+  }
+
+  /** Past practices, newest first: apart from talks, and in no history. */
+  pastPractices(): readonly SessionSummary[] {
+    return this.kept()
+      .filter(({ practice, simulated }) => practice !== null && !simulated)
       .toSorted((one, other) => other.begunAt - one.begunAt)
   }
 

@@ -6,6 +6,9 @@ const WORTH_TELLING = 200
 /** Between two tellings, ms (ours): often enough to be seen to move. */
 const TELL_EVERY = 100
 
+/** No longer than this without letting everything else have its turn, ms (ours: half of a frame). */
+const BREATHE_AFTER = 8
+
 /** Somebody has stopped it. */
 class Stopped extends Error {}
 
@@ -38,10 +41,14 @@ export class LongWork {
     if (this.#running !== null) return { kind: 'busy' }
     const running = { isStopped: false, toldAt: null, begunAt: this.#ports.now() }
     this.#running = running
+    let breathedAt = running.begunAt
     try {
       const value = await work(async (done, of) => {
         this.#tell({ kind, done, of })
-        await breathe()
+        if (this.#ports.now() - breathedAt >= BREATHE_AFTER) {
+          await breathe()
+          breathedAt = this.#ports.now()
+        }
         if (running.isStopped) throw new Stopped()
       })
       return { kind: 'done', value }

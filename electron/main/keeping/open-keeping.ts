@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Clock } from '#shared/clock.ts'
 import type { WorkProgress } from '#shared/ipc/work.ts'
 import type { Leaving } from '#shared/journal/retention.ts'
+import type { Session } from '#shared/session/state.ts'
+import type { EpochMs } from '#shared/units.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
 import type { Log } from '../log.ts'
@@ -19,6 +21,8 @@ import { Gate } from './gate.ts'
 import { Imports } from './imports.ts'
 import { LongWork } from './long-work.ts'
 import { OwnData } from './own-data.ts'
+import { OwnLooks } from './own-looks.ts'
+import { Practices } from './practices.ts'
 import { removeStrayFiles } from './profile-files.ts'
 import { Retention } from './retention.ts'
 import { Reviews } from './reviews.ts'
@@ -37,7 +41,8 @@ export type KeepingPorts = {
   readonly desk: Desk
   readonly press: Press
   readonly place: Place
-  readonly isInSession: () => boolean
+  /** The session on the screen; null between sessions. */
+  readonly session: () => Session | null
   readonly onLeaving: (leaving: Leaving | null) => void
   readonly onAllErased: () => void
   readonly onRestored: () => void
@@ -51,16 +56,30 @@ export type Keeping = {
   readonly backups: Backups
   readonly retention: Retention
   readonly reviews: Reviews
+  readonly practices: Practices
   readonly exports: Exports
   readonly imports: Imports
   readonly lock: SeatLock
   readonly work: LongWork
+  readonly ownLooks: OwnLooks
 }
+
+type TalkFilesPorts = KeepingPorts & {
+  readonly gate: Gate
+  readonly work: LongWork
+  readonly now: () => EpochMs
+}
+
+/** Single talks taken out, and recordings brought in. */
+const openTalkFiles = (ports: TalkFilesPorts) => ({
+  exports: new Exports({ ...ports, make: talkMaker(ports) }),
+  imports: new Imports({ ...ports, newId: randomUUID }),
+})
 
 /** What is kept, for how long, and who may take it back. */
 export const openKeeping = (ports: KeepingPorts): Keeping => {
-  const { profile, clock, keys, record, settings, straps, people, dialogs, isInSession, log } =
-    ports
+  const { profile, clock, keys, record, settings, straps, people, dialogs, session, log } = ports
+  const isInSession = (): boolean => session() !== null
   const now = () => clock.now().wall
   const gate = new Gate({ keys, isInSession, now, log })
   const retention: Retention = new Retention(join(profile, 'retention.json'), {
@@ -100,12 +119,11 @@ export const openKeeping = (ports: KeepingPorts): Keeping => {
     onRestored: ports.onRestored,
   })
   const reviews = new Reviews({ gate, keys, record, isInSession })
+  const practices = new Practices({ gate, keys, record, session })
   const lock = new SeatLock(clock, () => own.shut())
   const work = new LongWork({ tell: ports.onWork, now: () => performance.now() })
-  const exports = new Exports({
-    ...{ gate, record, work, dialogs, profile, log },
-    make: talkMaker({ ...ports, now }),
-  })
-  const imports = new Imports({ gate, record, work, now, desk: ports.desk, newId: randomUUID })
-  return { own, carrying, backups, retention, reviews, exports, imports, lock, work }
+  const files = openTalkFiles({ ...ports, gate, work, now })
+  const ownLooks = new OwnLooks({ gate, keys, record, isInSession, work })
+  const looks = { reviews, practices, ownLooks }
+  return { own, carrying, backups, retention, lock, work, ...files, ...looks }
 }

@@ -4,12 +4,13 @@ import type { PartnerId } from '#shared/partners.ts'
 import {
   changedPeople,
   NOBODY_YET,
+  type OwnAnswers,
+  type OwnSaid,
   type People,
   type PeopleChange,
-  type Tendency,
   withoutPerson,
 } from '#shared/people/people.ts'
-import { peopleSchema, tendencySchema } from '#shared/settings/people-schema.ts'
+import { ownAnswersSchema, peopleSchema } from '#shared/settings/people-schema.ts'
 import type { SealedNotes } from '../journal/sealed-notes.ts'
 import type { Log } from '../log.ts'
 
@@ -20,12 +21,28 @@ export type PeoplePorts = {
 }
 
 const PEOPLE = 'people'
-const TENDENCY = 'tendency'
+/** The note each answer lies in. */
+const NOTES = {
+  tendency: 'tendency',
+  breathsPerMinute: 'pace',
+} as const satisfies Record<keyof OwnAnswers, string>
+const ANSWERS = ['tendency', 'breathsPerMinute'] as const
 /** Each answer is as long as any other, and rather not saying is one, too: the length lies in the clear. */
 const ANSWER_LENGTH = 16
 
+const orUnsaid = ({ tendency = null, breathsPerMinute = null }: OwnSaid): OwnAnswers => ({
+  tendency,
+  breathsPerMinute,
+})
+
+/** What cannot be read is as if it had not been said. */
+const heard = (kept: unknown): OwnSaid => {
+  const answers = ownAnswersSchema.safeParse(kept)
+  return answers.success ? answers.data : {}
+}
+
 /**
- * Who uses Ebb: kept under the couple's key, and what each tends to do under their own. As long as no keys have been
+ * Who uses Ebb: kept under the couple's key, and what each says for themselves alone under their own. As long as no keys have been
  * chosen it is held in memory, and kept as soon as they are.
  */
 export class PeopleRoom {
@@ -34,7 +51,7 @@ export class PeopleRoom {
   readonly #log: Log
   #people: People = NOBODY_YET
   /** What was told before there were keys to keep it with. */
-  readonly #untold = new Map<PartnerId, Tendency | null>()
+  readonly #untold = new Map<PartnerId, OwnSaid>()
 
   constructor(ports: PeoplePorts, onChange: (people: People) => void, log: Log) {
     this.#ports = ports
@@ -52,17 +69,26 @@ export class PeopleRoom {
 
   own(partner: PartnerId): Omit<OwnPart, 'offsetBpm'> {
     const waiting = this.#untold.get(partner)
-    if (waiting !== undefined) return { open: true, tendency: waiting }
-    if (!this.#ports.isOpen(partner)) return { open: !this.#ports.isOpen('couple'), tendency: null }
-    const tendency = tendencySchema.safeParse(this.#ports.notes.read(TENDENCY, partner)?.trim())
-    return { open: true, tendency: tendency.success ? tendency.data : null }
+    if (!this.#ports.isOpen(partner)) {
+      const open = waiting !== undefined || !this.#ports.isOpen('couple')
+      return { open, ...orUnsaid(waiting ?? {}) }
+    }
+    const pace = this.#read(partner, 'breathsPerMinute')
+    const kept = {
+      ...heard({ tendency: this.#read(partner, 'tendency') }),
+      ...heard({ breathsPerMinute: pace === null ? null : Number(pace) }),
+    }
+    return { open: true, ...orUnsaid({ ...kept, ...waiting }) }
   }
 
-  /** Takes what somebody tends to do; it needs no PIN, and is read back with it alone. */
-  tell(partner: PartnerId, tendency: Tendency | null): boolean {
-    if (this.#keep(TENDENCY, partner, (tendency ?? '').padEnd(ANSWER_LENGTH)))
-      this.#untold.delete(partner)
-    else this.#untold.set(partner, tendency)
+  /** Takes what somebody says for themselves alone; it needs no PIN, and is read back with it alone. */
+  tell(partner: PartnerId, told: OwnSaid): boolean {
+    const said = { ...this.#untold.get(partner), ...told }
+    const isKept = ANSWERS.filter((answer) => said[answer] !== undefined).every((answer) =>
+      this.#keep(NOTES[answer], partner, String(said[answer] ?? '').padEnd(ANSWER_LENGTH)),
+    )
+    if (isKept) this.#untold.delete(partner)
+    else this.#untold.set(partner, said)
     return true
   }
 
@@ -71,14 +97,14 @@ export class PeopleRoom {
     const kept = this.#ports.notes.read(PEOPLE, 'couple')
     if (kept !== null) this.#take(kept)
     else if (this.#people !== NOBODY_YET) this.#keep(PEOPLE, 'couple', JSON.stringify(this.#people))
-    for (const [partner, tendency] of this.#untold) this.tell(partner, tendency)
+    for (const [partner, told] of this.#untold) this.tell(partner, told)
   }
 
   /** All that one of the two has said of themselves goes. */
   forget(partner: PartnerId): void {
     this.#untold.delete(partner)
     this.#set(withoutPerson(this.#people, partner))
-    this.#keep(TENDENCY, partner, null)
+    for (const answer of ANSWERS) this.#keep(NOTES[answer], partner, null)
   }
 
   /** Nothing is known of anybody any more; what kept it is gone already. */
@@ -86,6 +112,11 @@ export class PeopleRoom {
     this.#untold.clear()
     this.#people = NOBODY_YET
     this.#onChange(this.#people)
+  }
+
+  /** What is kept of an answer; null where it was left open. */
+  #read(partner: PartnerId, answer: keyof OwnAnswers): string | null {
+    return this.#ports.notes.read(NOTES[answer], partner)?.trim() || null
   }
 
   #set(people: People): void {

@@ -21,6 +21,10 @@ const historyOf = (
   )
 }
 
+/** In a practice a heart is held against nothing of before; only whether it may be trusted with it counts. */
+export const knownInPractice = ({ persons }: Pick<People, 'persons'>): PerPartner<Known> =>
+  perPartner((seat) => ({ ...NOTHING_KNOWN, heartPrompts: persons[seat].heartPrompts }))
+
 /**
  * What is known of both when a talk begins: their earlier rests, what their answers have come to, and whether their heart
  * may prompt. Of someone whose part a PIN keeps shut now, only the last.

@@ -58,6 +58,8 @@ const findInterrupted = (record: TalkRecord, log: Log): Interrupted | null => {
 /** Whether what was interrupted still stands at `now`, or is over. */
 const stillStands = ({ state, lastAt }: Interrupted, now: EpochMs): boolean => {
   const phase = state.session?.phase
+  // Nobody waits for a practice, and a body's way down has a hole where nobody looked.
+  if (phase?.kind === 'practice') return false
   if (phase?.kind === 'pause') return now < phase.returnAt + PROMISE_STANDS
   if (phase?.kind === 'return') return now < phase.promised + PROMISE_STANDS
   return now - lastAt.wall < TALK_STANDS
@@ -107,6 +109,7 @@ export const resumeInterrupted = (rooms: ResumeRooms): readonly Notice[] => {
   const { wall } = clock.now()
   const stands = stillStands(found, wall)
   const simulated = found.state.session?.options.simulated ?? false
+  const isPractice = found.state.session?.options.practice != null
   record.resume(found.sessionId, simulated)
   host.restore(found.state)
   const away = stands ? Math.max(0, wall - found.lastAt.wall) : 0
@@ -114,7 +117,7 @@ export const resumeInterrupted = (rooms: ResumeRooms): readonly Notice[] => {
   if (!stands) {
     recordFact(host, { kind: 'session-ended', reason: 'interrupted' })
     host.command({ kind: 'leave' })
-    return simulated ? [] : [{ kind: 'record-ends', at: found.lastAt.wall }]
+    return simulated || isPractice ? [] : [{ kind: 'record-ends', at: found.lastAt.wall }]
   }
   // Withdrawn in the very moment of the crash: nothing of it may be left.
   for (const partner of PARTNERS) {

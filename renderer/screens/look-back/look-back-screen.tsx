@@ -1,13 +1,20 @@
-import { useEffect, useState } from 'react'
+import { lazy, startTransition, useEffect, useState } from 'react'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import { Page } from '../../components/page.tsx'
 import { Why } from '../../components/section.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { ImportPart } from '../import/import-part.tsx'
-import { ReviewScreen } from '../review/review-screen.tsx'
 import styles from './look-back.module.css'
+import { type OwnPlace, OwnWays } from './own-ways.tsx'
+import { OwnWordsPage } from './own-words-page.tsx'
 import { AT_THE_TOP, type Place, TalkList } from './talk-list.tsx'
+
+/** Fetched with the list, so that they are there when a talk is opened. */
+const REVIEW = import('../review/review-screen.tsx')
+const TRENDS = import('../trends/trends-screen.tsx')
+const ReviewScreen = lazy(async () => ({ default: (await REVIEW).ReviewScreen }))
+const TrendsScreen = lazy(async () => ({ default: (await TRENDS).TrendsScreen }))
 
 /** Past talks, told anew with each `count`; undefined until main has told them, null where it cannot. */
 const usePastTalks = (count: number): readonly SessionSummary[] | null | undefined => {
@@ -34,18 +41,31 @@ export const LookBackScreen = ({ onBack }: { readonly onBack: () => void }) => {
   const talks = usePastTalks(brought)
   const [place, setPlace] = useState<Place>(AT_THE_TOP)
   const [opened, setOpened] = useState<SessionSummary | null>(null)
+  const [own, setOwn] = useState<OwnPlace | null>(null)
   const open = (talk: SessionSummary): void => {
-    setPlace({ ...place, lastOpened: talk.id })
-    setOpened(talk)
+    startTransition(() => {
+      setOwn(null)
+      setPlace({ ...place, lastOpened: talk.id })
+      setOpened(talk)
+    })
   }
+  const go = (to: OwnPlace | null): void => startTransition(() => setOwn(to))
   if (opened !== null) return <ReviewScreen session={opened} onBack={() => setOpened(null)} />
+  if (own?.kind === 'trends') return <TrendsScreen partner={own.partner} onBack={() => go(null)} />
+  if (own !== null && talks)
+    return (
+      <OwnWordsPage partner={own.partner} talks={talks} onBack={() => go(null)} onOpen={open} />
+    )
   return (
     <Page title={lookBack.title} back={lookBack.back} onBack={onBack}>
       {talks === undefined && <Why>{review.working}</Why>}
       {talks === null && <Why>{lookBack.notNow}</Why>}
       {talks?.length === 0 && <p className={styles.empty}>{lookBack.empty}</p>}
       {talks && talks.length > 0 && (
-        <TalkList {...{ talks, place }} onPlace={setPlace} onOpen={open} />
+        <>
+          <OwnWays onGo={go} />
+          <TalkList {...{ talks, place }} onPlace={setPlace} onOpen={open} />
+        </>
       )}
       {talks && <ImportPart onKept={() => setBrought((count) => count + 1)} />}
     </Page>

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { Why } from '../../components/section.tsx'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { ALL, byMonth, findTalks, type Wanted, type WordsOfTalks } from './find-talks.ts'
+import styles from './look-back.module.css'
 import { TalkTable } from './talk-table.tsx'
 import { WantedForm } from './wanted-form.tsx'
 
@@ -34,7 +35,9 @@ const Found = ({ found, of, onAll }: { found: number; of: number; onAll: () => v
   const { find } = useWords().lookBack
   return (
     <>
-      <p role="status">{found === of ? null : find.found(found, of)}</p>
+      <p role="status" className={styles.found}>
+        {found === of ? null : find.found(found, of)}
+      </p>
       {found === 0 && <Button onPress={onAll}>{find.showAll}</Button>}
     </>
   )

@@ -2,14 +2,11 @@ import { useEffect, useState } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
 import type { ReviewView } from '#shared/review/review-view.ts'
 import { HandOver } from '../../components/hand-over.tsx'
-import { PassphraseField } from '../../components/passphrase-field.tsx'
-import { Answer, Section, Why } from '../../components/section.tsx'
-import { SubmitButton } from '../../components/submit-button.tsx'
-import { useAsking } from '../../components/use-asking.ts'
+import { Section, Why } from '../../components/section.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useName } from '../../people/use-name.ts'
-import { pinAnswerText } from '../your-data-pin-answer.ts'
+import { PinForm } from '../pin-form.tsx'
 import { Episodes } from './episodes.tsx'
 import { FactsTable } from './facts-table.tsx'
 import { OwnWordsRead } from './own-words-read.tsx'
@@ -37,37 +34,6 @@ const Shown = ({
       <FactsTable own={own} couple={couple} />
       <Episodes episodes={own.episodes} />
     </div>
-  )
-}
-
-/** The PIN of a seat, before anything of it is fetched. */
-const PinForm = ({ partner, onOpen }: Pick<SeatProps, 'partner'> & { onOpen: () => void }) => {
-  const words = useWords()
-  const { bridge } = useEbb()
-  const asking = useAsking()
-  const [pin, setPin] = useState('')
-  const submit = async (): Promise<void> => {
-    const opened = bridge.call('vault:open-seat', { partner, pin })
-    setPin('')
-    if (await asking.ask(opened, (answer) => pinAnswerText(answer, words.yourData))) onOpen()
-  }
-  return (
-    <form
-      className={styles.pin}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
-      <PassphraseField
-        label={words.review.mine.pin}
-        purpose="current-password"
-        value={pin}
-        onChange={setPin}
-      />
-      <Answer {...asking} />
-      <SubmitButton disabled={asking.working}>{words.review.mine.open}</SubmitButton>
-    </form>
   )
 }
 

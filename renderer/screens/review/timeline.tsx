@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react'
 import { percent } from '#shared/report/told-text.ts'
 import { downOf, type Heights, heightsOf } from '#shared/review/chart-drawing.ts'
 import { restAt } from '#shared/review/rests.ts'
@@ -125,7 +125,8 @@ const Picture = ({ review, own, heights, view, onView }: Props & Seen & { height
   const { words, formats } = speech
   const hint = useId()
   const { lengthS, couple, scenes } = review
-  const ticks = ticksOf(own, couple, speech)
+  // They stay while what is seen moves, frame by frame.
+  const ticks = useMemo(() => ticksOf(own, couple, speech), [own, couple, speech])
   const reading = words.review.reading.at(
     formats.clock(wallAt(couple, view.atS)),
     readingText(readingAt(own.chart, view.atS), words),
@@ -179,7 +180,7 @@ const Picture = ({ review, own, heights, view, onView }: Props & Seen & { height
 export const Timeline = ({ review, own }: Props) => {
   const { chart: words, episodes } = useWords().review
   const [view, setView] = useState<ChartView>(() => wholeView(review.lengthS))
-  const heights = heightsOf(own.chart)
+  const heights = useMemo(() => heightsOf(own.chart), [own.chart])
   const { upShare, coverage } = own
   return (
     <Section title={words.title}>

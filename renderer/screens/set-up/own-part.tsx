@@ -58,8 +58,10 @@ export const OwnPart = ({ partner, own }: OwnPartProps) => {
   const hearts = useLive(({ people }) => people.persons[partner].heartPrompts)
   const tell = async (next: Said): Promise<void> => {
     setTendency(next)
-    const told = next === 'unsaid' ? null : next
-    setKept(await bridge.call('people:tell', { partner, tendency: told }).catch(() => false))
+    const answer = next === 'unsaid' ? null : next
+    setKept(
+      await bridge.call('people:tell', { partner, told: { tendency: answer } }).catch(() => false),
+    )
   }
   const ways: readonly Said[] = [...TENDENCIES, 'unsaid']
   return (

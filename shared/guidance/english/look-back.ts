@@ -23,6 +23,13 @@ export const lookBack = {
     hasGap: 'The record has a gap.',
     hasGapAndEndsEarly: 'The record has a gap and ends early.',
     back: 'Back',
+    ownLook: {
+      words: 'My words',
+      wordsOf: (name: string) => `${name}: my words`,
+      trends: 'From talk to talk',
+      trendsOf: (name: string) => `${name}: from talk to talk`,
+      stopped: 'Stopped. What has been read stays; opened again it goes on from there.',
+    },
     find: {
       text: 'Find by day, month or year',
       textAndWords: 'Find by day, month, year, or in my words',

@@ -76,6 +76,7 @@ export const review = {
     },
     scenes: {
       rest: 'rest',
+      practice: 'practice',
       chat: 'everyday chat',
       talk: 'talk',
       breather: 'breath',

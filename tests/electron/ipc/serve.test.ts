@@ -59,6 +59,7 @@ describe('the boundary', () => {
     ['session:command', null],
     ['settings:change', { volume: 9 }],
     ['settings:change', { colour: 'red' }],
+    ['settings:change', new Map([['theme', 'dark']])],
     ['strap:choose', 7],
     ['app:state', {}],
   ])('refuses %s with %j', (name, raw) => {

@@ -8,7 +8,7 @@ const open = () => {
   const clock = { now: 0 }
   const work = new LongWork({ tell: (progress) => told.push(progress), now: () => clock.now })
   const slices = (count: number, onSlice: (done: number) => void = () => {}) =>
-    work.run('trends', async (slice) => {
+    work.run('own-talks', async (slice) => {
       for (let done = 0; done < count; done += 1) {
         clock.now += 60
         onSlice(done)
@@ -23,9 +23,9 @@ test('long work is told from a fifth of a second on, every tenth of one at most,
   const { told, slices } = open()
   expect(await slices(8)).toEqual({ kind: 'done', value: 'all of it' })
   expect(told).toEqual([
-    { kind: 'trends', done: 4, of: 8 },
-    { kind: 'trends', done: 6, of: 8 },
-    { kind: 'trends', done: 8, of: 8 },
+    { kind: 'own-talks', done: 4, of: 8 },
+    { kind: 'own-talks', done: 6, of: 8 },
+    { kind: 'own-talks', done: 8, of: 8 },
     null,
   ])
 })
@@ -68,7 +68,7 @@ test('between two slices everything else that waits has its turn', async () => {
 
 test('what the work throws is thrown, and it is over', async () => {
   const { work, slices } = open()
-  const broken = work.run('trends', () => Promise.reject(new Error('the disk')))
+  const broken = work.run('own-talks', () => Promise.reject(new Error('the disk')))
   await expect(broken).rejects.toThrow('the disk')
   expect(await slices(1)).toEqual({ kind: 'done', value: 'all of it' })
 })

@@ -13,6 +13,7 @@ import { SettingsFile } from '../../../electron/main/settings-file.ts'
 import { StrapMemory } from '../../../electron/main/strap-memory.ts'
 import { KeyRoom } from '../../../electron/main/vault/key-room.ts'
 import { noKeyStore } from '../../support/chosen-keys.ts'
+import { runningSession } from '../../support/running-session.ts'
 import { EVENING, Talk } from '../../support/talk.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -52,7 +53,7 @@ const open = async () => {
     place: async () => ({ words: english, locale: 'en-GB', country: 'GB' }),
     onRestored: silent,
     onWork: silent,
-    isInSession: () => session.runs,
+    session: () => (session.runs ? runningSession() : null),
   })
   const keep = (id: string): void => {
     const talk = new Talk()
@@ -241,6 +242,7 @@ describe('erasing', () => {
       'journal-set-aside-2026.sqlite-wal',
       'straps.json',
       'ebb.log',
+      'ebb.log.old',
       'keys.json.new',
     ])
       writeFileSync(join(profile, name), 'old')

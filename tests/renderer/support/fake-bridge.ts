@@ -41,9 +41,13 @@ export class FakeBridge implements Bridge {
         this.push('app:people', this.people)
         return null
       },
-      'people:own': () => ({ open: true, tendency: null, offsetBpm: 0 }),
+      'people:own': () => ({ open: true, tendency: null, breathsPerMinute: null, offsetBpm: 0 }),
       'people:tell': () => true,
+      'practice:list': () => [],
+      'practice:open': () => null,
       'review:open': () => null,
+      'review:trends': () => ({ kind: 'shown', value: { trends: null, twoHearts: 0 } }),
+      'review:own-words': () => ({ kind: 'shown', value: [] }),
       'sessions:list': () => [],
       'sessions:note-due': () => false,
       'settings:change': (change) => ({ ...state.settings, ...change }) as AppState['settings'],

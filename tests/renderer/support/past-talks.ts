@@ -16,6 +16,7 @@ export const pastTalk = (
   broughtIn: null,
   ended: true,
   talked: true,
+  practice: null,
   endsEarly: false,
   hasGap: false,
   returnOf: null,

@@ -43,6 +43,7 @@ export const WORN_SEAT: SeatView = {
 
 export const ALL_KEYS: readonly CommandKey[] = [
   'begin',
+  'next-step',
   'begin-neutral-talk',
   'begin-talk',
   'pause',
@@ -88,6 +89,12 @@ export const PHASES = {
   idle: { kind: 'idle' },
   baseline: { kind: 'baseline', since: EVENING },
   'neutral-talk': { kind: 'neutral-talk', share: 0.4 },
+  practice: {
+    kind: 'practice',
+    ...{ what: 'breathing', who: ['a', 'b'], since: EVENING, nextPace: null },
+    step: { kind: 'breathe', length: millis(5 * MINUTE), breathsPerMinute: 6 },
+    until: epochMs(EVENING + 5 * MINUTE),
+  },
   talk: { kind: 'talk', since: EVENING, begun: BEGUN, resumed: false },
   breather: {
     kind: 'breather',
@@ -113,6 +120,7 @@ export const PHASES = {
     length: millis(47 * MINUTE),
     pauses: [{ promised: BACK_AT, outcome: 'kept' }],
     promisedAt: null,
+    practice: null,
   },
 } as const satisfies { [K in PhaseView['kind']]: PhaseView & { kind: K } }
 

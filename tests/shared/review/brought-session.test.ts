@@ -7,8 +7,8 @@ import { readRecordings } from '#shared/review/read-recordings.ts'
 import type { Recording } from '#shared/review/recording.ts'
 import { reviewViewOf } from '#shared/review/review-view.ts'
 import { reviewOf } from '#shared/review/session-review.ts'
+import { ownTalkOf } from '#shared/review/talk-digest.ts'
 import { talkFilesOf } from '#shared/review/talk-files.ts'
-import { digestOf } from '#shared/review/trends.ts'
 import { type Entry, type FactEntry, isPacket } from '#shared/session/facts.ts'
 import { LONGEST_ATTRIBUTE_VALUE } from '#shared/straps/gatt.ts'
 import { epochMs } from '#shared/units.ts'
@@ -106,7 +106,6 @@ describe.skipIf(recordingsFolder === null)(withRecordings('a recording made else
     const facts = entries.filter((entry): entry is FactEntry => !isPacket(entry))
     expect(facts.some(({ fact }) => fact.kind === 'baseline-set')).toBe(true)
     expect(knownFrom([{ facts, seat: 'a' }], null)).toEqual({ rests: [], offsetBpm: 0 })
-    const review = reviewOf(entries, ['a'])
-    expect(review && digestOf(review, 'a', 20)).toBeNull()
+    expect(ownTalkOf(entries, 'a')).toEqual({ words: null, digest: 'nothing-kept' })
   })
 })

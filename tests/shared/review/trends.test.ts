@@ -1,31 +1,35 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { judgeEpisode } from '#shared/journal/judged-episodes.ts'
-import { reviewOf } from '#shared/review/session-review.ts'
-import { digestOf, partOfDay, type TalkDigest, trendsOf } from '#shared/review/trends.ts'
-import { epochMs, sessionMs } from '#shared/units.ts'
-import { Talk } from '../../support/talk.ts'
+import type { TalkDigest } from '#shared/review/talk-digest.ts'
+import { partOfDay, trendsOf } from '#shared/review/trends.ts'
+import { type EpochMs, epochMs, HOUR } from '#shared/units.ts'
+
+/** Hours are told by the number itself: a talk "begun at" 20 h began in the evening. */
+const hourOf = (at: EpochMs): number => (at / HOUR) % 24
+const at = (hour: number): EpochMs => epochMs(hour * HOUR)
 
 const digest = (own: Partial<TalkDigest> = {}): TalkDigest => ({
-  begunAt: epochMs(0),
-  part: 'evening',
+  begunAt: at(20),
   restBpm: 64,
   rmssdMs: 40,
-  settleS: 300,
+  settle: { s: 300, coverage: 1 },
+  coverage: 1,
   pauses: [],
   ...own,
 })
 const earlier = [digest(), digest({ restBpm: 66 }), digest({ restBpm: 65 })]
+const figuresOf = (talks: readonly TalkDigest[]) => trendsOf(talks, hourOf)?.figures
 
 describe('a change is told', () => {
+  const usual = { value: 65, within: 3 }
   test.each([
-    [67.9, { kind: 'same', earlier: 3 }],
-    [62.1, { kind: 'same', earlier: 3 }],
-    [68, { kind: 'higher', by: 3, earlier: 3 }],
-    [60, { kind: 'lower', by: 5, earlier: 3 }],
-    [null, { kind: 'unknown', earlier: 3 }],
-  ])('of a rest of %d beside a usual 65: %j', (restBpm, change) => {
-    expect(trendsOf([...earlier, digest({ restBpm })])?.restBpm).toEqual(change)
+    [67.9, { change: 'same', by: null, usual, earlier: 3 }],
+    [62.1, { change: 'same', by: null, usual, earlier: 3 }],
+    [68, { change: 'higher', by: 3, usual, earlier: 3 }],
+    [60, { change: 'lower', by: 5, usual, earlier: 3 }],
+    [null, { change: 'unknown', by: null, usual, earlier: 3 }],
+  ])('of a rest of %d beside a usual 65: %j', (restBpm, trend) => {
+    expect(figuresOf([...earlier, digest({ restBpm })])?.restBpm).toEqual(trend)
   })
 
   test.each([
@@ -33,35 +37,40 @@ describe('a change is told', () => {
     [33, 'same'],
     [49, 'higher'],
     [31, 'lower'],
-  ])('of an RMSSD of %d beside a usual 40: %s', (rmssdMs, kind) => {
-    expect(trendsOf([...earlier, digest({ rmssdMs })])?.rmssdMs.kind).toBe(kind)
+  ])('of an RMSSD of %d beside a usual 40: %s', (rmssdMs, change) => {
+    expect(figuresOf([...earlier, digest({ rmssdMs })])?.rmssdMs.change).toBe(change)
   })
 
   test.each([
     [359, 'same'],
     [360, 'higher'],
     [200, 'lower'],
-  ])('of %d s to settle beside a usual 300: %s', (settleS, kind) => {
-    expect(trendsOf([...earlier, digest({ settleS })])?.settleS.kind).toBe(kind)
+  ])('of %d s to settle beside a usual 300: %s', (s, change) => {
+    const settle = { s, coverage: 0.9 }
+    expect(figuresOf([...earlier, digest({ settle })])?.settleS.change).toBe(change)
   })
 
   test('only beside three or more of the same part of the day', () => {
-    const morning = digest({ part: 'morning', restBpm: 80 })
-    expect(trendsOf([...earlier, morning])?.restBpm).toEqual({ kind: 'unknown', earlier: 0 })
+    const morning = digest({ begunAt: at(9), restBpm: 80 })
+    const nothing = { change: 'unknown', by: null, usual: null }
+    expect(figuresOf([...earlier, morning])?.restBpm).toEqual({ ...nothing, earlier: 0 })
     const unknown = earlier.map((talk, index) => (index === 0 ? { ...talk, restBpm: null } : talk))
-    expect(trendsOf([...unknown, digest()])?.restBpm).toEqual({ kind: 'unknown', earlier: 2 })
-    expect(trendsOf([])).toBeNull()
+    expect(figuresOf([...unknown, digest()])?.restBpm).toEqual({ ...nothing, earlier: 2 })
+    expect(trendsOf([], hourOf)).toBeNull()
   })
 
-  test('a change never has a number smaller than what counts, whatever the talks', () => {
+  test('never with a number smaller than what counts, and never beside a band it lies in', () => {
     const value = fc.option(fc.double({ min: 40, max: 110, noNaN: true }))
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 12 }), (rests) => {
-        const change = trendsOf(rests.map((restBpm) => digest({ restBpm })))?.restBpm
-        if (change?.kind === 'higher' || change?.kind === 'lower') {
-          expect(change.by).toBeGreaterThanOrEqual(3)
-          expect(change.earlier).toBeGreaterThanOrEqual(3)
-        }
+        const trend = figuresOf(rests.map((restBpm) => digest({ restBpm })))?.restBpm
+        const now = rests.at(-1) ?? null
+        const isOut =
+          trend?.usual !== null && now !== null && Math.abs(now - (trend?.usual.value ?? now)) >= 3
+        expect(trend?.change === 'higher' || trend?.change === 'lower').toBe(isOut)
+        if (isOut) expect(trend?.by).toBeGreaterThanOrEqual(3)
+        expect(trend?.by === null).toBe(!isOut)
+        expect(trend?.usual === null).toBe((trend?.earlier ?? 0) < 3)
       }),
       { seed: 26_002 },
     )
@@ -70,10 +79,17 @@ describe('a change is told', () => {
 
 test('pauses are counted over all talks, those without an outcome on record left out', () => {
   const talks = [
-    digest({ pauses: ['kept', 'open'], part: 'morning' }),
+    digest({ pauses: ['kept', 'open'], begunAt: at(9) }),
     digest({ pauses: ['later', 'put-off', 'ended'] }),
   ]
-  expect(trendsOf(talks)?.pauses).toEqual({ returned: 2, told: 4 })
+  expect(trendsOf(talks, hourOf)?.pauses).toEqual({ returned: 2, told: 4 })
+})
+
+test('every talk is there with its part of the day, oldest first', () => {
+  const talks = [digest({ begunAt: at(9) }), digest({ begunAt: at(44) })]
+  const trends = trendsOf(talks, hourOf)
+  expect(trends?.talks.map(({ part }) => part)).toEqual(['morning', 'evening'])
+  expect(trends?.part).toBe('evening')
 })
 
 test('the day has four parts', () => {
@@ -82,45 +98,4 @@ test('the day has four parts', () => {
     ...['night', 'night', 'morning', 'morning', 'afternoon'],
     ...['afternoon', 'evening', 'evening', 'night', 'night'],
   ])
-})
-
-describe('what a talk adds', () => {
-  const talk = new Talk()
-  talk.toTalk()
-  talk.seconds(150, { a: 72, b: 72 })
-  talk.seconds(90, { a: 97, b: 72 })
-  talk.command('pause')
-  talk.seconds(600, (s) => ({ a: 70 + 27 * Math.exp(-s / 60), b: 72 }))
-  talk.command('end')
-  const told = (entries = talk.entries, lanes: ('a' | 'b')[] = ['a']) => {
-    const review = reviewOf(entries, lanes)
-    return review && digestOf(review, 'a', 20)
-  }
-
-  test('rest, variability at rest, time to settle, pauses', () => {
-    expect(told()).toMatchObject({ part: 'evening', pauses: ['ended'] })
-    expect(Math.abs((told()?.restBpm ?? 0) - 70)).toBeLessThan(1)
-    expect(told()?.settleS).toBeGreaterThan(180)
-  })
-
-  test('a flood that was struck out adds no time to settle', () => {
-    const [onset = 0] = talk.when('flood-detected')
-    const judgement = {
-      onsetAt: sessionMs(onset * 1000),
-      verdict: 'struck',
-      beganAt: null,
-    } as const
-    const entry = judgeEpisode(talk.facts, 'a', judgement, talk.at().wall)
-    expect(entry && told([...talk.entries, entry])?.settleS).toBeNull()
-  })
-
-  test('nothing where the lane is not there, or in a demonstration', () => {
-    expect(told(talk.entries, ['b'])).toBeNull()
-    const simulated = new Talk()
-    simulated.connect('a', 'b')
-    simulated.begin({ simulated: true })
-    simulated.seconds(20, { a: 70, b: 72 })
-    simulated.command('end')
-    expect(told(simulated.entries)).toBeNull()
-  })
 })

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import type { Words } from '#shared/guidance/words.ts'
+import { toldText } from '#shared/report/told-text.ts'
+import type { OwnPractice } from '#shared/review/own-practice.ts'
+import type { Descent, PaceFigure } from '#shared/review/practice-figures.ts'
+import { useWords } from '../../language/speech-context.ts'
+import styles from './practice.module.css'
+
+const Row = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+const Paces = ({ paces }: { readonly paces: readonly PaceFigure[] }) => {
+  const words = useWords()
+  const { pace } = words.practice
+  return (
+    <>
+      <h3>{pace.swing}</h3>
+      <dl className={styles.figures}>
+        {paces.map(({ breathsPerMinute, swingBpm }) => (
+          <Row key={breathsPerMinute} name={words.settings.breathsPerMinute(breathsPerMinute)}>
+            {toldText(swingBpm, 'bpm', words)}
+          </Row>
+        ))}
+      </dl>
+      <p className={styles.soft}>{pace.swingHint}</p>
+    </>
+  )
+}
+
+const restText = ({ rest }: Descent, { practice: { descent }, review }: Words): string => {
+  if (rest === null) return descent.noRest
+  const bpm = review.episodes.bpm(Math.round(rest.bpm))
+  return rest.quality === 'provisional' ? descent.roughRest(bpm) : bpm
+}
+
+const earlierText = (settle: OwnPractice['settle'], words: Words): string | null => {
+  if (settle === null) return null
+  const { earlier } = words.practice.descent
+  if (settle.by === null) return earlier[settle.change]
+  const by = Math.round(settle.by)
+  return earlier[settle.change](words.review.episodes.minutes(Math.floor(by / 60), by % 60))
+}
+
+const CameDown = ({
+  descent,
+  settle,
+}: {
+  readonly descent: Descent
+  readonly settle: OwnPractice['settle']
+}) => {
+  const words = useWords()
+  const said = words.practice.descent
+  return (
+    <>
+      <dl className={styles.figures}>
+        <Row name={said.rest}>{restText(descent, words)}</Row>
+        <Row name={said.peak}>{toldText(descent.peakAboveRest, 'bpm', words)}</Row>
+        <Row name={said.half}>{toldText(descent.halfLifeS, 'time', words)}</Row>
+        <Row name={said.settle}>{toldText(descent.settleS, 'time', words)}</Row>
+      </dl>
+      <p className={styles.soft}>
+        {earlierText(settle, words)} {said.hint}
+      </p>
+    </>
+  )
+}
+
+/** The figures of a practice, each with how much of its time was clear. */
+export const Figures = ({ own: { figures, settle } }: { readonly own: OwnPractice }) => {
+  const { list } = useWords().practice
+  if (figures.kind === 'breathing') return <p>{list.breathing}</p>
+  return (
+    <div className={styles.sheet}>
+      {figures.kind === 'pace' ? (
+        <Paces paces={figures.paces} />
+      ) : (
+        <CameDown descent={figures.descent} settle={settle} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+import type { PhaseView } from '#shared/session/phase-view.ts'
+
+export type PracticePhase = PhaseView & { readonly kind: 'practice' }

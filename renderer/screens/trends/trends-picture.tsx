@@ -1,0 +1,60 @@
+import type { PartnerId } from '#shared/partners.ts'
+import type { TrendKey, Trends } from '#shared/review/trends.ts'
+import { useSpeech } from '../../language/speech-context.ts'
+import styles from './trends.module.css'
+import { dotsOf, HEIGHT, WIDTH } from './trends-chart.ts'
+import { figureText } from './trends-texts.ts'
+
+type Props = { readonly trends: Trends; readonly of: TrendKey; readonly partner: PartnerId }
+
+const share = (value: number): string => `${value}%`
+
+/** One dot for each talk, against a soft band: as usual. What is not known has no dot. */
+export const TrendsPicture = ({ trends, of, partner }: Props) => {
+  const { words, formats } = useSpeech()
+  const { picture } = words.trends
+  const { talks, figures } = trends
+  const { usual } = figures[of]
+  const dots = dotsOf(talks, of, figures[of])
+  const [first, newest] = [talks[0], talks.at(-1)]
+  if (dots === null || first === undefined || newest === undefined) return null
+  return (
+    <figure className={styles.figure} data-tint={partner}>
+      <div className={styles.picture} role="img" aria-label={picture.name(dots.known)}>
+        <svg
+          className={styles.plot}
+          aria-hidden="true"
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          preserveAspectRatio="none"
+        >
+          {dots.band !== null && (
+            <rect
+              className={styles.usual}
+              x="0"
+              y={dots.band.top}
+              width={WIDTH}
+              height={dots.band.height}
+            />
+          )}
+          <path className={styles.other} d={dots.other} />
+          <path className={styles.like} d={dots.like} />
+          <path className={styles.ring} d={dots.newest} />
+          <path className={styles.like} d={dots.newest} />
+        </svg>
+      </div>
+      <div className={styles.beside} aria-hidden="true">
+        {dots.band !== null && usual !== null && (
+          <span style={{ insetBlockStart: share(dots.band.top + dots.band.height / 2) }}>
+            {picture.usual}
+            <br />
+            {figureText(usual.value, of, words)}
+          </span>
+        )}
+      </div>
+      <div className={styles.times} aria-hidden="true">
+        <span>{formats.date(first.begunAt)}</span>
+        {talks.length > 1 && <span>{formats.date(newest.begunAt)}</span>}
+      </div>
+    </figure>
+  )
+}

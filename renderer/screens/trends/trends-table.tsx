@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { percent } from '#shared/report/told-text.ts'
+import { figureOf, type TalkInTrends, type TrendKey, type Trends } from '#shared/review/trends.ts'
+import { isReturned } from '#shared/session/taken-pauses.ts'
+import { Button } from '../../components/button.tsx'
+import { Section } from '../../components/section.tsx'
+import { useSpeech, useWords } from '../../language/speech-context.ts'
+import styles from './trends.module.css'
+import { figureText } from './trends-texts.ts'
+
+/** So many rows at first and with each press (ours: a year of weekly talks, and a little more). */
+const PAGE = 60
+
+const Row = ({ talk }: { readonly talk: TalkInTrends }) => {
+  const { words, formats } = useSpeech()
+  const { trends, review } = words
+  const text = (key: TrendKey): string => {
+    const value = figureOf(talk, key)
+    return value === null ? trends.table.unknown : figureText(value, key, words)
+  }
+  const told = talk.pauses.filter((outcome) => outcome !== 'open')
+  return (
+    <tr>
+      <th scope="row">
+        {formats.day(talk.begunAt)}
+        <br />
+        <span className={styles.soft}>{trends.parts[talk.part]}</span>
+      </th>
+      <td>{text('restBpm')}</td>
+      <td>{text('rmssdMs')}</td>
+      <td>
+        {text('settleS')}
+        {talk.settle !== null && (
+          <>
+            <br />
+            <span className={styles.soft}>
+              {review.chart.coverage(percent(talk.settle.coverage))}
+            </span>
+          </>
+        )}
+      </td>
+      <td>{trends.table.pauses(told.filter(isReturned).length, told.length)}</td>
+      <td>{trends.table.clear(percent(talk.coverage))}</td>
+    </tr>
+  )
+}
+
+/** What the pictures show, in rows, the newest first. */
+export const TrendsTable = ({ trends: { talks } }: { readonly trends: Trends }) => {
+  const { trends, review, lookBack } = useWords()
+  const { table } = trends
+  const [most, setMost] = useState(PAGE)
+  return (
+    <Section title={review.table.title}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{lookBack.date}</th>
+            <th scope="col">{trends.titles.restBpm}</th>
+            <th scope="col">{trends.titles.rmssdMs}</th>
+            <th scope="col">{trends.titles.settleS}</th>
+            <th scope="col">{table.returned}</th>
+            <th scope="col">{table.signal}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {talks
+            .slice(-most)
+            .reverse()
+            .map((talk) => (
+              <Row key={talk.begunAt} talk={talk} />
+            ))}
+        </tbody>
+      </table>
+      {talks.length > most && (
+        <Button onPress={() => setMost(most + PAGE)}>{lookBack.find.more}</Button>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Page } from 'playwright'
+import { english as words } from '#shared/guidance/words.ts'
+import { beginTalk } from '../e2e/support/begin-talk.ts'
+import { startBluez } from '../support/bluez/bluez.ts'
+import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
+import { SteadyHeart } from '../support/steady-heart.ts'
+import type { Figure } from './figure.ts'
+import { cpuMs } from './processes.ts'
+import { type WindowRun, withWindow } from './window-run.ts'
+
+const TICKING_WINDOW = 'tests/bench/ticking-window'
+/** Watched for so long, s, after so long in which it may settle. */
+const WATCHED_S = 60
+const SETTLES_S = 5
+
+type Spent = { readonly shownMs: number; readonly hiddenMs: number }
+
+const spentIn = async ({ app, page }: WindowRun, seconds: number): Promise<number> => {
+  const pid = app.process().pid ?? -1
+  const before = cpuMs(pid)
+  await page.waitForTimeout(seconds * 1_000)
+  return cpuMs(pid) - before
+}
+
+/** Processor time of the app in a minute in which its window is shown, and in one in which it is hidden. */
+const spent = async (run: WindowRun): Promise<Spent> => {
+  await run.page.waitForTimeout(SETTLES_S * 1_000)
+  const shownMs = await spentIn(run, WATCHED_S)
+  await run.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.hide()
+  })
+  await run.page.waitForTimeout(SETTLES_S * 1_000)
+  return { shownMs, hiddenMs: await spentIn(run, WATCHED_S) }
+}
+
+const put = async (page: Page, strap: HeartRateStrap): Promise<void> => {
+  await page.getByRole('button', { name: words.strap.connect, exact: true }).first().click()
+  await page.getByRole('dialog').getByText(strap.name).click()
+  await strap.subscribed()
+}
+
+/** A heart for each strap, a notification a second, until it is stopped. */
+const beat = (straps: readonly HeartRateStrap[]): (() => void) => {
+  const hearts = straps.map(() => new SteadyHeart())
+  let second = 0
+  const timer = setInterval(() => {
+    second += 1
+    straps.forEach((strap, index) => {
+      const bytes = hearts[index]?.notification(70 + index, second * 1_000)
+      if (bytes !== undefined) strap.notify(bytes)
+    })
+  }, 1_000)
+  return () => clearInterval(timer)
+}
+
+const inTalk = async (): Promise<Spent> => {
+  const bluez = await startBluez()
+  const straps = ['1', '2'].map((nr) =>
+    bluez.addStrap({ address: `A0:9E:1A:00:00:0${nr}`, name: `Bench strap ${nr}` }),
+  )
+  const stop = beat(straps)
+  try {
+    return await withWindow(
+      '.',
+      async (run) => {
+        for (const strap of straps) await put(run.page, strap)
+        await beginTalk(run.page)
+        await run.page.getByRole('button', { name: words.rest.beginAnyway }).click()
+        return spent(run)
+      },
+      { env: { DBUS_SYSTEM_BUS_ADDRESS: bluez.busAddress } },
+    )
+  } finally {
+    stop()
+    await bluez.stop()
+  }
+}
+
+/** What a talk with two straps costs, beside an empty window that redraws once a second; the same with both out of sight. */
+export const measureCpu = async (): Promise<readonly Figure[]> => {
+  const empty = await withWindow(TICKING_WINDOW, spent)
+  const talk = await inTalk()
+  const note = (ours: number, theirs: number, most: string): string =>
+    `${ours.toFixed(0)} against ${theirs.toFixed(0)} ms of processor time in ${WATCHED_S} s; at most ${most}`
+  return [
+    {
+      key: 'talk.cpuRatioToEmptyWindow',
+      value: talk.shownMs / empty.shownMs,
+      unit: '×',
+      note: note(talk.shownMs, empty.shownMs, '2'),
+    },
+    {
+      key: 'hidden.cpuRatioToEmptyWindow',
+      value: talk.hiddenMs / empty.hiddenMs,
+      unit: '×',
+      note: note(talk.hiddenMs, empty.hiddenMs, '1.2'),
+    },
+  ]
+}

@@ -1,0 +1,68 @@
+import { english as words } from '#shared/guidance/words.ts'
+import { keepWeekly, weeklyTalk } from '../support/weekly-talks.ts'
+import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
+import { showScreen } from './support/pictures.ts'
+
+const { lookBack, handOver, review, trends } = words
+const { ownLook, find } = lookBack
+const LEFT = words.partner.a
+const RESTS = [64, 66, 65, 63, 66, 64, 65, 67, 64, 62, 65, 64, 66, 73]
+
+const button = ({ page }: Ebb, name: string) => page.getByRole('button', { name, exact: true })
+
+/** Nothing is cut off at the side. */
+const inASmallWindow = async ({ page }: Ebb, name: string): Promise<void> => {
+  await page.setViewportSize({ width: 1024, height: 640 })
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(wider).toBeLessThanOrEqual(0)
+  await showScreen(page, `${name}-small`)
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
+test('past talks: found, opened and come back to; own words and trends for one alone', async ({
+  launch,
+  profile,
+}) => {
+  const talks = RESTS.map((rest, week) =>
+    weeklyTalk(`week-${week}`, rest, week === 3 ? 'To begin, and to stay.' : ''),
+  )
+  await keepWeekly(profile, talks)
+  const ebb = await launch({ clock: EVENING })
+  const { page } = ebb
+  await button(ebb, words.home.lookBack).click()
+  await expect(page.getByRole('rowheader')).toHaveCount(RESTS.length)
+  await showScreen(page, '63-look-back')
+  await inASmallWindow(ebb, '63-look-back')
+  await page.getByLabel(find.text).fill('october')
+  await expect(page.getByRole('status').getByText(/ of 14 talks/)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1)
+  const opener = page.getByRole('rowheader').last().getByRole('button')
+  const name = (await opener.getAttribute('aria-label')) ?? ''
+  await opener.click()
+  await expect(page.getByText(review.couple.title)).toBeVisible()
+  await button(ebb, review.back).click()
+  await expect(page.getByLabel(find.text)).toHaveValue('october')
+  await expect(button(ebb, name)).toBeFocused()
+
+  await button(ebb, ownLook.wordsOf(LEFT)).click()
+  await button(ebb, handOver.open).click()
+  await page.getByLabel(find.textAndWords).fill('to stay')
+  await expect(page.getByRole('rowheader')).toHaveCount(1)
+  await expect(page.getByText('To begin, and to stay.')).toBeVisible()
+  await showScreen(page, '63-own-words')
+  await button(ebb, handOver.hide).click()
+  await expect(page.getByText('To begin, and to stay.')).toHaveCount(0)
+  await button(ebb, review.back).click()
+
+  await button(ebb, ownLook.trendsOf(LEFT)).click()
+  await button(ebb, handOver.open).click()
+  await expect(page.getByText(/more than usual for you in the evening/)).toBeVisible()
+  await expect(page.getByRole('img', { name: trends.picture.name(RESTS.length) })).toHaveCount(2)
+  await expect(page.getByText(trends.pauses.returned(RESTS.length, RESTS.length))).toBeVisible()
+  await expect(page.getByRole('row')).toHaveCount(RESTS.length + 1)
+  await page.getByRole('heading', { name: trends.titles.restBpm }).scrollIntoViewIfNeeded()
+  await showScreen(page, '64-trends')
+  await inASmallWindow(ebb, '64-trends')
+  await page.getByRole('heading', { name: review.table.title }).scrollIntoViewIfNeeded()
+  await showScreen(page, '64-trends-table')
+})
