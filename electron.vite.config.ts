@@ -13,7 +13,13 @@ export default defineConfig({
     },
     build: {
       ...bundled,
-      rolldownOptions: { input: { index: resolve('electron/main/index.ts') } },
+      rolldownOptions: {
+        input: {
+          index: resolve('electron/main/index.ts'),
+          // A thread of its own, which `openDesk` starts.
+          desk: resolve('electron/main/desk/desk-thread.ts'),
+        },
+      },
     },
   },
   preload: {
@@ -29,6 +35,15 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    build: { minify: true, rolldownOptions: { input: { index: resolve('renderer/index.html') } } },
+    build: {
+      minify: true,
+      rolldownOptions: {
+        input: {
+          index: resolve('renderer/index.html'),
+          // A page without a script, filled in by main and printed.
+          report: resolve('renderer/report.html'),
+        },
+      },
+    },
   },
 })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { english } from '#shared/guidance/words.ts'
 import { analyse } from '#shared/review/analysis.ts'
 import { readRecordings } from '#shared/review/read-recordings.ts'
 import type { Recording } from '#shared/review/recording.ts'
@@ -21,7 +22,9 @@ const textOf = (file: string): string => {
 const recordingsOf = (file: string): readonly Recording[] => {
   const read = readRecordings(textOf(file))
   if (read.kind === 'recordings') return read.recordings
-  throw new UsageError(`${file}, line ${read.line}: expected ${read.expected}`)
+  throw new UsageError(
+    `${file}, line ${read.line}: expected ${english.importing.expected[read.expected]}`,
+  )
 }
 
 const versionOfEbb = (): string => {

@@ -4,6 +4,7 @@ import type { Clock } from '#shared/clock.ts'
 import type { Notice, VaultState } from '#shared/ipc/app-state.ts'
 import { isRunning } from '#shared/session/state.ts'
 import { serveAppScheme } from './app-scheme.ts'
+import { atHand } from './at-hand.ts'
 import { BluetoothChooser } from './bluetooth-chooser.ts'
 import { machineClock } from './clock/machine-clock.ts'
 import { callHandlers, reportHandlers } from './ipc/handlers.ts'
@@ -14,7 +15,6 @@ import { openRecord } from './journal/open-record.ts'
 import type { TalkRecord } from './journal/talk-record.ts'
 import { finishCutOff } from './keeping/finish-cut-off.ts'
 import { type Keeping, openKeeping } from './keeping/open-keeping.ts'
-import { systemFileDialogs } from './keeping/system-file-dialogs.ts'
 import { type Log, openLog } from './log.ts'
 import { MainWindow, type MainWindowPorts } from './main-window.ts'
 import { Notices } from './notices.ts'
@@ -219,7 +219,7 @@ export const start = async (): Promise<void> => {
 
   const keeping: Keeping = openKeeping({
     ...{ profile, clock, keys, record, ...small, log },
-    dialogs: systemFileDialogs(window, clock),
+    ...atHand(window, clock, small.settings, OUT),
     session: () => host.state.session,
     onLeaving: (leaving) => push(window.contents, 'app:leaving', leaving),
     onAllErased: () => startOver(window, notices, { kind: 'all-erased' }),

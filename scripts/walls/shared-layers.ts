@@ -12,6 +12,7 @@ const order: readonly string[] = [
   'journal',
   'review',
   'guidance',
+  'report',
   'simulate',
   'settings',
 ]

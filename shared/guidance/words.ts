@@ -3,6 +3,7 @@ import { afterTalk } from './english/after-talk.ts'
 import { agreed } from './english/agreed.ts'
 import { alone } from './english/alone.ts'
 import { around } from './english/around.ts'
+import { importing } from './english/bring-in.ts'
 import { close } from './english/close.ts'
 import { evening } from './english/evening.ts'
 import { handOver } from './english/hand-over.ts'
@@ -14,11 +15,13 @@ import { notification } from './english/notification.ts'
 import { pause } from './english/pause.ts'
 import { portable } from './english/portable.ts'
 import { practice } from './english/practice.ts'
+import { report } from './english/report.ts'
 import { comingBack } from './english/return.ts'
 import { review } from './english/review.ts'
 import { safety } from './english/safety.ts'
 import { setUp } from './english/set-up.ts'
 import { straps } from './english/straps.ts'
+import { takeOut } from './english/take-out.ts'
 import { talk } from './english/talk.ts'
 import { trends } from './english/trends.ts'
 import { work } from './english/work.ts'
@@ -56,14 +59,17 @@ export const english = {
   ...around,
   ...lookBack,
   ...handOver,
+  ...importing,
   ...help,
   ...joined,
   ...keeping,
   ...yourData,
   ...portable,
   ...practice,
+  ...takeOut,
   ...review,
   ...afterTalk,
+  ...report,
   ...safety,
   ...setUp,
   ...agreed,

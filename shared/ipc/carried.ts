@@ -9,12 +9,13 @@ export type PinAnswer =
 
 /**
  * Why a file is not written, or nothing of it read. `own-folder`: it would lie among Ebb's own. `not-ours`: nothing of the
- * kind is in it. `elsewhere`: its key lies in the key store of another computer or account.
+ * kind is in it. `exists`: something of that name is there, and is not replaced. `elsewhere`: its key lies in the key store of another computer or account.
  */
 export type FileTrouble =
   | 'no-room'
   | 'unwritable'
   | 'own-folder'
+  | 'exists'
   | 'too-large'
   | 'unreadable'
   | 'not-ours'

@@ -17,6 +17,8 @@ import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
 import type { StrapIdentity } from '../straps/link.ts'
 import type { AppState, Notice, StrapCandidate, VaultState } from './app-state.ts'
 import { type DataCallOutputs, dataCallInputs } from './data-calls.ts'
+import { type ExportCallOutputs, exportCallInputs } from './export-calls.ts'
+import { type ImportCallOutputs, importCallInputs } from './import-calls.ts'
 import { type PracticeCallOutputs, practiceCallInputs } from './practice-calls.ts'
 import { type ReviewCallOutputs, reviewCallInputs } from './review-calls.ts'
 import { partner, sessionRequestSchema } from './session-request.ts'
@@ -30,6 +32,8 @@ import { type WorkCallOutputs, type WorkProgress, workCallInputs } from './work.
 
 export type CallOutputs = DataCallOutputs &
   PracticeCallOutputs &
+  ExportCallOutputs &
+  ImportCallOutputs &
   ReviewCallOutputs &
   WorkCallOutputs & {
     /** All a window needs to show itself, at its start and after a reload. */
@@ -56,6 +60,8 @@ export type CallOutputs = DataCallOutputs &
 export const callInputs = {
   ...dataCallInputs,
   ...practiceCallInputs,
+  ...exportCallInputs,
+  ...importCallInputs,
   ...reviewCallInputs,
   ...workCallInputs,
   'app:state': z.undefined(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PerPartner } from '../partners.ts'
 import type { BackupAnswer, CarryAnswer, PinAnswer } from './carried.ts'
-import { partner, sessionId } from './session-request.ts'
+import { partner, sessionId, triedPin } from './session-request.ts'
 
 /** What is kept and who may open, protect, carry away and erase it. */
 
@@ -15,7 +15,6 @@ const protection = z.discriminatedUnion('kind', [
 
 /** Six characters at least: a PIN is short so that it is used, and slow to try (`pin-delay.ts`). */
 const pin = z.string().min(6).max(1_000)
-const triedPin = z.string().max(1_000).nullable()
 export type DataCallOutputs = {
   /** How what is kept is protected; null until the keys are open. */
   'data:protection': DataProtection | null

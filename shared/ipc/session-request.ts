@@ -8,6 +8,8 @@ import type { EpochMs } from '../units.ts'
 /** A seat. */
 export const partner = z.enum(['a', 'b'])
 export const sessionId = z.string().min(1).max(128)
+/** A PIN as somebody types it; null where none is set. */
+export const triedPin = z.string().max(1_000).nullable()
 const epoch = z.number().transform((value) => value as EpochMs)
 
 const consent = z.object({ record: z.boolean(), live: z.enum(OWN_VIEWS) })

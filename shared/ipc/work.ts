@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Long work: it is told how far it is, and can be stopped. One piece at a time. */
 
 /** What is being done; each has its words. */
-export type WorkKind = 'own-talks'
+export type WorkKind = 'own-talks' | 'take-out' | 'bring-in'
 
 /** How far it is: `done` of `of` steps. */
 export type WorkProgress = {

@@ -69,6 +69,7 @@ export const coupleFactSchema: z.ZodType<CoupleFact> = z.discriminatedUnion('kin
     // Kept before there was practice: talks.
     practice: practice.nullable().default(null),
   }),
+  z.object({ kind: z.literal('brought-in'), broughtAt: epoch, dated: z.boolean() }),
   z.object({ kind: z.literal('session-resumed'), policy: finite }),
   z.object({ kind: z.literal('practice-step-begun'), place: z.number().int().min(0) }),
   z.object({ kind: z.literal('neutral-talk-begun') }),

@@ -1,24 +1,19 @@
 import { z } from 'zod'
 import type { PartnerId } from '../partners.ts'
-import type { FactEntry, PacketEntry } from '../session/facts.ts'
+import type { PacketEntry } from '../session/facts.ts'
 import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
 import { epochMs, sessionMs } from '../units.ts'
 import { ordOnSeat } from './after-talk.ts'
 import { coupleFactSchema, instantSchema, partnerFactSchema } from './fact-schema.ts'
 import { bytesFromHex, hexFrom } from './own-file-hex.ts'
 import { OWN_FILE_POLICY } from './own-file-policy.ts'
+import type { Piece } from './pieces.ts'
 import { reseated } from './reseat.ts'
 
 /**
  * One seat's own data as a file: for every talk the couple's facts, which belong to both, and what is that seat's own.
  * `docs/data-format.md` says how it is written. A file is a stranger: all of it is looked at before any of it counts.
  */
-
-/** What one envelope of a talk holds, and its places there. */
-export type Piece = { readonly seq: number; readonly ord: number } & (
-  | { readonly entry: FactEntry }
-  | { readonly packets: readonly [PacketEntry, ...PacketEntry[]] }
-)
 
 /** A talk as far as it is one seat's: both streams in the order of their places. */
 export type OwnTalk = {
@@ -67,9 +62,15 @@ const plain = (piece: Piece): object => {
 export const textFromPieces = (pieces: readonly Piece[]): string =>
   JSON.stringify(pieces.map(plain))
 
-/** A talk as it stands in the file: one JSON object, on one line. */
-export const textFromTalk = ({ id, couple, own }: OwnTalk): string =>
-  `{"id":${JSON.stringify(id)},"couple":${textFromPieces(couple)},"own":${textFromPieces(own)}}`
+/** A talk as it stands in a file, before it is made text of. */
+export const plainFromTalk = ({ id, couple, own }: OwnTalk): object => ({
+  id,
+  couple: couple.map(plain),
+  own: own.map(plain),
+})
+
+/** The same as one JSON object, on one line. */
+export const textFromTalk = (talk: OwnTalk): string => JSON.stringify(plainFromTalk(talk))
 
 /** What stands in the file before its talks, which a comma parts. `exportedAt`: wall clock, ms. */
 export const ownFileHead = (seat: PartnerId, exportedAt: number): string => {

@@ -29,10 +29,11 @@ const feedbackIn = ({ facts, seat }: PastTalk): Feedback[] => {
 }
 
 /**
- * What one talk tells of the person; null where it was a demonstration or a practice, or where another heart sat down on the seat.
+ * What one talk tells of the person; null where it was a demonstration a practice or brought in from elsewhere, or where another heart sat down on the seat.
  * The facts are made true once more, so that "another heart" and "a rest the talk has lowered" mean what they meant then.
  */
 const toldIn = (talk: PastTalk): Told | null => {
+  if (talk.facts.some(({ fact }) => fact.kind === 'brought-in')) return null
   const state = talk.facts.reduce(applyFact, IDLE)
   if (state.session === null) return null
   const { simulated, practice } = state.session.options

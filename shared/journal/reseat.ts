@@ -20,6 +20,7 @@ export const reseated = (fact: CoupleFact): CoupleFact => {
     case 'recording-stopped':
     case 'recording-resumed':
       return { ...fact, partner: otherOf(fact.partner) }
+    case 'brought-in':
     case 'session-resumed':
     case 'practice-step-begun':
     case 'neutral-talk-begun':

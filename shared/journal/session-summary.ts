@@ -11,6 +11,8 @@ export type SessionSummary = {
   readonly length: Millis
   readonly solo: boolean
   readonly simulated: boolean
+  /** Recorded elsewhere and brought in then; null for a talk that Ebb has lived. `dated`: when it was is known. */
+  readonly broughtIn: { readonly at: EpochMs; readonly dated: boolean } | null
   readonly ended: boolean
   /** False where the two left before they began to talk. */
   readonly talked: boolean
@@ -24,6 +26,11 @@ export type SessionSummary = {
   readonly returnOf: string | null
   /** What each of its pauses came to, oldest first. */
   readonly taken: readonly TakenPause[]
+}
+
+const broughtInOf = (facts: readonly FactEntry[]): SessionSummary['broughtIn'] => {
+  const brought = facts.find((entry) => entry.fact.kind === 'brought-in')?.fact
+  return brought?.kind === 'brought-in' ? { at: brought.broughtAt, dated: brought.dated } : null
 }
 
 /**
@@ -46,6 +53,7 @@ export const summaryOf = (entries: readonly Entry[], hasGap: boolean): SessionSu
     length: millis(last.at.mono - talk.at.mono),
     solo: first.fact.solo,
     simulated: first.fact.simulated,
+    broughtIn: broughtInOf(facts),
     ended: end !== undefined,
     practice: practice && { kind: practice.kind, who: practice.who },
     talked: begun !== undefined,

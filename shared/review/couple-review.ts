@@ -29,6 +29,8 @@ export type CoupleReview = {
   readonly endedBy: 'asked' | 'interrupted' | null
   readonly solo: boolean
   readonly simulated: boolean
+  /** Recorded elsewhere and brought in; null for a talk that Ebb has lived. `dated`: when it was is known. */
+  readonly broughtIn: { readonly dated: boolean } | null
   /** The talk this was the coming back to. */
   readonly returnOf: string | null
   /** "Not today": the time promised instead. */
@@ -87,6 +89,7 @@ export const coupleReviewOf = (
   const when = (kind: Kind): readonly Moment[] =>
     facts.filter(({ fact }) => fact.kind === kind).map(({ at }) => moment(at))
   const end = facts.find(({ fact }) => fact.kind === 'session-ended')
+  const brought = facts.find(({ fact }) => fact.kind === 'brought-in')?.fact
   const putOff = facts.findLast(({ fact }) => fact.kind === 'postponed')?.fact
   const breathers = facts.flatMap(({ at, fact }, index) => {
     if (fact.kind !== 'breather-begun') return []
@@ -102,6 +105,7 @@ export const coupleReviewOf = (
     endedBy: end?.fact.kind === 'session-ended' ? end.fact.reason : null,
     solo,
     simulated,
+    broughtIn: brought?.kind === 'brought-in' ? { dated: brought.dated } : null,
     returnOf,
     putOffTo: putOff?.kind === 'postponed' ? putOff.returnAt : null,
     pauses: pausesIn(facts, moment),

@@ -5,7 +5,7 @@ import { NOTHING_KNOWN } from '../flooding/personal.ts'
 import { BASELINE_POLICY, PAUSE_POLICY, type Sensitivity } from '../flooding/policy.ts'
 import { perPartner } from '../partners.ts'
 import { type EngineEvent, step } from '../session/engine.ts'
-import type { FactEntry } from '../session/facts.ts'
+import type { Entry, FactEntry } from '../session/facts.ts'
 import { lnRmssdOf } from '../session/observe.ts'
 import { type EngineState, IDLE, type PartnerState } from '../session/state.ts'
 import type { Level, UnknownReason } from '../signal/level.ts'
@@ -38,6 +38,10 @@ export type CourseOptions = {
   readonly baseline: Baseline | null
   /** Seconds at which variability is asked for, as in a capture; nowhere by default. */
   readonly restS?: { readonly fromS: number; readonly toS: number }
+  /** Sees all that the engine wants to be written down, bytes of the strap among it. */
+  readonly onEntry?: (entry: Entry) => void
+  /** How far it is, after each second. */
+  readonly onSecond?: (done: number, of: number) => void
 }
 
 /** The largest value a 16-bit field of a notification holds. */
@@ -123,15 +127,17 @@ export const courseOf = (recording: Recording, options: CourseOptions): Course =
     const next = step(state, event)
     state = next.state
     for (const effect of next.effects) {
-      if (effect.kind === 'record' && 'fact' in effect.entry) {
+      if (effect.kind !== 'record') continue
+      options.onEntry?.(effect.entry)
+      if ('fact' in effect.entry)
         facts.push(asKnown(effect.entry, options.baseline, state.partners.a))
-      }
     }
   }
   for (const event of opening(options.sensitivity)) send(event)
   if (options.baseline !== null) send(given(options.baseline))
   let row = 0
-  for (let second = 1; second <= Math.ceil(durationOf(recording)); second += 1) {
+  const lengthS = Math.ceil(durationOf(recording))
+  for (let second = 1; second <= lengthS; second += 1) {
     const from = row
     while ((recording.atS[row] ?? Number.POSITIVE_INFINITY) <= second) row += 1
     const bytes = packetOf(recording, from, row)
@@ -148,6 +154,7 @@ export const courseOf = (recording: Recording, options: CourseOptions): Course =
     seconds.push(
       secondOf(state, during, isAskedFor(second, options) ? sessionMs(second * SECOND) : null),
     )
+    options.onSecond?.(second, lengthS)
   }
   const rests = facts.filter((entry) => entry.fact.kind === 'baseline-set')
   const last = rests.at(-1)

@@ -19,10 +19,10 @@ const readValues = (text: string): Written | Unreadable => {
     const cell = line.trim()
     if (cell === '') continue
     const value = valueIn(cell)
-    if (value === null) return unreadable(number, 'one RR interval in ms or s')
+    if (value === null) return unreadable(number, 'interval')
     const inSeconds = (values[0] ?? value) < SECONDS_BELOW
     if (value < SECONDS_BELOW !== inSeconds) {
-      return unreadable(number, `an interval in ${inSeconds ? 's' : 'ms'}, as in the lines above`)
+      return unreadable(number, inSeconds ? 'interval-s' : 'interval-ms')
     }
     values.push(value)
   }
@@ -34,15 +34,14 @@ export const readIntervals = (text: string): ReadRecordings => {
   const written = readValues(text)
   if ('kind' in written) return written
   const { values, msPerUnit } = written
-  if (values.length === 0)
-    return unreadable(1, 'a table with a header, or one RR interval per line')
+  if (values.length === 0) return unreadable(1, 'anything')
   const rrMs = Float64Array.from(values, (value) => value * msPerUnit)
   let atMs = 0
   const atS = rrMs.map((rr) => {
     atMs += rr
     return atMs / 1000
   })
-  if (atMs / 1000 > LONGEST_RECORDING_S) return unreadable(1, 'a recording of a week at most')
+  if (atMs / 1000 > LONGEST_RECORDING_S) return unreadable(1, 'week')
   const rateBpm = new Float64Array(rrMs.length).fill(Number.NaN)
   return { kind: 'recordings', recordings: [{ atS, rrMs, rateBpm }] }
 }

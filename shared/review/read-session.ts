@@ -10,8 +10,6 @@ type Columns = {
   readonly hrBpm: readonly number[]
 }
 
-const EXPECTED = `a session exported by Ebb (format "${SESSION_FORMAT}", version ${SESSION_FORMAT_VERSION})`
-
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
@@ -72,12 +70,12 @@ const lanesOf = (file: unknown): readonly unknown[] | null => {
 /** Reads Ebb's own export of a session (JSON): what the strap of each lane sent. A lane that holds nothing is none. */
 export const readSession = (text: string): ReadRecordings => {
   const listed = lanesOf(parsed(text))
-  if (listed === null) return unreadable(1, EXPECTED)
+  if (listed === null) return unreadable(1, 'session')
   const lanes = listed.map(columnsOf)
   const sound = lanes.filter((lane) => lane !== null).filter(isInOrder)
   if (sound.length < lanes.length || lanes.length > MOST_LANES)
-    return unreadable(1, `${EXPECTED} with beats in order`)
+    return unreadable(1, 'session-order')
   const recordings = sound.filter(({ tS }) => tS.length > 0).map(recordingFrom)
-  if (recordings.length === 0) return unreadable(1, `${EXPECTED} with a lane that has beats`)
+  if (recordings.length === 0) return unreadable(1, 'session-beats')
   return { kind: 'recordings', recordings }
 }

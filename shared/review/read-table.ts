@@ -56,16 +56,16 @@ type Line = {
 
 const readLine = (cells: readonly string[], header: Header, line: number): Line | Unreadable => {
   const time = numberIn(cells[header.time])
-  if (typeof time !== 'number') return unreadable(line, 'a time in seconds in column t_s')
+  if (typeof time !== 'number') return unreadable(line, 'time')
   const values: { rr: number | null; rate: number | null }[] = []
   for (const { rr, rate } of header.partners) {
     const rrMs = rr === null ? null : numberIn(cells[rr])
     const rateBpm = rate === null ? null : numberIn(cells[rate])
     if (rrMs === undefined || (rrMs !== null && rrMs <= 0)) {
-      return unreadable(line, 'an interval in ms, or nothing, in column rr_ms')
+      return unreadable(line, 'rr')
     }
     if (rateBpm === undefined || (rateBpm !== null && rateBpm < 0)) {
-      return unreadable(line, 'a heart rate in bpm, or nothing')
+      return unreadable(line, 'rate')
     }
     values.push({ rr: rrMs, rate: rateBpm })
   }
@@ -96,15 +96,15 @@ const readRows = (text: string, header: Header, columns: readonly Growing[]): Un
     if (number === 1 || line.trim() === '') continue
     const read = readLine(cellsOf(line, header.separator), header, number)
     if ('kind' in read) return read
-    if (read.time < last) return unreadable(number, 'a time not before that of the line above')
+    if (read.time < last) return unreadable(number, 'order')
     last = read.time
     // A row that holds an interval begins where that interval does.
     origin ??= read.time - (read.values[0]?.rr ?? 0) / 1000
     const atS = read.time - origin
-    if (atS > LONGEST_RECORDING_S) return unreadable(number, 'a time within a week of the start')
+    if (atS > LONGEST_RECORDING_S) return unreadable(number, 'week')
     append(columns, atS, read.values)
   }
-  return origin === null ? unreadable(2, 'at least one row of values') : null
+  return origin === null ? unreadable(2, 'rows') : null
 }
 
 /** Reads a table: a header with `t_s` and `rr_ms` and/or `hr_bpm`, or `hr_A` and `hr_B` for two in one file. */
@@ -112,7 +112,7 @@ export const readTable = (text: string): ReadRecordings => {
   const first = linesOf(text).next()
   const header = first.done ? null : headerOf(first.value.text)
   if (header === null || header.partners.length === 0) {
-    return unreadable(1, 'a header with t_s and rr_ms and/or hr_bpm, or t_s, hr_A and hr_B')
+    return unreadable(1, 'header')
   }
   const columns = header.partners.map((): Growing => ({ atS: [], rrMs: [], rateBpm: [] }))
   const problem = readRows(text, header, columns)

@@ -9,19 +9,36 @@ export type Recording = {
   readonly rateBpm: Float64Array
 }
 
+/** What was expected where a file could not be read; its words stand in the dictionary. */
+export type Expected =
+  | 'interval'
+  | 'interval-s'
+  | 'interval-ms'
+  | 'anything'
+  | 'week'
+  | 'session'
+  | 'session-order'
+  | 'session-beats'
+  | 'time'
+  | 'rr'
+  | 'rate'
+  | 'order'
+  | 'rows'
+  | 'header'
+
 /** What could not be read, for one line of text: where, and what was expected there. */
 export type Unreadable = {
   readonly kind: 'unreadable'
   /** Counted from 1. */
   readonly line: number
-  readonly expected: string
+  readonly expected: Expected
 }
 
 export type ReadRecordings =
   | { readonly kind: 'recordings'; readonly recordings: readonly Recording[] }
   | Unreadable
 
-export const unreadable = (line: number, expected: string): Unreadable => ({
+export const unreadable = (line: number, expected: Expected): Unreadable => ({
   kind: 'unreadable',
   line,
   expected,

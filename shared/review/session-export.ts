@@ -2,6 +2,7 @@ import { PARTNERS, type PartnerId, type PerPartner, perPartner } from '../partne
 import type { Entry } from '../session/facts.ts'
 import { after, type EpochMs } from '../units.ts'
 import { beatsOfSession, type SessionBeat } from './session-beats.ts'
+import { recordOf, type SessionRecord } from './session-record.ts'
 import { entriesOf, reviewOf, type SessionReview } from './session-review.ts'
 
 /** What is exported of one session for other programs: the couple's facts and the lanes that were given, no more. */
@@ -11,6 +12,8 @@ export type SessionExport = {
   readonly beats: { readonly [P in PartnerId]: readonly SessionBeat[] | null }
   /** What the two call themselves; null says nothing. */
   readonly names: PerPartner<string | null>
+  /** What the facts and packets themselves are, where all of it is one seat's own: from it the session can be had again. */
+  readonly record: SessionRecord | null
 }
 
 /** A file by the name it may have, and its text. */
@@ -25,12 +28,14 @@ export const sessionExportOf = (
   const review = reviewOf(all, lanes)
   if (review === null) return null
   const entries = entriesOf(all, lanes)
+  const [lane, ...others] = lanes
   return {
     review,
     beats: perPartner((id) =>
       review.lanes[id] === null ? null : beatsOfSession(entries, id, review.originMs),
     ),
     names: perPartner((id) => (review.lanes[id] === null ? null : names[id])),
+    record: lane === undefined || others.length > 0 ? null : recordOf(entries, lane),
   }
 }
 

@@ -1,3 +1,4 @@
+import { plainFromTalk } from '../journal/own-file.ts'
 import type { CoupleReview } from './couple-review.ts'
 import { isoOf } from './iso-time.ts'
 import type { Lane } from './lane.ts'
@@ -50,6 +51,7 @@ export const jsonFileOf = (session: SessionExport): ExportFile => {
       beats: beatColumns(beats),
       ...laneOf(lane, couple),
     })),
+    record: session.record && { seat: session.record.seat, ...plainFromTalk(session.record.talk) },
   })
   return { name: 'session.json', text: `${text}\n` }
 }

@@ -65,5 +65,7 @@ export const ownTalkOf = (entries: readonly Entry[], seat: PartnerId): OwnTalk |
   const lane = review.lanes[seat]
   const isKept = entries.some(({ stream }) => stream === seat)
   if (lane === null || !isKept) return { words: null, digest: 'nothing-kept' }
-  return { words: lane.words, digest: digestOf(review, lane) }
+  // What was brought in from elsewhere is looked back on, and compared with nothing.
+  const isLived = review.couple.broughtIn === null
+  return { words: lane.words, digest: isLived ? digestOf(review, lane) : 'nothing-kept' }
 }

@@ -132,6 +132,7 @@ const applyCouple = (state: EngineState, fact: CoupleFact, at: Instant): EngineS
   if (state.session === null) return state
   const session = { ...state.session, pauses: pausesAfter(state.session.pauses, { at, fact }) }
   switch (fact.kind) {
+    case 'brought-in':
     case 'session-resumed':
       return state
     case 'practice-step-begun':

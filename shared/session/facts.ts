@@ -33,6 +33,8 @@ export type CoupleFact =
       /** The talk that was left with a promise to come back, where this is the coming back; null for a new one. */
       readonly returnOf: string | null
     } & SessionOptions)
+  /** It was recorded elsewhere, or elsewhen, and brought in then; `dated`: when it was is known. */
+  | { readonly kind: 'brought-in'; readonly broughtAt: EpochMs; readonly dated: boolean }
   | { readonly kind: 'session-resumed'; readonly policy: number }
   /** A practice goes on to the step at this place of its steps. */
   | { readonly kind: 'practice-step-begun'; readonly place: number }

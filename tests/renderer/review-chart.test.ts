@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { english } from '#shared/guidance/words.ts'
+import { HEIGHT, heightsOf, pathsOf, WIDTH } from '#shared/review/chart-drawing.ts'
 import { judgeFlood } from '#shared/review/judge-flood.ts'
 import { reviewViewOf } from '#shared/review/review-view.ts'
 import type { LaneChart } from '#shared/review/session-chart.ts'
@@ -9,15 +10,11 @@ import { epochMs } from '#shared/units.ts'
 import { formatsIn } from '../../renderer/language/formats.ts'
 import {
   type ChartView,
-  HEIGHT,
-  heightsOf,
   keyed,
   LABEL_ROWS,
   panned,
-  pathsOf,
   placedLabels,
   readAt,
-  WIDTH,
   wholeView,
   zoomed,
 } from '../../renderer/screens/review/chart-view.ts'

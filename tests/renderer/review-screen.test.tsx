@@ -24,6 +24,7 @@ const SUMMARY: SessionSummary = {
   length: millis(40 * MINUTE),
   solo: false,
   simulated: false,
+  broughtIn: null,
   ended: true,
   talked: true,
   practice: null,

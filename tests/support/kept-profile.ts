@@ -1,9 +1,12 @@
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { english } from '#shared/guidance/words.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { replay } from '#shared/session/engine.ts'
 import type { EngineState } from '#shared/session/state.ts'
 import { epochMs, millis, sessionMs } from '#shared/units.ts'
 import { ManualClock } from '../../electron/main/clock/manual-clock.ts'
+import { openDesk } from '../../electron/main/desk/desk.ts'
 import { openRecord } from '../../electron/main/journal/open-record.ts'
 import { openKeeping } from '../../electron/main/keeping/open-keeping.ts'
 import { Notices } from '../../electron/main/notices.ts'
@@ -16,6 +19,11 @@ import { noKeyStore } from './chosen-keys.ts'
 import { runningSession } from './running-session.ts'
 import { EVENING, Talk } from './talk.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+
+/** As the packaged thread, straight from its source. */
+const DESK_THREAD = fileURLToPath(
+  new URL('../../electron/main/desk/desk-thread.ts', import.meta.url),
+)
 
 const silent = (): void => {}
 
@@ -66,6 +74,10 @@ export const keptProfile = async ({
   const keeping = openKeeping({
     ...{ profile: folder, clock, keys, record, settings, straps, people, log: silent },
     dialogs: { save: answer, open: answer },
+    desk: openDesk(DESK_THREAD),
+    // Prints nothing but what it is given, so that a test reads it.
+    press: { print: async ({ title, body }, paper) => Buffer.from(`${paper} ${title} ${body}`) },
+    place: async () => ({ words: english, locale: 'en-GB', country: 'GB' }),
     onRestored: silent,
     onWork: silent,
     session: () => (session.runs ? runningSession() : null),

@@ -8,6 +8,8 @@ import { ownLook } from '#shared/session/own-look.ts'
 import { MINUTE, millis } from '#shared/units.ts'
 import { knownInPractice, knownPeople } from '../session/known-people.ts'
 import { dataHandlers } from './data-handlers.ts'
+import { exportHandlers } from './export-handlers.ts'
+import { importHandlers } from './import-handlers.ts'
 import { reviewHandlers } from './review-handlers.ts'
 import type { Rooms } from './rooms.ts'
 import type { CallHandlers, ReportHandlers } from './serve.ts'
@@ -101,6 +103,8 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
   'practice:list': (partner) => rooms.keeping.practices.list(partner),
   'practice:open': ({ sessionId, partner }) => rooms.keeping.practices.open(sessionId, partner),
   ...dataHandlers(rooms),
+  ...exportHandlers(rooms),
+  ...importHandlers(rooms),
   'work:stop': () => rooms.keeping.work.stop(),
   'session:own': (partner) => ownLook(rooms.host.state, partner),
   'settings:change': (change) => {

@@ -7,7 +7,8 @@ import type { CallHandlers } from './serve.ts'
 const noteDue = ({ host, record }: Rooms): boolean => {
   const { session, promise } = host.state
   if (session === null || session.options.simulated) return false
-  return isNoteDue([toldOf(session), ...record.pastTalks()], promise?.sessionId ?? null)
+  const lived = record.pastTalks().filter(({ broughtIn }) => broughtIn === null)
+  return isNoteDue([toldOf(session), ...lived], promise?.sessionId ?? null)
 }
 
 /** Looking back on past talks. */

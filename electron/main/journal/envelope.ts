@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { factFromText, inOrder, textFromFact } from '#shared/journal/entries.ts'
 import { packPackets, unpackPackets } from '#shared/journal/packet-batch.ts'
+import type { Piece } from '#shared/journal/pieces.ts'
 import type { Content, Envelope } from '#shared/journal/store.ts'
 import type { Entry, FactEntry, PacketEntry } from '#shared/session/facts.ts'
 import { open, seal } from '../vault/aead.ts'
@@ -45,6 +46,14 @@ export const sealPackets = (
   const packed = packPackets(packets)
   const body = content === 'packets' ? packed : deflateRawSync(packed, { level: 9 })
   return sealed({ ...place, stream: packets[0].stream, content }, body, keys)
+}
+
+/** Puts a piece into an envelope in its place, for good: its packets pressed together. */
+export const sealPiece = (sessionId: string, piece: Piece, keys: SessionKeys | null): Envelope => {
+  const place = { sessionId, seq: piece.seq, ord: piece.ord }
+  return 'entry' in piece
+    ? sealFact(place, piece.entry, keys)
+    : sealPackets(place, piece.packets, keys, 'packets-deflated')
 }
 
 /** The same envelope, in the same place, sealed: what lay in the clear does so no more. */

@@ -18,6 +18,7 @@ const summarySchema: z.ZodType<SessionSummary> = z.strictObject({
   length: finite.transform(millis),
   solo: z.boolean(),
   simulated: z.boolean(),
+  broughtIn: z.strictObject({ at: finite.transform(epochMs), dated: z.boolean() }).nullable(),
   ended: z.boolean(),
   talked: z.boolean(),
   practice: z
@@ -29,7 +30,7 @@ const summarySchema: z.ZodType<SessionSummary> = z.strictObject({
   taken: z.array(takenPause),
 })
 
-const contextOf = (sessionId: string): string => `ebb summary 2 ${sessionId}`
+const contextOf = (sessionId: string): string => `ebb summary 3 ${sessionId}`
 
 const summaryFrom = (bytes: Uint8Array | null): SessionSummary | null => {
   if (bytes === null) return null

@@ -1,9 +1,10 @@
-import { isSound, type OwnTalk, type Piece } from '#shared/journal/own-file.ts'
+import { isSound, type OwnTalk } from '#shared/journal/own-file.ts'
+import type { Piece } from '#shared/journal/pieces.ts'
 import type { Addition, Envelope, JournalStore, StreamId } from '#shared/journal/store.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { type Entry, type FactEntry, isPacket } from '#shared/session/facts.ts'
-import type { SessionKeys, Vault } from '../vault/vault.ts'
-import { openEnvelopes, sealFact, sealPackets } from './envelope.ts'
+import type { Vault } from '../vault/vault.ts'
+import { openEnvelopes, sealPiece } from './envelope.ts'
 
 const isFact = (entry: Entry): entry is FactEntry => !isPacket(entry)
 
@@ -48,13 +49,6 @@ export const readOwnTalk = (
 /** Only a real talk whose beginning is there belongs to anybody. */
 export const isSomebodys = ({ talk }: ReadOwnTalk): boolean => isSound(talk)
 
-const sealedPiece = (sessionId: string, piece: Piece, keys: SessionKeys): Envelope => {
-  const place = { sessionId, seq: piece.seq, ord: piece.ord }
-  return 'entry' in piece
-    ? sealFact(place, piece.entry, keys)
-    : sealPackets(place, piece.packets, keys, 'packets-deflated')
-}
-
 /** Whole streams of a talk, sealed under new keys that open with their owners' alone. */
 export const sealedStreams = (
   id: string,
@@ -64,7 +58,7 @@ export const sealedStreams = (
   const { keys, wrapped } = vault.newSession(id)
   return {
     sessionId: id,
-    envelopes: [...streams.values()].flat().map((piece) => sealedPiece(id, piece, keys)),
+    envelopes: [...streams.values()].flat().map((piece) => sealPiece(id, piece, keys)),
     keys: wrapped.flatMap((key) => (streams.has(key.stream) ? [{ ...key, running: null }] : [])),
   }
 }

@@ -1,11 +1,8 @@
-import type { Envelope, StreamId, WrappedKey } from '#shared/journal/store.ts'
-import { type Entry, isPacket, type PacketEntry } from '#shared/session/facts.ts'
+import { piecesOf } from '#shared/journal/pieces.ts'
+import type { Envelope, WrappedKey } from '#shared/journal/store.ts'
 import type { SessionKeys } from '../vault/vault.ts'
-import { openEnvelopes, type Place, sealFact, sealPackets, sealPlain } from './envelope.ts'
+import { openEnvelopes, sealPiece, sealPlain } from './envelope.ts'
 import type { Sealing } from './journal-writer.ts'
-
-/** So many packets lie in one batch: some twenty minutes, so that a damaged batch costs no more. */
-const LARGEST_BATCH = 1_200
 
 export type ClosedSession = {
   readonly envelopes: readonly Envelope[]
@@ -25,18 +22,8 @@ export const repacked = (
   const { entries, unreadable, shut } = openEnvelopes(envelopes, keys)
   if (unreadable > 0 || shut > 0) return null
   const sealedWith = wrapped.length === 0 ? null : keys
-  const pen = new Pen(sessionId)
   return {
-    envelopes: batches(entries).map((batch) =>
-      batch.kind === 'fact'
-        ? sealFact(pen.next(batch.fact.stream), batch.fact, sealedWith)
-        : sealPackets(
-            pen.next(batch.packets[0].stream),
-            batch.packets,
-            sealedWith,
-            'packets-deflated',
-          ),
-    ),
+    envelopes: piecesOf(entries).map((piece) => sealPiece(sessionId, piece, sealedWith)),
     keys: wrapped.map((key) => ({ ...key, running: null })),
   }
 }
@@ -62,56 +49,4 @@ export const sealedNow = (
   const isKnown = ({ content, seal }: Envelope) => content !== 'unreadable' && seal === 'plain-1'
   if (!envelopes.every(isKnown)) return null
   return { envelopes: envelopes.map((one) => sealPlain(one, keys)), keys: wrapped }
-}
-
-/** Gives out the places of a session, from its first on. */
-class Pen {
-  readonly #sessionId: string
-  readonly #seq: Record<StreamId, number> = { couple: 0, a: 0, b: 0 }
-  #ord = 0
-
-  constructor(sessionId: string) {
-    this.#sessionId = sessionId
-  }
-
-  next(stream: StreamId): Place {
-    return { sessionId: this.#sessionId, ord: this.#ord++, seq: this.#seq[stream]++ }
-  }
-}
-
-type Batch =
-  | { readonly kind: 'fact'; readonly fact: Exclude<Entry, PacketEntry> }
-  | { readonly kind: 'packets'; readonly packets: [PacketEntry, ...PacketEntry[]] }
-
-/**
- * Facts one by one, packets together. Read back, entries are put in order by their time, so a batch may span a fact
- * unless a packet is of the fact's very instant: then another batch begins, and the order stays what it was.
- */
-const batches = (entries: readonly Entry[]): readonly Batch[] => {
-  const done: Batch[] = []
-  const open = new Map<StreamId, Batch & { kind: 'packets' }>()
-  let factAt: number | null = null
-  for (const entry of entries) {
-    if (!isPacket(entry)) {
-      factAt = entry.at.mono
-      done.push({ kind: 'fact', fact: entry })
-      continue
-    }
-    const batch = open.get(entry.stream)
-    if (batch !== undefined && entry.at.mono !== factAt && continues(batch.packets, entry)) {
-      batch.packets.push(entry)
-      continue
-    }
-    const fresh: Batch & { kind: 'packets' } = { kind: 'packets', packets: [entry] }
-    open.set(entry.stream, fresh)
-    done.push(fresh)
-  }
-  return done
-}
-
-/** Whether a packet may lie in this batch: there is room, and both clocks have run alike since its first. */
-const continues = (packets: readonly PacketEntry[], { at }: PacketEntry): boolean => {
-  const first = packets[0]
-  if (first === undefined || packets.length >= LARGEST_BATCH) return false
-  return at.mono - first.at.mono === at.wall - first.at.wall
 }

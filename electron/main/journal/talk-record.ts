@@ -155,7 +155,7 @@ export class TalkRecord {
   /** Past talks, newest first. Simulated ones enter no history, nor does what never became a talk. */
   pastTalks(): readonly SessionSummary[] {
     return this.kept()
-      .filter(({ talked, simulated }) => talked && !simulated)
+      .filter(({ talked, simulated, broughtIn }) => (talked || broughtIn !== null) && !simulated)
       .toSorted((one, other) => other.begunAt - one.begunAt)
   }
 

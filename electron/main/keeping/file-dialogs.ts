@@ -1,8 +1,12 @@
-/** What a file is that somebody is asked for. */
-export type FileKind = 'own-data' | 'backup'
+import type { TalkFormat } from '#shared/review/talk-format.ts'
+import type { EpochMs } from '#shared/units.ts'
+
+/** What a file is that somebody is asked for; `table` is a folder of files. */
+export type FileKind = 'own-data' | 'backup' | TalkFormat
 
 /** Asks where a file is to lie, or lies; null where nobody wants to say. */
 export type FileDialogs = {
-  save(kind: FileKind): Promise<string | null>
+  /** `of`: the moment its name tells, where that is not now. */
+  save(kind: FileKind, of?: EpochMs): Promise<string | null>
   open(kind: FileKind): Promise<string | null>
 }

@@ -46,7 +46,12 @@ export class Retention {
     const { wall } = clock.now()
     this.#looked = wall
     try {
-      const { gone, leaving } = retentionDue(record.kept(), keepFor(), this.leaving, wall)
+      // A recording of long ago is kept from when it came.
+      const kept = record.kept().map(({ id, begunAt, broughtIn }) => ({
+        id,
+        begunAt: broughtIn?.at ?? begunAt,
+      }))
+      const { gone, leaving } = retentionDue(kept, keepFor(), this.leaving, wall)
       if (gone.length > 0) record.erase(gone)
       this.#say(leaving)
     } catch (error) {

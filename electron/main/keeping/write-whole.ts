@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type FileHandle, open, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
+import { syncFolder } from './sync-folder.ts'
+import { Exists } from './write-folder.ts'
 
 /** Why a file could not be written. */
-export type WriteTrouble = 'no-room' | 'unwritable' | 'own-folder'
+export type WriteTrouble = 'no-room' | 'unwritable' | 'own-folder' | 'exists'
 
 /** POSIX names for a disk, a share of it or a file that can take no more. */
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
@@ -15,16 +17,10 @@ const codeOf = (error: unknown): string =>
 
 /** What to say of an error of the disk. */
 export const troubleOf = (error: unknown): WriteTrouble => {
+  if (error instanceof Exists) return 'exists'
   const isSqliteFull =
     error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_FULL
   return FULL.has(codeOf(error)) || isSqliteFull ? 'no-room' : 'unwritable'
-}
-
-/** What a folder holds by name is on disk only once the folder is; not every system lets one ask for it. */
-const syncFolder = async (path: string): Promise<void> => {
-  const folder = await open(path, 'r').catch(() => null)
-  await folder?.sync().catch(() => {})
-  await folder?.close()
 }
 
 /** Whether `path` would lie in `folder` or under it. False where its folder is not there. */

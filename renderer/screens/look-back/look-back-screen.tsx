@@ -4,6 +4,7 @@ import { Page } from '../../components/page.tsx'
 import { Why } from '../../components/section.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
+import { ImportPart } from '../import/import-part.tsx'
 import styles from './look-back.module.css'
 import { type OwnPlace, OwnWays } from './own-ways.tsx'
 import { OwnWordsPage } from './own-words-page.tsx'
@@ -15,10 +16,11 @@ const TRENDS = import('../trends/trends-screen.tsx')
 const ReviewScreen = lazy(async () => ({ default: (await REVIEW).ReviewScreen }))
 const TrendsScreen = lazy(async () => ({ default: (await TRENDS).TrendsScreen }))
 
-/** Past talks; undefined until main has told them, null where it cannot. */
-const usePastTalks = (): readonly SessionSummary[] | null | undefined => {
+/** Past talks, told anew with each `count`; undefined until main has told them, null where it cannot. */
+const usePastTalks = (count: number): readonly SessionSummary[] | null | undefined => {
   const { bridge } = useEbb()
   const [talks, setTalks] = useState<readonly SessionSummary[] | null | undefined>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each count they are asked for anew.
   useEffect(() => {
     let wanted = true
     const settle = (listed: readonly SessionSummary[] | null): void => {
@@ -28,14 +30,15 @@ const usePastTalks = (): readonly SessionSummary[] | null | undefined => {
     return () => {
       wanted = false
     }
-  }, [bridge])
+  }, [bridge, count])
   return talks
 }
 
 /** Past talks, and each of them opened; who comes back from one is where they were. */
 export const LookBackScreen = ({ onBack }: { readonly onBack: () => void }) => {
   const { lookBack, review } = useWords()
-  const talks = usePastTalks()
+  const [brought, setBrought] = useState(0)
+  const talks = usePastTalks(brought)
   const [place, setPlace] = useState<Place>(AT_THE_TOP)
   const [opened, setOpened] = useState<SessionSummary | null>(null)
   const [own, setOwn] = useState<OwnPlace | null>(null)
@@ -64,6 +67,7 @@ export const LookBackScreen = ({ onBack }: { readonly onBack: () => void }) => {
           <TalkList {...{ talks, place }} onPlace={setPlace} onOpen={open} />
         </>
       )}
+      {talks && <ImportPart onKept={() => setBrought((count) => count + 1)} />}
     </Page>
   )
 }

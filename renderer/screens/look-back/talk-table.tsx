@@ -47,6 +47,11 @@ const Row = ({ talk, written, isLast, onOpen }: RowProps) => {
           {day}
         </button>
         {talk.solo && <p className={styles.note}>{lookBack.alone}</p>}
+        {talk.broughtIn !== null && (
+          <p className={styles.note}>
+            {talk.broughtIn.dated ? lookBack.broughtIn : lookBack.undated}
+          </p>
+        )}
         {lack !== null && <p className={styles.note}>{lack}</p>}
         {written.length > 0 && (
           <div className={styles.written}>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Words } from '#shared/guidance/words.ts'
+import { toldText } from '#shared/report/told-text.ts'
 import type { OwnPractice } from '#shared/review/own-practice.ts'
 import type { Descent, PaceFigure } from '#shared/review/practice-figures.ts'
 import { useWords } from '../../language/speech-context.ts'
-import { toldText } from '../review/review-texts.ts'
 import styles from './practice.module.css'
 
 const Row = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (

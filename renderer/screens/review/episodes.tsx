@@ -1,9 +1,9 @@
+import { toldText } from '#shared/report/told-text.ts'
 import type { SessionEpisode } from '#shared/review/session-episodes.ts'
 import { Section, Why } from '../../components/section.tsx'
 import { useSpeech, useWords } from '../../language/speech-context.ts'
 import { JudgeEpisode } from './judge-episode.tsx'
 import styles from './review.module.css'
-import { toldText } from './review-texts.ts'
 import { Show } from './show-to-other.tsx'
 import type { Talked } from './use-talked.ts'
 

@@ -8,6 +8,7 @@ import { useEbb } from '../../live/ebb-context.ts'
 import { useProtection } from '../../live/use-protection.ts'
 import { useSeats } from '../../people/use-seats.ts'
 import { CoupleFacts } from './couple-facts.tsx'
+import { ExportSection } from './export-section.tsx'
 import { Mine } from './mine.tsx'
 import { Together } from './together.tsx'
 
@@ -63,6 +64,11 @@ export const ReviewScreen = ({ session, onBack }: Props) => {
                 hasPin={protection.hasPin[partner]}
               />
             ))}
+          <ExportSection
+            sessionId={session.id}
+            seats={seats.filter((partner) => !(review.couple.solo && partner === 'b'))}
+            hasPin={protection.hasPin}
+          />
         </>
       )}
     </Page>

@@ -5,18 +5,9 @@ import type { Reading } from '#shared/review/review-view.ts'
 import type { TableRow } from '#shared/review/session-chart.ts'
 import { floodVerdictOf, type SessionEvent } from '#shared/review/session-events.ts'
 import type { Told } from '#shared/review/told.ts'
-import { type EpochMs, epochMs, MINUTE, SECOND } from '#shared/units.ts'
+import { wallAt } from '#shared/review/wall-time.ts'
+import { epochMs } from '#shared/units.ts'
 import type { Speech } from '../../language/speech-context.ts'
-
-/** The wall clock at a moment of the talk, as if it had run evenly since the beginning. */
-export const wallAt = ({ begun }: CoupleReview, atS: number): EpochMs =>
-  epochMs(begun.wall + (atS - begun.atS) * SECOND)
-
-/** Where on the talk's own time an instant of the wall clock lies, s. */
-export const momentOfWall = ({ begun }: CoupleReview, wall: EpochMs): number =>
-  begun.atS + (wall - begun.wall) / SECOND
-
-export const percent = (share: number): number => Math.round(100 * share)
 
 /** Why there is no level, in words. */
 export const gapText = (reason: string | null, { trouble, review }: Words): string => {
@@ -100,19 +91,6 @@ export const rowTexts = (
     if (from === undefined || to === undefined) return []
     return [{ key: `${index}`, when: from === to ? from : table.span(from, to), what }]
   })
-
-/** A figure with its coverage, or that it cannot be told and why. */
-export const toldText = (
-  told: Told,
-  unit: 'bpm' | 'time',
-  { review: { episodes, chart } }: Words,
-): string => {
-  if (told.kind === 'unknown') return episodes.cannotTell(episodes.why[told.why])
-  const value = Math.round(told.value)
-  const [minutes, seconds] = [Math.floor((value * SECOND) / MINUTE), value % 60]
-  const text = unit === 'bpm' ? episodes.bpm(value) : episodes.minutes(minutes, seconds)
-  return `${text} (${chart.coverage(percent(told.coverage))})`
-}
 
 /** What a pause changed in a body; smaller differences than a resting level can be told by are none. */
 export const changeText = (told: Told, words: Words): string => {

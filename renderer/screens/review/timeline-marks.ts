@@ -1,8 +1,8 @@
 import type { CoupleReview } from '#shared/review/couple-review.ts'
 import type { OwnReview } from '#shared/review/review-view.ts'
 import { floodVerdictOf } from '#shared/review/session-events.ts'
+import { momentOfWall } from '#shared/review/wall-time.ts'
 import type { Speech } from '../../language/speech-context.ts'
-import { momentOfWall } from './review-texts.ts'
 
 /** A line through the picture at a moment, with the word that stands at its top. `promised` is drawn as what was not yet. */
 export type Tick = {

@@ -1,15 +1,15 @@
-import type { ReviewView } from '#shared/review/review-view.ts'
-import type { LaneChart } from '#shared/review/session-chart.ts'
 import {
   acrossOf,
-  type ChartView,
   downOf,
   HEIGHT,
   type Heights,
   pathsOf,
   toneOf,
   WIDTH,
-} from './chart-view.ts'
+} from '#shared/review/chart-drawing.ts'
+import type { ReviewView } from '#shared/review/review-view.ts'
+import type { LaneChart } from '#shared/review/session-chart.ts'
+import type { ChartView } from './chart-view.ts'
 import styles from './timeline.module.css'
 import type { Tick } from './timeline-marks.ts'
 

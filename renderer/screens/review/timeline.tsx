@@ -1,15 +1,15 @@
 import { type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react'
+import { percent } from '#shared/report/told-text.ts'
+import { downOf, type Heights, heightsOf } from '#shared/review/chart-drawing.ts'
 import { restAt } from '#shared/review/rests.ts'
 import { type OwnReview, type ReviewView, readingAt } from '#shared/review/review-view.ts'
+import { wallAt } from '#shared/review/wall-time.ts'
 import { Button } from '../../components/button.tsx'
 import { Section, Ways, Why } from '../../components/section.tsx'
 import { useFormats, useSpeech, useWords } from '../../language/speech-context.ts'
 import {
   bandLabel,
   type ChartView,
-  downOf,
-  type Heights,
-  heightsOf,
   keyed,
   panned,
   placedLabels,
@@ -17,7 +17,7 @@ import {
   wholeView,
   zoomed,
 } from './chart-view.ts'
-import { percent, readingText, wallAt } from './review-texts.ts'
+import { readingText } from './review-texts.ts'
 import styles from './timeline.module.css'
 import { type Tick, ticksOf } from './timeline-marks.ts'
 import { TimelinePlot } from './timeline-plot.tsx'

@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { percent } from '#shared/report/told-text.ts'
 import { figureOf, type TalkInTrends, type TrendKey, type Trends } from '#shared/review/trends.ts'
 import { isReturned } from '#shared/session/taken-pauses.ts'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
 import { useSpeech, useWords } from '../../language/speech-context.ts'
-import { percent } from '../review/review-texts.ts'
 import styles from './trends.module.css'
 import { figureText } from './trends-texts.ts'
 

@@ -17,6 +17,8 @@ export const lookBack = {
       return taken === 1 ? `${pauses}, kept` : `${pauses}, ${kept} kept`
     },
     alone: 'On my own',
+    broughtIn: 'Brought in from elsewhere.',
+    undated: 'Brought in from elsewhere; its date is not known.',
     endsEarly: 'The record ends early.',
     hasGap: 'The record has a gap.',
     hasGapAndEndsEarly: 'The record has a gap and ends early.',

@@ -71,6 +71,8 @@ export const portable = {
       'no-room': 'There is not enough room on that disk. No file was written.',
       unwritable: 'Nothing can be written there. No file was written.',
       'own-folder': 'That is Ebb’s own folder. Please choose another place.',
+      exists:
+        'Something of that name is there already. Please choose another name. No file was written.',
       'too-large': 'It is larger than Ebb can take. Nothing has been changed.',
       unreadable: 'That file cannot be read. Nothing has been changed.',
       'not-ours': 'That is not such a file, or it is damaged. Nothing has been changed.',

@@ -2,9 +2,17 @@
 export const work = {
   work: {
     /** What is being done, for whoever listens to the page. */
-    name: { 'own-talks': 'Reading your talks' },
+    name: {
+      'own-talks': 'Reading your talks',
+      'take-out': 'Making the file',
+      'bring-in': 'Reading the file',
+    },
     told: {
       'own-talks': (done: number, of: number) => `Reading your talks: ${done} of ${of}`,
+      'bring-in': (done: number, of: number) =>
+        `Reading the file: ${Math.round((100 * done) / of)} %`,
+      'take-out': (done: number, of: number) =>
+        `Making the file: ${Math.round((100 * done) / of)} %`,
     },
     stop: 'Stop',
   },

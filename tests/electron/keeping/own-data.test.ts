@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { english } from '#shared/guidance/words.ts'
 import { NOBODY_YET } from '#shared/people/people.ts'
 import { DAY, epochMs, MINUTE, sessionMs } from '#shared/units.ts'
 import { ManualClock } from '../../../electron/main/clock/manual-clock.ts'
@@ -47,6 +48,9 @@ const open = async () => {
     ...{ profile, clock, keys, record, settings, straps, people, onLeaving, onAllErased },
     log: silent,
     dialogs: { save: async () => null, open: async () => null },
+    desk: { do: () => Promise.reject(new Error('no job is asked for here')) },
+    press: { print: () => Promise.reject(new Error('nothing is printed here')) },
+    place: async () => ({ words: english, locale: 'en-GB', country: 'GB' }),
     onRestored: silent,
     onWork: silent,
     session: () => (session.runs ? runningSession() : null),

@@ -13,6 +13,7 @@ export const pastTalk = (
   length: millis(47 * MINUTE),
   solo: false,
   simulated: false,
+  broughtIn: null,
   ended: true,
   talked: true,
   practice: null,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { english } from '#shared/guidance/words.ts'
 import { readRecordings } from '#shared/review/read-recordings.ts'
 import type { RecordedRow, Recording } from '#shared/review/recording.ts'
 
@@ -12,6 +13,14 @@ const rowsIn = ({ atS, rrMs, rateBpm }: Recording): RecordedRow[] =>
 const rowsOf = (text: string) => {
   const read = readRecordings(text)
   return read.kind === 'recordings' ? read.recordings.map(rowsIn) : read
+}
+
+/** As it is said to people. */
+const told = (text: string) => {
+  const read = readRecordings(text)
+  return read.kind === 'unreadable'
+    ? { ...read, expected: english.importing.expected[read.expected] }
+    : read
 }
 
 describe('a table', () => {
@@ -58,7 +67,7 @@ describe('a table', () => {
     ['time,pulse\n1,2', 1, 'a header with t_s and rr_ms and/or hr_bpm, or t_s, hr_A and hr_B'],
     ['t_s,pulse\n1,2', 1, 'a header with t_s and rr_ms and/or hr_bpm, or t_s, hr_A and hr_B'],
   ])('says where it cannot be read: %j', (text, line, expected) => {
-    expect(readRecordings(text)).toEqual({ kind: 'unreadable', line, expected })
+    expect(told(text)).toEqual({ kind: 'unreadable', line, expected })
   })
 })
 
@@ -81,7 +90,7 @@ describe('plain intervals', () => {
     ['800\n-3', 2, 'one RR interval in ms or s'],
     ['', 1, 'a table with a header, or one RR interval per line'],
   ])('say where they cannot be read: %j', (text, line, expected) => {
-    expect(readRecordings(text)).toEqual({ kind: 'unreadable', line, expected })
+    expect(told(text)).toEqual({ kind: 'unreadable', line, expected })
   })
 })
 

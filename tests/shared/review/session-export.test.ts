@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { english } from '#shared/guidance/words.ts'
 import { csvOf, numberCell, textCell, unguarded } from '#shared/review/csv-cell.ts'
 import { csvFilesOf } from '#shared/review/export-csv.ts'
 import { rrFilesOf } from '#shared/review/export-rr.ts'
@@ -153,7 +154,8 @@ describe('export, then read', () => {
   ])('what is no such file is refused with what was expected: %s', (text, expected) => {
     const told = readRecordings(text)
     expect(told).toMatchObject({ kind: 'unreadable', line: 1 })
-    expect(told.kind === 'unreadable' && told.expected).toContain(expected)
+    const said = told.kind === 'unreadable' && english.importing.expected[told.expected]
+    expect(said).toContain(expected)
   })
 
   test('any JSON is read or refused, never thrown at', () => {

@@ -1,0 +1,128 @@
+import type { KeepAnswer, LookAnswer, ReadHeart } from '#shared/ipc/import-calls.ts'
+import { piecesOf, streamOf } from '#shared/journal/pieces.ts'
+import type { StreamId } from '#shared/journal/store.ts'
+import type { PartnerId } from '#shared/partners.ts'
+import { durationOf, type Recording } from '#shared/review/recording.ts'
+import type { Entry } from '#shared/session/facts.ts'
+import { DAY, type EpochMs, epochMs, SECOND } from '#shared/units.ts'
+import type { Desk } from '../desk/desk.ts'
+import { sealedStreams } from '../journal/own-talk.ts'
+import type { TalkRecord } from '../journal/talk-record.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { Gate } from './gate.ts'
+import type { LongWork, Slice } from './long-work.ts'
+
+export type ImportPorts = {
+  readonly gate: Gate
+  readonly record: Pick<TalkRecord, 'store'>
+  readonly desk: Desk
+  readonly work: Pick<LongWork, 'run'>
+  readonly now: () => EpochMs
+  readonly newId: () => string
+}
+
+/** A session longer than a day is none that anybody looks back on (ours). */
+const LONGEST = DAY
+
+type Held = {
+  readonly text: string
+  readonly recordings: readonly Recording[]
+  /** Of Ebb's own export; null for all others. */
+  readonly begunAt: EpochMs | null
+}
+
+/** Which heart of it, whose it is, and when it was. */
+export type WantedHeart = {
+  readonly heart: number
+  readonly partner: PartnerId
+  readonly pin: string | null
+  readonly begunAt: EpochMs | null
+}
+
+const known = (values: Float64Array): number =>
+  values.filter((value) => !Number.isNaN(value)).length
+
+const heartOf = (recording: Recording): ReadHeart => ({
+  lengthS: durationOf(recording),
+  beats: known(recording.rrMs),
+  rates: known(recording.rateBpm),
+})
+
+/** Where nobody knows when it was, its clock begins at midnight, so that it tells the time since the beginning. */
+const midnightOf = (now: EpochMs): EpochMs => epochMs(new Date(now).setHours(0, 0, 0, 0))
+
+/** Recordings made elsewhere, and Ebb's own exports, become sessions. What was read last is held until it is kept or dropped. */
+export class Imports {
+  readonly #ports: ImportPorts
+  #held: Held | null = null
+
+  constructor(ports: ImportPorts) {
+    this.#ports = ports
+  }
+
+  async look(bytes: Uint8Array): Promise<LookAnswer> {
+    const { work, desk } = this.#ports
+    this.drop()
+    const text = Buffer.from(bytes).toString('utf8')
+    const outcome = await work.run('bring-in', (slice) => desk.do('read-file', text, slice))
+    if (outcome.kind !== 'done') return { kind: outcome.kind === 'stopped' ? 'stopped' : 'refused' }
+    const { read, begunAt } = outcome.value
+    if (read.kind === 'unreadable') return read
+    const { recordings } = read
+    if (recordings.some((one) => durationOf(one) * SECOND > LONGEST)) return { kind: 'too-long' }
+    this.#held = { text, recordings, begunAt }
+    return { kind: 'read', hearts: recordings.map(heartOf), begunAt }
+  }
+
+  keep(wanted: WantedHeart): Promise<KeepAnswer> {
+    return this.#ports.gate.behindPin<KeepAnswer>(wanted.partner, wanted.pin, async (vault) => {
+      try {
+        return await this.#keep(wanted, vault)
+      } finally {
+        vault.lock(wanted.partner)
+      }
+    })
+  }
+
+  drop(): void {
+    this.#held = null
+  }
+
+  async #keep(wanted: WantedHeart, vault: Vault): Promise<KeepAnswer> {
+    const { work, record, newId } = this.#ports
+    const held = this.#held
+    if (held === null) return { kind: 'refused' }
+    const id = newId()
+    const made = await work.run('bring-in', (slice) => this.#entriesOf(held, wanted, id, slice))
+    if (made.kind !== 'done') return { kind: made.kind === 'stopped' ? 'stopped' : 'refused' }
+    if (made.value === null || !vault.isOpen(wanted.partner)) return { kind: 'refused' }
+    const pieces = piecesOf(made.value)
+    const seats: readonly StreamId[] = ['couple', wanted.partner]
+    const streams = new Map(
+      seats.map((stream) => [stream, pieces.filter((piece) => streamOf(piece) === stream)]),
+    )
+    // In one transaction: all of it is here afterwards, or nothing.
+    record.store.add([sealedStreams(id, streams, vault)])
+    this.drop()
+    return { kind: 'done' }
+  }
+
+  async #entriesOf(
+    { text, recordings, begunAt }: Held,
+    wanted: WantedHeart,
+    id: string,
+    slice: Slice,
+  ): Promise<readonly Entry[] | null> {
+    const { desk, now } = this.#ports
+    const broughtAt = now()
+    const as = { id, seat: wanted.partner, broughtAt }
+    if (begunAt !== null) return desk.do('brought-back', { text, as }, slice)
+    const recording = recordings[wanted.heart]
+    if (recording === undefined) return null
+    const when = {
+      begunAt: wanted.begunAt ?? midnightOf(broughtAt),
+      dated: wanted.begunAt !== null,
+    }
+    return desk.do('brought-recording', { recording, as: { ...as, ...when } }, slice)
+  }
+}

@@ -1,0 +1,42 @@
+import type { Words } from '../guidance/words.ts'
+import type { ReviewedPause } from '../review/couple-pauses.ts'
+import type { EpochMs } from '../units.ts'
+
+/** How a clock time and a day are written where it is read. */
+export type Times = {
+  readonly clock: (at: EpochMs) => string
+  readonly day: (at: EpochMs) => string
+}
+
+/** The words for it: said to the two, or of them. */
+type PauseWords = Pick<Words['review']['couple'], 'pause' | 'moved' | 'back' | 'early' | 'outcome'>
+
+const outcomeText = (pause: ReviewedPause, couple: PauseWords, times: Times): string => {
+  const { outcome, resumed, putOffTo } = pause
+  const clock = (at: EpochMs | undefined | null): string =>
+    at === undefined || at === null ? '' : times.clock(at)
+  switch (outcome) {
+    case 'kept':
+    case 'later':
+      return couple.outcome[outcome](clock(resumed?.wall))
+    case 'put-off':
+      return couple.outcome[outcome](putOffTo === null ? '' : times.day(putOffTo))
+    case 'ended':
+    case 'open':
+      return couple.outcome[outcome]
+    default:
+      return outcome satisfies never
+  }
+}
+
+/** A pause as both know it: promised, moved, returned, and what came. */
+export const pauseText = (pause: ReviewedPause, couple: PauseWords, times: Times): string => {
+  const { begun, promised, promisedAgain, returned, early } = pause
+  const parts = [
+    couple.pause(times.clock(begun.wall), times.clock(promised)),
+    ...promisedAgain.map((again) => couple.moved(times.clock(again.promised))),
+    ...(returned === null ? [] : [couple[early ? 'early' : 'back'](times.clock(returned.wall))]),
+    outcomeText(pause, couple, times),
+  ]
+  return `${parts.join('; ')}.`
+}

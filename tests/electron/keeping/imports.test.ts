@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { epochMs } from '#shared/units.ts'
+import { keepTalk, keptProfile, shortTalk } from '../../support/kept-profile.ts'
+import { EVENING } from '../../support/talk.ts'
+
+const PIN = '271828'
+const bytes = (text: string): Uint8Array => Buffer.from(text)
+/** Two minutes of a heart at 75 bpm, as text. */
+const INTERVALS = bytes(Array.from({ length: 150 }, (_, beat) => 790 + (beat % 3) * 10).join('\n'))
+
+const WANTED = { heart: 0, partner: 'a', pin: null, begunAt: epochMs(EVENING - 1e9) } as const
+
+test('a recording becomes a session of one seat, marked, and of no other', async () => {
+  const { imports, record, reviews } = await keptProfile()
+  expect(await imports.look(INTERVALS)).toEqual({
+    kind: 'read',
+    hearts: [{ lengthS: 120, beats: 150, rates: 0 }],
+    begunAt: null,
+  })
+  expect(record.store.sessionIds()).toEqual([])
+  expect(await imports.keep(WANTED)).toEqual({ kind: 'done' })
+  const [talk] = record.pastTalks()
+  expect(talk).toMatchObject({ begunAt: WANTED.begunAt, broughtIn: { at: EVENING, dated: true } })
+  const view = reviews.open(talk?.id ?? '', 'a')
+  expect(view?.own?.coverage).toBeGreaterThan(0.8)
+  expect(reviews.open(talk?.id ?? '', 'b')?.own).toBeNull()
+  // It is kept once: what was read is gone.
+  expect(await imports.keep(WANTED)).toEqual({ kind: 'refused' })
+})
+
+test('without a date its clock begins at midnight, and that is said', async () => {
+  const { imports, record } = await keptProfile()
+  await imports.look(INTERVALS)
+  await imports.keep({ ...WANTED, begunAt: null })
+  const [talk] = record.pastTalks()
+  expect(talk?.broughtIn?.dated).toBe(false)
+  expect(new Date(talk?.begunAt ?? 0).getHours()).toBe(0)
+})
+
+test('what cannot be read is said with its line, and nothing of it is kept', async () => {
+  const { imports, record } = await keptProfile()
+  expect(await imports.look(bytes('800\n810\nabc\n'))).toEqual({
+    kind: 'unreadable',
+    line: 3,
+    expected: 'interval',
+  })
+  expect(await imports.keep(WANTED)).toEqual({ kind: 'refused' })
+  const days = Array.from({ length: 3 }, (_, day) => `${day * 86_400},70`)
+  expect(await imports.look(bytes(`t_s,hr_bpm\n${days.join('\n')}`))).toEqual({ kind: 'too-long' })
+  expect(record.store.sessionIds()).toEqual([])
+})
+
+test('a seat with a PIN takes nothing without it', async () => {
+  const { imports, own, record } = await keptProfile()
+  await own.changePin('a', null, PIN)
+  own.shut()
+  await imports.look(INTERVALS)
+  expect(await imports.keep({ ...WANTED, pin: '000000' })).toMatchObject({ kind: 'wrong' })
+  expect(record.store.sessionIds()).toEqual([])
+  expect(await imports.keep({ ...WANTED, pin: PIN })).toEqual({ kind: 'done' })
+})
+
+test('Ebb’s own export comes back beside what is here, with an equal review', async () => {
+  const profile = await keptProfile()
+  const { imports, exports, record, reviews, asked } = profile
+  keepTalk(profile, shortTalk('one'), 'one')
+  await exports.talk({
+    ...{ sessionId: 'one', partner: 'a', pin: null },
+    ...{ format: 'json', withWords: false },
+  })
+  const looked = await imports.look(readFileSync(asked.path ?? ''))
+  const before = reviews.open('one', 'a')
+  expect(looked).toMatchObject({ kind: 'read', begunAt: before?.couple.begun.wall })
+  expect(await imports.keep(WANTED)).toEqual({ kind: 'done' })
+  const id = record.pastTalks().find((talk) => talk.broughtIn !== null)?.id ?? ''
+  const after = reviews.open(id, 'a')
+  expect({ ...after, couple: { ...after?.couple, id: 'one', broughtIn: null } }).toEqual(before)
+})

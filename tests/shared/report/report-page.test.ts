@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { english, type Words } from '#shared/guidance/words.ts'
+import { el, escaped } from '#shared/report/html.ts'
+import { paperOf } from '#shared/report/paper.ts'
+import { reportPage } from '#shared/report/report-page.ts'
+import { HEIGHT, heightsOf, pathsOf } from '#shared/review/chart-drawing.ts'
+import { reviewViewOf } from '#shared/review/review-view.ts'
+import { epochMs } from '#shared/units.ts'
+import { longEvening } from '../../support/long-evening.ts'
+import { wholeEvening } from '../../support/reviewed-evening.ts'
+
+const SEED = 40_001
+const TIMES = {
+  clock: (at: number) => new Date(at).toISOString().slice(11, 16),
+  day: (at: number) => new Date(at).toISOString().slice(0, 16),
+  date: (at: number) => new Date(at).toISOString().slice(0, 10),
+}
+const LONG = longEvening().entries
+
+const viewOf = (entries: Parameters<typeof reviewViewOf>[0], partner: 'a' | 'b' | null) => {
+  const view = reviewViewOf(entries, partner)
+  if (view === null) throw new Error('no beginning')
+  return view
+}
+
+const pageOf = (view = viewOf(LONG, 'a'), withWords = false, words: Words = english) =>
+  reportPage({ view, name: 'Ada', madeAt: epochMs(0), withWords }, words, TIMES)
+
+describe('a report', () => {
+  test('tells every episode as the screen does, with the coverage beside each figure', () => {
+    const { body, title } = pageOf()
+    expect(title).toBe('A talk on 2026-11-23')
+    expect(body.match(/<tr>/g)).toHaveLength(11)
+    expect(body.match(/class="digits"/g)).toHaveLength(10)
+    for (const { flood } of viewOf(LONG, 'a').own?.episodes ?? [])
+      expect(body).toContain(`<th scope="row">${TIMES.clock(flood.at.wall)}`)
+    expect(body).toMatch(/<span>\d+ min \d+ s†<\/span><small>100 %<\/small>/)
+    expect(body).toContain(english.report.device)
+  })
+
+  test('draws the very paths of the screen', () => {
+    const { own, lengthS } = viewOf(LONG, 'a')
+    const heights = own && heightsOf(own.chart)
+    if (own === null || heights === null) throw new Error('nothing to draw')
+    const paths = pathsOf(own.chart, { fromS: 0, toS: lengthS }, heights)
+    const { body } = pageOf()
+    expect(paths.length).toBeGreaterThan(1)
+    for (const path of paths) expect(body).toContain(`d="${path}"`)
+    expect(body).toContain(`0 0 1000 ${HEIGHT}`)
+  })
+
+  test('holds own words only if their owner wants it, shortened, and never as markup', () => {
+    expect(pageOf().body).not.toContain('money')
+    const { body } = pageOf(viewOf(LONG, 'a'), true)
+    expect(body).toContain('money again &lt;b&gt;&amp;&lt;/b&gt; nobody&#39;s fault')
+    expect(body).toContain('goes on in Ebb')
+    expect(body).not.toContain('<b>')
+  })
+
+  test('of a seat of which nothing was recorded it tells the couple’s facts alone', () => {
+    const couple = wholeEvening().entries.filter(({ stream }) => stream === 'couple')
+    const { body } = pageOf(viewOf(couple, 'a'))
+    expect(body).toContain(english.report.nothing)
+    expect(body).toContain('they talked again at')
+    expect(body).not.toMatch(/bpm|<svg/)
+  })
+
+  test('runs as the text does', () => {
+    const bandsIn = (body: string) =>
+      [...body.matchAll(/class="band pause" x="([\d.]+)"/g)].map(([, x]) => Number(x))
+    const ltr = bandsIn(pageOf().body)
+    const rtl = bandsIn(pageOf(viewOf(LONG, 'a'), false, { ...english, direction: 'rtl' }).body)
+    expect(ltr).toEqual(ltr.toSorted((one, other) => one - other))
+    expect(rtl).toEqual(rtl.toSorted((one, other) => other - one))
+    expect(rtl).toHaveLength(3)
+  })
+})
+
+test('a text is never markup, whatever it holds', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const { markup } = el('p', { title: text }, text, [text, null])
+      const safe = escaped(text)
+      expect(markup).toBe(`<p title="${safe}">${safe}${safe}</p>`)
+      expect(safe).not.toMatch(/[<>"']|&(?!(?:amp|lt|gt|quot|#39);)/)
+    }),
+    { seed: SEED },
+  )
+})
+
+test('paper goes by the country', () => {
+  expect(['US', 'ca', 'FR', 'IR', ''].map(paperOf)).toEqual(['Letter', 'Letter', 'A4', 'A4', 'A4'])
+})
