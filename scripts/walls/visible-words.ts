@@ -8,6 +8,8 @@ const SAID =
 const DICTIONARY = /shared\/guidance\/(words|dictionaries|(english|french|persian)\/[^/]+)\.ts$/
 const LETTER = /\p{L}/u
 const LANGUAGE_FOLDER = 'renderer/language/'
+/** Where a dictionary is chosen: for the window, for what main prints, and for the command line, which speaks English alone. */
+const CHOOSES = [LANGUAGE_FOLDER, 'electron/main/at-hand.ts', 'electron/cli/']
 const FORMATS = `${LANGUAGE_FOLDER}formats.ts`
 
 const TAKE_IT = 'it is read by people: take it from the dictionary (shared/guidance)'
@@ -38,8 +40,9 @@ export const visibleWords = perFile('words of the dictionary', (file) => {
     },
     ImportDeclaration: (node) => {
       if (node.importKind === 'type' || !DICTIONARY.test(node.source.value)) return
-      if (!file.path.startsWith(LANGUAGE_FOLDER) && node.specifiers.some(isValue))
-        refuse(node, 'a dictionary is chosen in one place: use useWords')
+      const mayChoose = CHOOSES.some((place) => file.path.startsWith(place))
+      if (!mayChoose && node.specifiers.some(isValue))
+        refuse(node, 'a dictionary is chosen elsewhere: use useWords')
     },
     MemberExpression: (node) => {
       if (isOwnFormat(file, node)) refuse(node, 'times and figures have one place: use useFormats')

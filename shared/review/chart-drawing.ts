@@ -41,7 +41,11 @@ export const HEIGHT = 100
 const figure = (value: number): string => String(Math.round(value * 10) / 10)
 
 /** Each stretch with a level as an SVG path of its own: what lies between two is a gap. */
-export const pathsOf = ({ runs }: LaneChart, view: Stretch, heights: Heights): readonly string[] =>
+export const pathsOf = (
+  { runs }: Pick<LaneChart, 'runs'>,
+  view: Stretch,
+  heights: Heights,
+): readonly string[] =>
   runs.flatMap(({ fromS, toS, points }) => {
     if (toS < view.fromS || fromS > view.toS) return []
     const drawn = points.map(

@@ -1,4 +1,5 @@
 import type { Words } from '#shared/guidance/words.ts'
+import { percent } from '#shared/report/told-text.ts'
 import type { CoupleReview } from '#shared/review/couple-review.ts'
 import { REVIEW_POLICY } from '#shared/review/review-policy.ts'
 import type { Reading } from '#shared/review/review-view.ts'

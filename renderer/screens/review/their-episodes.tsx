@@ -1,10 +1,18 @@
+import { toldText } from '#shared/report/told-text.ts'
+import {
+  acrossOf,
+  downOf,
+  HEIGHT,
+  heightsOf,
+  pathsOf,
+  WIDTH,
+} from '#shared/review/chart-drawing.ts'
 import type { ReleasedEpisode } from '#shared/review/release.ts'
 import { Section } from '../../components/section.tsx'
 import { useFormats, useSpeech, useWords } from '../../language/speech-context.ts'
 import { PersonLabel } from '../../people/person-label.tsx'
-import { acrossOf, downOf, HEIGHT, heightsOf, pathsOf, WIDTH } from './chart-view.ts'
 import styles from './review.module.css'
-import { gapText, toldText } from './review-texts.ts'
+import { gapText } from './review-texts.ts'
 import small from './their-episodes.module.css'
 import type { Talked } from './use-talked.ts'
 

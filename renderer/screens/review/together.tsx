@@ -1,4 +1,5 @@
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
+import { percent, toldText } from '#shared/report/told-text.ts'
 import type { CommonView } from '#shared/review/released-view.ts'
 import type { ReviewView } from '#shared/review/review-view.ts'
 import { MINUTE, SECOND } from '#shared/units.ts'
@@ -7,7 +8,7 @@ import { useFormats, useSpeech, useWords } from '../../language/speech-context.t
 import { PersonLabel } from '../../people/person-label.tsx'
 import { useNames } from '../../people/use-name.ts'
 import styles from './review.module.css'
-import { changeText, percent, toldText } from './review-texts.ts'
+import { changeText } from './review-texts.ts'
 
 const inMinutes = (seconds: number): number => Math.round((seconds * SECOND) / MINUTE)
 

@@ -3,11 +3,11 @@ import { otherOf, type PartnerId } from '#shared/partners.ts'
 import type { FloodJudgement } from '#shared/review/judge-flood.ts'
 import type { ReleaseSubject } from '#shared/review/release.ts'
 import type { ReviewView } from '#shared/review/review-view.ts'
+import { wallAt } from '#shared/review/wall-time.ts'
 import type { QuestionAnswers } from '#shared/session/own-words.ts'
 import type { EpochMs } from '#shared/units.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useName } from '../../people/use-name.ts'
-import { wallAt } from './review-texts.ts'
 import { type SayAfterTalk, useToldReview } from './use-after-talk.ts'
 
 type Asked = Promise<AfterTalkAnswer>
