@@ -19,6 +19,8 @@ export const lookBack: Wording<typeof english> = {
         : `${pauses}, dont ${counted(kept, 'tenue', 'tenues')}`
     },
     alone: 'Pour moi',
+    broughtIn: 'Venue d’ailleurs.',
+    undated: 'Venue d’ailleurs ; sa date n’est pas connue.',
     endsEarly: 'L’enregistrement s’arrête avant la fin.',
     hasGap: 'L’enregistrement a un trou.',
     hasGapAndEndsEarly: 'L’enregistrement a un trou et s’arrête avant la fin.',

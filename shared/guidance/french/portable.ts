@@ -73,6 +73,8 @@ export const portable: Wording<typeof english> = {
       'no-room': 'Il n’y a pas assez de place sur ce disque. Aucun fichier n’a été écrit.',
       unwritable: 'On ne peut rien écrire à cet endroit. Aucun fichier n’a été écrit.',
       'own-folder': 'C’est le dossier d’Ebb lui-même. Choisissez un autre endroit.',
+      exists:
+        'Quelque chose de ce nom est déjà là. Choisissez un autre nom. Aucun fichier n’a été écrit.',
       'too-large': 'C’est plus grand que ce qu’Ebb peut prendre. Rien n’a changé.',
       unreadable: 'Ce fichier ne peut pas être lu. Rien n’a changé.',
       'not-ours': 'Ce n’est pas un tel fichier, ou il est abîmé. Rien n’a changé.',

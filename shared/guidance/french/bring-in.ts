@@ -1,0 +1,49 @@
+import type { importing as english } from '../english/bring-in.ts'
+import type { Wording } from '../wording.ts'
+import { counted, figure } from './figures.ts'
+
+export const importing: Wording<typeof english> = {
+  importing: {
+    ask: 'Ajouter un enregistrement d’ailleurs',
+    what: 'Choisissez un fichier, ou déposez-le ici : un tableau de battements ou de fréquences, des intervalles entre battements en texte, ou une conversation qu’Ebb a écrite en JSON. Il reste où il est ; ce qui en est lu devient une ligne de cette liste, marquée comme venue d’ailleurs. Ebb n’en apprend rien et ne la met dans aucune comparaison.',
+    choose: 'Choisir un fichier',
+    drop: 'Déposez le fichier pour l’ajouter',
+    read: (name, minutes, beats, rates) =>
+      `${name} : ${figure(minutes)} min, ${
+        beats > 0
+          ? counted(beats, 'battement', 'battements')
+          : `${counted(rates, 'fréquence', 'fréquences')}, sans les battements un à un`
+      }.`,
+    heart: 'Lequel des deux est-ce',
+    hearts: ['Le premier', 'Le second'],
+    seat: 'À qui est ce cœur',
+    when: 'Quand cela a commencé, si vous le savez',
+    ownSession: (when) => `Une conversation enregistrée par Ebb : ${when}.`,
+    keep: 'Garder',
+    kept: 'C’est dans la liste.',
+    stopped: 'Arrêté. Rien n’a été ajouté.',
+    refused: 'Ce n’était pas possible maintenant. Rien n’a été ajouté.',
+    'too-long': 'Cela dure plus d’un jour. Rien n’a été ajouté.',
+    'too-large': 'C’est plus grand que ce qu’Ebb peut prendre. Rien n’a été ajouté.',
+    unreadable: (name, line, expected) =>
+      `${name}, la ligne ${figure(line)} ne peut pas être lue : Ebb attend ${expected}. Rien n’a été ajouté.`,
+    expected: {
+      interval: 'un intervalle RR en ms ou en s',
+      'interval-s': 'un intervalle en s, comme dans les lignes au-dessus',
+      'interval-ms': 'un intervalle en ms, comme dans les lignes au-dessus',
+      anything: 'un tableau avec un en-tête, ou un intervalle RR par ligne',
+      week: 'un temps à moins d’une semaine du début',
+      session: 'une conversation écrite par Ebb (format « ebb-session », version 1)',
+      'session-order':
+        'une conversation écrite par Ebb (format « ebb-session », version 1) avec des battements dans l’ordre',
+      'session-beats':
+        'une conversation écrite par Ebb (format « ebb-session », version 1) avec les battements d’au moins un cœur',
+      time: 'un temps en secondes dans la colonne t_s',
+      rr: 'un intervalle en ms, ou rien, dans la colonne rr_ms',
+      rate: 'une fréquence cardiaque en bpm, ou rien',
+      order: 'un temps qui ne vient pas avant celui de la ligne au-dessus',
+      rows: 'au moins une ligne de valeurs',
+      header: 'un en-tête avec t_s et rr_ms et/ou hr_bpm, ou t_s, hr_A et hr_B',
+    },
+  },
+}
