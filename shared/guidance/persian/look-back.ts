@@ -17,6 +17,8 @@ export const lookBack: Wording<typeof english> = {
       return taken === 1 ? `${pauses}، سرِ قرار` : `${pauses}، ${figure(kept)} تا سرِ قرار`
     },
     alone: 'تنها',
+    broughtIn: 'از بیرون آورده شده است.',
+    undated: 'از بیرون آورده شده است؛ تاریخش دانسته نیست.',
     endsEarly: 'ثبت زودتر تمام می‌شود.',
     hasGap: 'در ثبت یک جای خالی هست.',
     hasGapAndEndsEarly: 'در ثبت یک جای خالی هست و زودتر تمام می‌شود.',

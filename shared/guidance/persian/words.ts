@@ -4,6 +4,7 @@ import { afterTalk } from './after-talk.ts'
 import { agreed } from './agreed.ts'
 import { alone } from './alone.ts'
 import { around } from './around.ts'
+import { importing } from './bring-in.ts'
 import { close } from './close.ts'
 import { evening } from './evening.ts'
 import { handOver } from './hand-over.ts'
@@ -15,11 +16,13 @@ import { notification } from './notification.ts'
 import { pause } from './pause.ts'
 import { portable } from './portable.ts'
 import { practice } from './practice.ts'
+import { report } from './report.ts'
 import { comingBack } from './return.ts'
 import { review } from './review.ts'
 import { safety } from './safety.ts'
 import { setUp } from './set-up.ts'
 import { straps } from './straps.ts'
+import { takeOut } from './take-out.ts'
 import { talk } from './talk.ts'
 import { trends } from './trends.ts'
 import { work } from './work.ts'
@@ -53,14 +56,17 @@ export const persian: Words = {
   ...around,
   ...lookBack,
   ...handOver,
+  ...importing,
   ...help,
   ...joined,
   ...keeping,
   ...yourData,
   ...portable,
   ...practice,
+  ...takeOut,
   ...review,
   ...afterTalk,
+  ...report,
   ...trends,
   ...safety,
   ...setUp,

@@ -4,9 +4,15 @@ import { figure } from './figures.ts'
 
 export const work: Wording<typeof english> = {
   work: {
-    name: { 'own-talks': 'خواندن گفت‌وگوهای شما' },
+    name: {
+      'own-talks': 'خواندن گفت‌وگوهای شما',
+      'take-out': 'ساختن فایل',
+      'bring-in': 'خواندن فایل',
+    },
     told: {
       'own-talks': (done, of) => `خواندن گفت‌وگوهای شما: ${figure(done)} از ${figure(of)}`,
+      'bring-in': (done, of) => `خواندن فایل: ${figure(done)} از ${figure(of)}`,
+      'take-out': (done, of) => `ساختن فایل: ${figure(done)} از ${figure(of)}`,
     },
     stop: 'توقف',
   },
