@@ -1,4 +1,5 @@
 import { defineConfig } from 'playwright/test'
+import { ACCEPTED } from './scripts/pictures/folders.ts'
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -6,7 +7,15 @@ export default defineConfig({
   // One window at a time: they share one virtual display, and two cores are an ordinary machine.
   workers: 1,
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    // The pinned runtime draws the same screen alike to the last point (measured, also on a busy computer): what is let
+    // pass is three of 255 steps of grey, anywhere, and more than that in ten points.
+    toHaveScreenshot: { threshold: 0.01, maxDiffPixels: 10 },
+  },
+  snapshotPathTemplate: `${ACCEPTED}/{arg}{ext}`,
+  // A picture is accepted by `npm run pictures` alone.
+  updateSnapshots: 'none',
   // A flaky test is a fault to be found, never retried away.
   retries: 0,
   forbidOnly: true,
