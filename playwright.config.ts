@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: 'artifacts/e2e',
   // One window at a time: they share one virtual display, and two cores are an ordinary machine.
   workers: 1,
-  timeout: 120_000,
+  // Against tests that hang, not against slow ones: many pictures take a while on a computer that does other things too.
+  timeout: 240_000,
   expect: {
     timeout: 15_000,
     // The pinned runtime draws the same screen alike to the last point (measured, also on a busy computer): what is let

@@ -85,8 +85,6 @@ test('one heartbeat all the way: strap, rest, chat, flood, prompt, pause, return
   launch,
   bluez,
 }) => {
-  // Many pictures, each looked at by day and by night.
-  test.slow()
   const strap = bluez.addStrap({ address: 'A0:9E:1A:00:00:01', name: 'Polar H10 12345678' })
   const ebb = await launch({ clock: EVENING - CHAT_MS, bluez })
   const { page } = ebb
