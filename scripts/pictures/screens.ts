@@ -140,6 +140,12 @@ const lookBack: Flow = {
     ['62-review-near', 'Nearer in, with the cursor.'],
     ['62-review-episodes', 'The floods of this talk, and the table.'],
     ['62-review-pin', 'One’s own lies behind the PIN.'],
+    ['63-review-judge', 'Each says for themselves whether a time well above rest was one.'],
+    ['63-review-struck', 'This was not it: what it said is gone, and can be taken back.'],
+    ['64-review-show', 'One part of one’s own may be shown to the other.'],
+    ['64-review-together', 'What both said yes to, side by side.'],
+    ['64-review-theirs', 'What the other has shown.'],
+    ['64-review-questions', 'Two questions, answered for oneself.'],
   ],
 }
 

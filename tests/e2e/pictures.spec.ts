@@ -50,9 +50,9 @@ test('a picture is refused for one word, one shade, or one point that has moved'
   await expect(page).toHaveScreenshot(ACCEPTED)
 
   for (const [token, near] of [
-    ['--ground', 'oklch(96% 0.01 85)'],
-    ['--ink', 'oklch(30% 0.035 245)'],
-    ['--ink-soft', 'oklch(49% 0.03 240)'],
+    ['--ground', 'oklch(95% 0.01 85)'],
+    ['--ink', 'oklch(29% 0.035 245)'],
+    ['--ink-soft', 'oklch(48% 0.03 240)'],
     ['--line', 'oklch(84% 0.014 85)'],
     ['--leading', '1.5'],
   ] as const) {
