@@ -11,8 +11,8 @@ export default defineConfig({
   expect: {
     timeout: 15_000,
     // On the pinned runtime the same screen differed by two of 255 steps at most, also on a busy computer: three are let
-    // pass anywhere, and more than that in ten points.
-    toHaveScreenshot: { threshold: 0.015, maxDiffPixels: 10 },
+    // pass anywhere, and more than that in three points.
+    toHaveScreenshot: { threshold: 0.015, maxDiffPixels: 3 },
   },
   snapshotPathTemplate: `${ACCEPTED}/{arg}{ext}`,
   // A picture is accepted by `npm run pictures` alone.
