@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
 import type { StrapIdentity } from '#shared/straps/link.ts'
 import { useWords } from '../language/speech-context.ts'
@@ -7,6 +7,7 @@ import { useLive } from '../live/use-live.ts'
 import { useNames } from '../people/use-name.ts'
 import { Button } from './button.tsx'
 import styles from './chooser.module.css'
+import { Modal } from './modal.tsx'
 import { StrapChecks } from './strap-checks.tsx'
 import { StrapName } from './strap-name.tsx'
 
@@ -31,65 +32,52 @@ const Candidate = ({ strap }: { readonly strap: StrapIdentity }) => {
   )
 }
 
-/** Which strap is it? Open from the press on a seat's button until an answer. */
-export const Chooser = () => {
-  const words = useWords()
-  const { antenna } = useEbb()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const { choosing } = useSyncExternalStore(antenna.subscribe, antenna.view)
-  const candidates = useLive((view) => view.candidates)
-  const open = choosing !== null && !choosing.cancelled
-  const heard = candidates ?? []
-
-  useEffect(() => {
-    const element = dialog.current
-    if (element === null || element.open === open) return
-    if (open) element.showModal()
-    else element.close()
-  }, [open])
-
+/** The straps that were heard; where none was, what can be done about it. */
+const Heard = () => {
+  const candidates = useLive((view) => view.candidates) ?? []
   return (
-    <dialog
-      ref={dialog}
-      className={styles.chooser}
-      aria-labelledby="chooser-title"
-      onCancel={(event) => {
-        // However it is closed is an answer; main must hear it, or the search never ends.
-        event.preventDefault()
-        antenna.choose(null)
-      }}
-    >
-      <h2 id="chooser-title" className={styles.title}>
-        {words.strap.choose}
-      </h2>
-      <p className={styles.hint}>{words.strap.chooseHint}</p>
-      <div className={styles.found}>
-        <ul className={styles.list} aria-live="polite">
-          {heard.map((strap) => (
-            <li key={strap.id}>
-              <Candidate strap={strap} />
-            </li>
-          ))}
-        </ul>
-        {open && heard.length === 0 && (
-          <div className={styles.checks}>
-            <StrapChecks />
-          </div>
-        )}
-      </div>
-      <p className={styles.searching} role="status">
-        {choosing?.over ? words.strap.searchOver : words.strap.searching}
-      </p>
-      <div className={styles.foot}>
-        {choosing?.over && (
+    <div className={styles.found}>
+      <ul className={styles.list} aria-live="polite">
+        {candidates.map((strap) => (
+          <li key={strap.id}>
+            <Candidate strap={strap} />
+          </li>
+        ))}
+      </ul>
+      {candidates.length === 0 && (
+        <div className={styles.checks}>
+          <StrapChecks />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Which strap is it? Open from the press on a seat's button until an answer; however it is closed is one. */
+export const Chooser = () => {
+  const { strap } = useWords()
+  const { antenna } = useEbb()
+  const { choosing } = useSyncExternalStore(antenna.subscribe, antenna.view)
+  if (choosing === null || choosing.cancelled) return null
+  const cancel = (): void => antenna.choose(null)
+  return (
+    <Modal
+      title={strap.choose}
+      close={strap.cancel}
+      onClose={cancel}
+      foot={
+        choosing.over && (
           <Button onPress={() => void antenna.connect(choosing.partner)}>
-            {words.strap.searchAgain}
+            {strap.searchAgain}
           </Button>
-        )}
-        <Button rank="secondary" onPress={() => antenna.choose(null)}>
-          {words.strap.cancel}
-        </Button>
-      </div>
-    </dialog>
+        )
+      }
+    >
+      <p className={styles.hint}>{strap.chooseHint}</p>
+      <Heard />
+      <p className={styles.searching} role="status">
+        {choosing.over ? strap.searchOver : strap.searching}
+      </p>
+    </Modal>
   )
 }

@@ -1,21 +1,31 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Button } from './button.tsx'
 import styles from './modal.module.css'
 
 export type ModalProps = {
   readonly title: ReactNode
+  /** What the button says that leaves it. */
+  readonly close: string
   readonly onClose: () => void
+  /** Stands beside that button. */
+  readonly foot?: ReactNode
   /** `low` leaves the screen above it in sight. */
   readonly size?: 'card' | 'sheet' | 'low'
   readonly children: ReactNode
 }
 
 /** Something to read or decide before the screen goes on, open as long as it is drawn. A press beside it leaves it; Escape hides the whole window. */
-export const Modal = ({ title, onClose, size = 'sheet', children }: ModalProps) => {
+export const Modal = ({ title, close, onClose, foot, size = 'sheet', children }: ModalProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
+    const before = document.activeElement
     const element = dialog.current
     if (element !== null && !element.open) element.showModal()
+    return () => {
+      // By keyboard one goes on where one was. What goes with its dialog would leave the focus nowhere.
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
   }, [])
   return (
     <dialog
@@ -33,6 +43,10 @@ export const Modal = ({ title, onClose, size = 'sheet', children }: ModalProps) 
         {title}
       </h2>
       {children}
+      <div className={styles.foot}>
+        {foot}
+        <Button onPress={onClose}>{close}</Button>
+      </div>
     </dialog>
   )
 }

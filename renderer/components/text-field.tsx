@@ -8,11 +8,13 @@ export type TextFieldProps = {
   readonly onChange: (value: string) => void
   readonly onBlur?: () => void
   /** No more characters than this can be typed. */
-  readonly longest: number
+  readonly longest?: number
+  /** A word that nobody beside reads, and what a password manager should do with it. */
+  readonly secret?: 'new-password' | 'current-password'
 }
 
-/** One line of own words, in whichever direction they are written. */
-export const TextField = ({ label, hint, longest, onChange, ...field }: TextFieldProps) => {
+/** One line to type into, in whichever direction it is written. */
+export const TextField = ({ label, hint, longest, secret, onChange, ...field }: TextFieldProps) => {
   const id = useId()
   return (
     <div className={styles.field}>
@@ -20,9 +22,9 @@ export const TextField = ({ label, hint, longest, onChange, ...field }: TextFiel
       <input
         id={id}
         className={styles.input}
-        type="text"
+        type={secret === undefined ? 'text' : 'password'}
         dir="auto"
-        autoComplete="off"
+        autoComplete={secret ?? 'off'}
         maxLength={longest}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.target.value)}

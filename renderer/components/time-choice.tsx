@@ -41,7 +41,7 @@ const Choosing = ({ now, onChoose, onClose }: ChoosingProps) => {
     if (own !== null && cannot === null) onChoose(own)
   }
   return (
-    <Modal title={words.title} onClose={onClose}>
+    <Modal title={words.title} close={words.leave} onClose={onClose}>
       <p className={styles.hint}>{words.hint}</p>
       <div className={styles.ways}>
         {HOURS.map((hours) => {
@@ -72,11 +72,6 @@ const Choosing = ({ now, onChoose, onClose }: ChoosingProps) => {
         {cannot === 'too-soon' && words.tooSoon}
         {cannot === 'too-far' && words.tooFar}
       </p>
-      <div className={styles.foot}>
-        <Button rank="quiet" onPress={onClose}>
-          {words.leave}
-        </Button>
-      </div>
     </Modal>
   )
 }

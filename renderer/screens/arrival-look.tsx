@@ -27,14 +27,13 @@ export const ArrivalLook = ({ partner }: { readonly partner: PartnerId }) => {
         {arrival.offer}
       </Button>
       {isOpen && (
-        <Modal title={arrival.title} onClose={close}>
+        <Modal title={arrival.title} close={arrival.close} onClose={close}>
           <div className={styles.look}>
             <HandOver partner={partner} onOpen={look}>
               {({ arrivedHigh }) => (
                 <p className={styles.seen}>{arrivedHigh ? arrival.high : arrival.found}</p>
               )}
             </HandOver>
-            <Button onPress={close}>{arrival.close}</Button>
           </div>
         </Modal>
       )}

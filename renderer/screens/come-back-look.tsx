@@ -43,15 +43,12 @@ export const ComeBackLook = ({ partner }: { readonly partner: PartnerId }) => {
         {isAlone ? alone.look : words.look}
       </Button>
       {isOpen && (
-        <Modal title={words.lookTitle} onClose={close}>
+        <Modal title={words.lookTitle} close={ownWords.close} onClose={close}>
           <div className={styles.look}>
             <HandOver partner={partner} purpose="fill" onOpen={fetch}>
               {(look) => <Looked partner={partner} look={look} />}
             </HandOver>
           </div>
-          <Button rank="quiet" onPress={close}>
-            {ownWords.close}
-          </Button>
         </Modal>
       )}
     </>

@@ -44,14 +44,11 @@ export const PauseSoothes = () => {
         {words.open}
       </Button>
       {open && (
-        <Modal size="low" title={words.title} onClose={close}>
+        <Modal size="low" title={words.title} close={words.close} onClose={close}>
           <div className={styles.lists}>
             {said.map((partner) => (
               <List key={partner} partner={partner} />
             ))}
-          </div>
-          <div className={styles.foot}>
-            <Button onPress={close}>{words.close}</Button>
           </div>
         </Modal>
       )}

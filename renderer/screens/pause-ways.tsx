@@ -48,7 +48,12 @@ export const PauseWays = ({ way, onChoose }: PauseWaysProps) => {
         {words.open}
       </Button>
       {open && (
-        <Modal size="low" title={<span id={id}>{words.title}</span>} onClose={() => setOpen(false)}>
+        <Modal
+          size="low"
+          title={<span id={id}>{words.title}</span>}
+          close={words.close}
+          onClose={() => setOpen(false)}
+        >
           <div className={styles.sheet}>
             <Choices
               labelledBy={id}
@@ -58,9 +63,6 @@ export const PauseWays = ({ way, onChoose }: PauseWaysProps) => {
               onChoose={onChoose}
             />
             {way === 'breathe' && <Pace />}
-            <div className={styles.foot}>
-              <Button onPress={() => setOpen(false)}>{words.close}</Button>
-            </div>
           </div>
         </Modal>
       )}

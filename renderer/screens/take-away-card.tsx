@@ -53,6 +53,22 @@ const Agreed = ({ solo }: Pick<TakeAwayCardProps, 'solo'>) => {
   )
 }
 
+/** It goes by itself unless it is kept. */
+const Stay = ({ kept, onKeep }: { readonly kept: boolean; readonly onKeep: () => void }) => {
+  const { takeAway: words } = useWords()
+  return (
+    <span role="status">
+      {kept ? (
+        words.kept
+      ) : (
+        <Button rank="quiet" onPress={onKeep}>
+          {words.keep}
+        </Button>
+      )}
+    </span>
+  )
+}
+
 /** What each takes into another room: the time, large, and two lines for each way of being helped. */
 export const TakeAwayCard = ({ returnAt, tomorrow, solo, brief, onClose }: TakeAwayCardProps) => {
   const { takeAway: words, pause, alone } = useWords()
@@ -66,7 +82,13 @@ export const TakeAwayCard = ({ returnAt, tomorrow, solo, brief, onClose }: TakeA
   }, [kept, onClose])
   const ways = Object.entries(pause.help.ways) as [keyof typeof words.lines, string][]
   return (
-    <Modal size="card" title={words.title} onClose={onClose}>
+    <Modal
+      size="card"
+      title={words.title}
+      close={words.close}
+      onClose={onClose}
+      foot={brief && <Stay kept={kept} onKeep={() => setKept(true)} />}
+    >
       <p className={styles.back}>
         <span>{tomorrow ? back.backTomorrowAt : back.backAt}</span>{' '}
         <time className={styles.time} dateTime={new Date(returnAt).toISOString()}>
@@ -90,20 +112,6 @@ export const TakeAwayCard = ({ returnAt, tomorrow, solo, brief, onClose }: TakeA
       </div>
       <Agreed solo={solo} />
       <p className={styles.stays}>{solo ? words.rings : words.stays}</p>
-      <div className={styles.foot}>
-        {brief && (
-          <span role="status">
-            {kept ? (
-              words.kept
-            ) : (
-              <Button rank="quiet" onPress={() => setKept(true)}>
-                {words.keep}
-              </Button>
-            )}
-          </span>
-        )}
-        <Button onPress={onClose}>{words.close}</Button>
-      </div>
     </Modal>
   )
 }

@@ -66,7 +66,7 @@ export const WordsForMe = ({ partner }: { readonly partner: PartnerId }) => {
       </Button>
       {isOpen && (
         // Wide, so that a hand that holds need not scroll.
-        <Modal size="card" title={wordsForMe.title} onClose={close}>
+        <Modal size="card" title={wordsForMe.title} close={wordsForMe.close} onClose={close}>
           <div className={styles.look}>
             <HandOver partner={partner} onOpen={fetch}>
               {(tendency) =>
@@ -78,9 +78,6 @@ export const WordsForMe = ({ partner }: { readonly partner: PartnerId }) => {
               }
             </HandOver>
           </div>
-          <Button rank="quiet" onPress={close}>
-            {wordsForMe.close}
-          </Button>
         </Modal>
       )}
     </>

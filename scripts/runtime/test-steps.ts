@@ -29,6 +29,11 @@ interface TestRun {
   readonly args?: readonly string[]
 }
 
+interface EndToEndRun extends TestRun {
+  /** The Electron to run on, where it is not any that is there. */
+  readonly electron?: () => Promise<ElectronRuntime>
+}
+
 /** The unit tests as a step. */
 export function unitStep({ name, config, args = [] }: TestRun): Step {
   const report = join(artifactsFolder, `${name}.json`)
@@ -42,7 +47,8 @@ export function unitStep({ name, config, args = [] }: TestRun): Step {
 }
 
 /** The steps before and with the end-to-end tests, which need Electron, a display and a message bus. */
-export function endToEndSteps({ name, config, args = [] }: TestRun): Step[] {
+export function endToEndSteps(run: EndToEndRun): Step[] {
+  const { name, config, args = [], electron = resolveElectron } = run
   const report = join(artifactsFolder, `${name}.json`)
   const tool = [packageFile('playwright', 'cli.js'), 'test']
   const options = config ? ['--config', config] : []
@@ -53,7 +59,7 @@ export function endToEndSteps({ name, config, args = [] }: TestRun): Step[] {
     {
       name: 'electron',
       async run() {
-        runtime = await prepareEndToEnd()
+        runtime = await prepareEndToEnd(electron)
         return { outcome: 'ok' }
       },
     },
@@ -96,9 +102,9 @@ export function skippedStep(name: string, why: string): Step {
 const LINUX_ONLY =
   'The end-to-end tests with the emulated strap need Linux with Xvfb and dbus-daemon; run them there, or add --without-e2e.'
 
-async function prepareEndToEnd(): Promise<ElectronRuntime> {
+async function prepareEndToEnd(electron: typeof resolveElectron): Promise<ElectronRuntime> {
   if (process.platform !== 'linux') throw new ScriptFailure(LINUX_ONLY)
-  const runtime = await resolveElectron()
+  const runtime = await electron()
   try {
     const needs = ['libraries', 'display', 'bus'] as const
     await ensureSystem({ needs, executable: runtime.executable })

@@ -42,6 +42,8 @@ test('a pause from its card to the return', async ({ launch }) => {
   // A press beside it leaves it as well.
   await page.mouse.click(5, 300)
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  // The muscles go by the page's own clock, from step to step in five seconds.
+  await page.clock.setFixedTime(EVENING)
   await chooseWay(page, pause.way.ways.muscles)
   await expect(page.getByText(pause.muscles.squeeze.fists, { exact: true })).toBeVisible()
   await showScreen(page, '07-pause-muscles')

@@ -8,7 +8,8 @@ import { showScreen } from './support/pictures.ts'
 import { bytesIn } from './support/profile-bytes.ts'
 
 const { setUp, safety, handOver, people, quickExit, home, tonight } = words
-const LONG = 'شیرین 👩‍👩‍👧‍👦 Wolfeschlegelstein'
+/** Longer than a name may be, in two scripts; only of letters that Ebb's own fonts have, so that it looks alike everywhere. */
+const LONG = 'شیرین Ö Wolfeschlegelstein'
 
 const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click()
@@ -135,7 +136,7 @@ test('the whole set-up, kept sealed, there at the next start, and taken back aga
   await press(page, home.begin)
   await showScreen(page, '54-tonight')
   await press(page, tonight.inAs(isolated('Ada')))
-  await press(page, tonight.inAs(isolated('شیرین 👩‍👩‍👧‍👦 Wolfeschlegelste')))
+  await press(page, tonight.inAs(isolated('شیرین Ö Wolfeschlegelste')))
   await expect(page.getByText(words.rest.title)).toBeVisible()
   await showScreen(page, '55-rest-with-names')
 })

@@ -123,3 +123,16 @@ test.each([
     expect(item.querySelector('img')).toBeNull()
   },
 )
+
+test('closed, it gives the focus back to the button that opened it', async () => {
+  const { push } = await openEbb({}, { bluetooth: new FakeBluetooth().asBluetooth() })
+  const opener = screen.getAllByRole('button', { name: words.strap.connect })[1] as HTMLElement
+  opener.focus()
+  fireEvent.click(opener)
+  await push('strap:candidates', [])
+  const cancel = screen.getByRole('button', { name: words.strap.cancel })
+  cancel.focus()
+  expect(document.activeElement).toBe(cancel)
+  fireEvent.click(cancel)
+  expect(document.activeElement).toBe(opener)
+})

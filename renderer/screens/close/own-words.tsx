@@ -31,15 +31,12 @@ export const OwnWordsPart = (part: PartProps) => {
     <>
       <Button onPress={() => setOpen(true)}>{words.open}</Button>
       {isOpen && (
-        <Modal title={words.title} onClose={close}>
+        <Modal title={words.title} close={words.close} onClose={close}>
           <div className={styles.part}>
             <HandOver partner={part.partner} purpose="fill" onOpen={fetch}>
               {(look) => <Private {...part} look={look} />}
             </HandOver>
           </div>
-          <Button rank="quiet" onPress={close}>
-            {words.close}
-          </Button>
         </Modal>
       )}
     </>

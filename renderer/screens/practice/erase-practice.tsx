@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { PracticeLine } from '#shared/ipc/practice-calls.ts'
 import { Button } from '../../components/button.tsx'
 import { Modal } from '../../components/modal.tsx'
-import { Answer, Ways, Why } from '../../components/section.tsx'
+import { Answer, Why } from '../../components/section.tsx'
 import { useAsking } from '../../components/use-asking.ts'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
@@ -40,15 +40,18 @@ export const ErasePractice = ({ line, what, onErased }: ErasePracticeProps) => {
         {list.erase}
       </Button>
       {asks && (
-        <Modal title={list.eraseOf(what, day)} onClose={() => setAsks(false)}>
-          <Why>{list.eraseWhat(day)}</Why>
-          <Answer {...asking} />
-          <Ways>
+        <Modal
+          title={list.eraseOf(what, day)}
+          close={list.eraseNo}
+          onClose={() => setAsks(false)}
+          foot={
             <Button disabled={asking.working} onPress={() => void erase()}>
               {list.eraseYes}
             </Button>
-            <Button onPress={() => setAsks(false)}>{list.eraseNo}</Button>
-          </Ways>
+          }
+        >
+          <Why>{list.eraseWhat(day)}</Why>
+          <Answer {...asking} />
         </Modal>
       )}
     </>

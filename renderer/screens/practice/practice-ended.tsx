@@ -35,12 +35,11 @@ const Look = ({ partner }: OfSeat) => {
         {ended.look}
       </Button>
       {isOpen && (
-        <Modal title={ended.look} onClose={close}>
+        <Modal title={ended.look} close={ended.close} onClose={close}>
           <div className={styles.sheet}>
             <HandOver partner={partner} onOpen={fetch}>
               {(own) => <Figures own={own} />}
             </HandOver>
-            <Button onPress={close}>{ended.close}</Button>
           </div>
         </Modal>
       )}
@@ -61,12 +60,11 @@ const ChoosePace = ({ partner }: OfSeat) => {
         {ended.choose}
       </Button>
       {isOpen && (
-        <Modal title={pace.which} onClose={close}>
+        <Modal title={pace.which} close={ended.close} onClose={close}>
           <div className={styles.sheet}>
             <HandOver partner={partner} purpose="fill">
               {() => <OwnPace partner={partner} />}
             </HandOver>
-            <Button onPress={close}>{ended.close}</Button>
           </div>
         </Modal>
       )}

@@ -15,9 +15,9 @@ export const setUp = {
     about: {
       title: 'What Ebb is, and what it is not',
       is: [
-        'Ebb listens to two hearts while you talk. When a body is too stirred up to listen, it proposes a pause with a time to come back.',
+        'While you talk, Ebb listens to the heart of each who wears a strap. When a body is too stirred up to listen, it proposes a pause with a time to come back.',
         'It speaks about bodies, never about who is right.',
-        'Everything stays on this computer. Each of you can take back what is theirs.',
+        'Everything stays on this computer. What is yours you can take back.',
       ],
       isNot: [
         'It is not a medical device and not therapy. If you feel unwell, stop and get help.',

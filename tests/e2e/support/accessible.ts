@@ -11,6 +11,12 @@ const RULES = {
   colours: { type: 'rule', values: ['color-contrast'] },
 } satisfies Record<string, RunOptions['runOnly']>
 
+/** A colour on its way from one to another is none of them: all arrive now. */
+export const endTransitions = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish()
+  })
+
 /** Holds the screen as it is against these rules. */
 export const expectAccessible = async (
   page: Page,
@@ -19,6 +25,7 @@ export const expectAccessible = async (
 ): Promise<void> => {
   // Once for each page that is loaded: reading it in takes five times as long as what it then does.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
+  await endTransitions(page)
   const found = await page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
     const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] })
