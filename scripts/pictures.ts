@@ -40,16 +40,26 @@ const writeGallery: Step = {
   },
 }
 
-// `npm run pictures`: takes every screen that has changed as it is now. With names of end-to-end tests only theirs.
-await runScript(async () => {
+const COMPARE = '--compare'
+const chosen = process.argv.slice(2).filter((arg) => arg !== COMPARE)
+const tests = chosen.length > 0 ? chosen : testsWithPictures()
+
+const accept = (): Step[] => {
   if (existsSync(inProject(SHOWN))) rmSync(inProject(SHOWN))
-  const chosen = process.argv.slice(2)
-  const tests = chosen.length > 0 ? chosen : testsWithPictures()
   // However many screens a test shows, and whatever else the computer does.
   const args = [...tests, '--update-snapshots=changed', '--timeout=600000']
-  return runSteps([
+  return [
     ...endToEndSteps({ name: 'pictures', args, electron: pinnedElectron }),
     ...(chosen.length > 0 ? [] : [removeUnshown]),
     writeGallery,
-  ])
-})
+  ]
+}
+
+const compare = (): Step[] => {
+  process.env.EBB_COMPARE = '1'
+  return endToEndSteps({ name: 'pictures', args: tests, electron: pinnedElectron })
+}
+
+// `npm run pictures`: takes every screen that has changed as it is now, with `--compare` tells which have. With names of
+// end-to-end tests only theirs.
+await runScript(() => runSteps(process.argv.includes(COMPARE) ? compare() : accept()))

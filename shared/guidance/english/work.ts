@@ -9,10 +9,8 @@ export const work = {
     },
     told: {
       'own-talks': (done: number, of: number) => `Reading your talks: ${done} of ${of}`,
-      'bring-in': (done: number, of: number) =>
-        `Reading the file: ${Math.round((100 * done) / of)} %`,
-      'take-out': (done: number, of: number) =>
-        `Making the file: ${Math.round((100 * done) / of)} %`,
+      'bring-in': (done: number, of: number) => `Reading the file: ${done} of ${of}`,
+      'take-out': (done: number, of: number) => `Making the file: ${done} of ${of}`,
     },
     stop: 'Stop',
   },

@@ -2,10 +2,6 @@ import type { work as english } from '../english/work.ts'
 import type { Wording } from '../wording.ts'
 import { figure } from './figures.ts'
 
-/** How much is done, also where there is nothing to do. */
-const percent = (done: number, of: number): string =>
-  figure(of === 0 ? 0 : Math.round((100 * done) / of))
-
 export const work: Wording<typeof english> = {
   work: {
     name: {
@@ -15,8 +11,8 @@ export const work: Wording<typeof english> = {
     },
     told: {
       'own-talks': (done, of) => `Lecture de vos conversations : ${figure(done)} sur ${figure(of)}`,
-      'bring-in': (done, of) => `Lecture du fichier : ${percent(done, of)} %`,
-      'take-out': (done, of) => `Écriture du fichier : ${percent(done, of)} %`,
+      'bring-in': (done, of) => `Lecture du fichier : ${figure(done)} sur ${figure(of)}`,
+      'take-out': (done, of) => `Écriture du fichier : ${figure(done)} sur ${figure(of)}`,
     },
     stop: 'Arrêter',
   },

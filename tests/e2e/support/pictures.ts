@@ -13,14 +13,10 @@ type Scheme = (typeof SCHEMES)[number]
 const OTHER_SIZE = /-(small|\d{3,4})$/
 /** No two builds of Electron draw alike, so the accepted pictures are those of the one that is pinned. */
 const ON_PINNED_RUNTIME = process.env.EBB_RUNTIME === 'registry'
+/** `npm run pictures -- --compare` asks for it: it doubles how long a screen takes. */
+const IS_COMPARED = process.env.EBB_COMPARE === '1' && ON_PINNED_RUNTIME
 /** A state that is still on its way to the screen gets so long, ms; a change that is meant costs as much. */
 const STILL_COMING = 3_000
-
-let said = false
-const sayThatNothingIsCompared = (): void => {
-  if (!said) console.log('Pictures are kept, not compared: that is done on the trial runtime only.')
-  said = true
-}
 
 const keepToLookAt = async (page: Page, file: string): Promise<string> => {
   const path = join(TO_LOOK_AT, file)
@@ -50,11 +46,9 @@ const compare = async (page: Page, file: string): Promise<void> => {
 
 const takePicture = async (page: Page, name: string, scheme: Scheme): Promise<void> => {
   const file = `${name}-${scheme}.png`
-  if (OTHER_SIZE.test(name)) await keepToLookAt(page, file)
-  else if (!ON_PINNED_RUNTIME || NOT_COMPARED.has(name)) {
-    if (!ON_PINNED_RUNTIME) sayThatNothingIsCompared()
+  if (!IS_COMPARED || OTHER_SIZE.test(name) || NOT_COMPARED.has(name))
     await keepToLookAt(page, file)
-  } else await compare(page, file)
+  else await compare(page, file)
 }
 
 const emulate = async (page: Page, colorScheme: Scheme): Promise<void> => {
@@ -69,8 +63,8 @@ const expectReadable = async (page: Page, name: string): Promise<void> => {
 }
 
 /**
- * Holds the screen as it is, by day and by night, against the picture that was accepted of it, and against WCAG. The
- * pictures come first: what else is looked at takes seconds, in which a strap that is emulated says nothing.
+ * Keeps a picture of the screen as it is, by day and by night, where that is asked for held against the one that was accepted of
+ * it, and holds it against WCAG. The pictures come first: what else is looked at takes seconds, in which a strap that is emulated says nothing.
  */
 export const showScreen = async (page: Page, name: string): Promise<void> => {
   const accepting = test.info().config.updateSnapshots !== 'none'
