@@ -11,8 +11,8 @@ export const work: Wording<typeof english> = {
     },
     told: {
       'own-talks': (done, of) => `Lecture de vos conversations : ${figure(done)} sur ${figure(of)}`,
-      'bring-in': (done, of) => `Lecture du fichier : ${figure(done)} sur ${figure(of)}`,
-      'take-out': (done, of) => `Écriture du fichier : ${figure(done)} sur ${figure(of)}`,
+      'bring-in': (done, of) => `Lecture du fichier : ${figure(done)} sur ${figure(of)}`,
+      'take-out': (done, of) => `Écriture du fichier : ${figure(done)} sur ${figure(of)}`,
     },
     stop: 'Arrêter',
   },
