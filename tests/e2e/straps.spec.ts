@@ -1,4 +1,5 @@
 import { english as words } from '#shared/guidance/words.ts'
+import { isolated } from '#shared/people/own-words.ts'
 import { isPacket } from '#shared/session/facts.ts'
 import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
 import { readNewest } from '../support/read-newest.ts'
@@ -219,7 +220,9 @@ test('what a strap tells of itself is said before the talk', async ({ launch, bl
   await expect(seat(ebb, 'a').getByText(words.strap.battery(15))).toBeVisible()
   await expect(seat(ebb, 'a').getByText(words.strap.notes['low-battery'])).toBeVisible()
   await expect(seat(ebb, 'a').getByText(words.strap.notes['not-on-the-chest'])).toBeVisible()
-  await expect(seat(ebb, 'b').getByTitle('Polar Electro Oy, H10')).toBeVisible()
+  await expect(
+    seat(ebb, 'b').getByTitle(['Polar Electro Oy', 'H10'].map(isolated).join(', ')),
+  ).toBeVisible()
   await expect(seat(ebb, 'b').getByText('%')).toBeHidden()
 })
 
