@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
+import { type Formats, formatsIn } from '#shared/guidance/formats.ts'
 import { english, type Words } from '#shared/guidance/words.ts'
-import { type Formats, formatsIn } from './formats.ts'
 
 /** What the window says, and how it writes times and figures beside it. */
 export type Speech = { readonly words: Words; readonly formats: Formats }

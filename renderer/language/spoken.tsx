@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
 import { wordsIn } from '#shared/guidance/dictionaries.ts'
+import { formatsIn } from '#shared/guidance/formats.ts'
 import { type Language, localeOf, spokenLanguage } from '#shared/guidance/languages.ts'
 import { english, type Words } from '#shared/guidance/words.ts'
 import { useLive } from '../live/use-live.ts'
-import { formatsIn } from './formats.ts'
 import { type Speech, SpeechContext } from './speech-context.ts'
 
 const speechOf = (words: Words, locale: string): Speech => ({ words, formats: formatsIn(locale) })

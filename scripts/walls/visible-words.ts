@@ -10,7 +10,6 @@ const LETTER = /\p{L}/u
 const LANGUAGE_FOLDER = 'renderer/language/'
 /** Where a dictionary is chosen: for the window, for what main prints, and for the command line, which speaks English alone. */
 const CHOOSES = [LANGUAGE_FOLDER, 'electron/main/at-hand.ts', 'electron/cli/']
-const FORMATS = `${LANGUAGE_FOLDER}formats.ts`
 
 const TAKE_IT = 'it is read by people: take it from the dictionary (shared/guidance)'
 
@@ -69,10 +68,9 @@ function saysText(node: ESTree.Node): boolean {
   return isText(node)
 }
 
-/** File names are for computers: main may write them in its own way. */
+/** They stand in `shared/guidance/formats.ts`. File names are for computers: main may write them in its own way. */
 function isOwnFormat(file: SourceFile, { object, property }: ESTree.MemberExpression): boolean {
-  if (file.path === FORMATS || areaOf(file.path) !== 'renderer' || property.type !== 'Identifier')
-    return false
+  if (areaOf(file.path) !== 'renderer' || property.type !== 'Identifier') return false
   if (/^toLocale\w*String$/.test(property.name)) return true
   return (
     object.type === 'Identifier' && object.name === 'Intl' && /Format$|Names$/.test(property.name)

@@ -1,17 +1,12 @@
+import type { Formats } from '../guidance/formats.ts'
 import type { Words } from '../guidance/words.ts'
 import type { ReviewedPause } from '../review/couple-pauses.ts'
 import type { EpochMs } from '../units.ts'
 
-/** How a clock time and a day are written where it is read. */
-export type Times = {
-  readonly clock: (at: EpochMs) => string
-  readonly day: (at: EpochMs) => string
-}
-
 /** The words for it: said to the two, or of them. */
 type PauseWords = Pick<Words['review']['couple'], 'pause' | 'moved' | 'back' | 'early' | 'outcome'>
 
-const outcomeText = (pause: ReviewedPause, couple: PauseWords, times: Times): string => {
+const outcomeText = (pause: ReviewedPause, couple: PauseWords, times: Formats): string => {
   const { outcome, resumed, putOffTo } = pause
   const clock = (at: EpochMs | undefined | null): string =>
     at === undefined || at === null ? '' : times.clock(at)
@@ -30,7 +25,12 @@ const outcomeText = (pause: ReviewedPause, couple: PauseWords, times: Times): st
 }
 
 /** A pause as both know it: promised, moved, returned, and what came. */
-export const pauseText = (pause: ReviewedPause, couple: PauseWords, times: Times): string => {
+export const pauseText = (
+  pause: ReviewedPause,
+  couple: PauseWords,
+  { joined }: Pick<Words, 'joined'>,
+  times: Formats,
+): string => {
   const { begun, promised, promisedAgain, returned, early } = pause
   const parts = [
     couple.pause(times.clock(begun.wall), times.clock(promised)),
@@ -38,5 +38,5 @@ export const pauseText = (pause: ReviewedPause, couple: PauseWords, times: Times
     ...(returned === null ? [] : [couple[early ? 'early' : 'back'](times.clock(returned.wall))]),
     outcomeText(pause, couple, times),
   ]
-  return `${parts.join('; ')}.`
+  return `${parts.reduce(joined.next)}.`
 }

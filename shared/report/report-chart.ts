@@ -1,3 +1,4 @@
+import type { Formats } from '../guidance/formats.ts'
 import type { Words } from '../guidance/words.ts'
 import {
   acrossOf,
@@ -13,7 +14,6 @@ import type { OwnReview, ReviewView } from '../review/review-view.ts'
 import { momentOfWall, wallAt } from '../review/wall-time.ts'
 import { epochMs, MINUTE, SECOND } from '../units.ts'
 import { el, type Html } from './html.ts'
-import type { Times } from './pause-text.ts'
 
 /** The picture's own units: a page is some thousand of them wide, so one is a sixth of a millimetre. */
 const PLOT = { from: 62, to: 912, top: 66, bottom: 300 }
@@ -32,7 +32,7 @@ type Drawing = {
   readonly own: OwnReview
   readonly heights: Heights
   readonly words: Words
-  readonly times: Times
+  readonly times: Formats
 }
 
 /** Time runs as the text does. */
@@ -127,7 +127,7 @@ const placedNumbers = (drawing: Drawing, most: number): readonly PlacedNumber[] 
     const free = taken.findIndex((before) => Math.abs(x - before) >= NUMBER.room)
     const row = free < 0 ? index % NUMBER.rows : free
     taken[row] = x
-    return { x, row, text: String(index + 1) }
+    return { x, row, text: drawing.times.figure(index + 1) }
   })
 }
 
@@ -180,7 +180,7 @@ export const chartOnPaper = (
   view: ReviewView,
   own: OwnReview,
   words: Words,
-  times: Times,
+  times: Formats,
   most: number,
 ): Html | null => {
   const heights = heightsOf(own.chart)

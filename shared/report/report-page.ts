@@ -1,3 +1,4 @@
+import type { Formats } from '../guidance/formats.ts'
 import type { Words } from '../guidance/words.ts'
 import { restAt } from '../review/rests.ts'
 import type { OwnReview, ReviewView } from '../review/review-view.ts'
@@ -7,14 +8,12 @@ import { wallAt } from '../review/wall-time.ts'
 import type { OwnWords } from '../session/own-words.ts'
 import { type EpochMs, MINUTE, SECOND } from '../units.ts'
 import { type Child, el, type Html } from './html.ts'
-import { pauseText, type Times } from './pause-text.ts'
+import { pauseText } from './pause-text.ts'
 import { chartOnPaper } from './report-chart.ts'
 import { figureText, percent } from './told-text.ts'
 
 /** So much has room on two pages (ours): rows of the table, pauses, and characters of each of the own words. */
 const MOST = { rows: 10, pauses: 6, letters: 220 }
-
-export type ReportTimes = Times & { readonly date: (at: EpochMs) => string }
 
 export type ReportInput = {
   readonly view: ReviewView
@@ -39,7 +38,7 @@ const fact = (name: string, value: Child): Html =>
 const part = (name: string, title: string, ...children: readonly Child[]): Html =>
   el('section', { class: name }, el('h2', {}, title), ...children)
 
-const factsOf = (view: ReviewView, words: Words, times: ReportTimes): readonly Html[] => {
+const factsOf = (view: ReviewView, words: Words, times: Formats): readonly Html[] => {
   const { couple, lengthS, own } = view
   const { couple: said } = words.review
   const { report } = words
@@ -69,7 +68,7 @@ const factsOf = (view: ReviewView, words: Words, times: ReportTimes): readonly H
   ]
 }
 
-const pausesOf = ({ couple }: ReviewView, words: Words, times: Times): Html => {
+const pausesOf = ({ couple }: ReviewView, words: Words, times: Formats): Html => {
   const { pauses } = couple
   const { couple: said } = words.review
   const more = pauses.length - MOST.pauses
@@ -83,7 +82,7 @@ const pausesOf = ({ couple }: ReviewView, words: Words, times: Times): Html => {
           {},
           pauses
             .slice(0, MOST.pauses)
-            .map((pause) => el('li', {}, pauseText(pause, words.report.pauses, times))),
+            .map((pause) => el('li', {}, pauseText(pause, words.report.pauses, words, times))),
           more > 0 ? el('li', {}, words.report.more(more)) : null,
         ),
   )
@@ -100,7 +99,7 @@ const cellOf = (told: Told, unit: 'bpm' | 'time', words: Words, sign: string | n
     told.kind === 'told' ? el('small', {}, words.report.table.clear(percent(told.coverage))) : null,
   )
 
-const rowOf = (episode: SessionEpisode, index: number, words: Words, times: Times): Html => {
+const rowOf = (episode: SessionEpisode, index: number, words: Words, times: Formats): Html => {
   const { flood, leadUp, peakAboveRest, settleS, halfLifeS, countsFrom } = episode
   const { table } = words.report
   const since = countsFrom === 'pause' ? FROM_PAUSE : null
@@ -108,7 +107,7 @@ const rowOf = (episode: SessionEpisode, index: number, words: Words, times: Time
   return el(
     'tr',
     {},
-    el('td', { class: 'no' }, String(index + 1)),
+    el('td', { class: 'no' }, times.figure(index + 1)),
     el(
       'th',
       { scope: 'row' },
@@ -122,7 +121,7 @@ const rowOf = (episode: SessionEpisode, index: number, words: Words, times: Time
   )
 }
 
-const episodesOf = ({ episodes }: OwnReview, words: Words, times: Times): Html => {
+const episodesOf = ({ episodes }: OwnReview, words: Words, times: Formats): Html => {
   const { table } = words.report
   const { number, from, rise, peak, settled, half } = table
   const more = episodes.length - MOST.rows
@@ -196,7 +195,7 @@ const listOf = (name: string, { title, lines }: { title: string; lines: readonly
     ),
   )
 
-const chartPart = (view: ReviewView, own: OwnReview, words: Words, times: Times): Html => {
+const chartPart = (view: ReviewView, own: OwnReview, words: Words, times: Formats): Html => {
   const { chart } = words.report
   const picture = chartOnPaper(view, own, words, times, MOST.rows)
   return picture === null
@@ -205,7 +204,7 @@ const chartPart = (view: ReviewView, own: OwnReview, words: Words, times: Times)
 }
 
 /** One talk of one person on two pages at most, from what they see of it on the screen. */
-export const reportPage = (input: ReportInput, words: Words, times: ReportTimes): ReportPage => {
+export const reportPage = (input: ReportInput, words: Words, times: Formats): ReportPage => {
   const { view, name, madeAt, withWords } = input
   const { couple, own } = view
   const { report } = words

@@ -1,52 +1,21 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { english as words } from '#shared/guidance/words.ts'
-import type { TalkFormat } from '#shared/review/talk-format.ts'
 import { beginTalk } from './support/begin-talk.ts'
-import { test as base, type Ebb, EVENING, expect } from './support/ebb.ts'
+import { type Ebb, EVENING, expect } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
+import { press, takeOutAs, test } from './support/take-out.ts'
 import { wear } from './support/two-worn.ts'
 
 const { takeOut, importing } = words
 const LEFT = words.partner.a
 
-/** A folder of one's own, outside of Ebb's. */
-const test = base.extend<{ readonly shelf: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its first parameter.
-  shelf: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'ebb-shelf-'))
-    await use(folder)
-    rmSync(folder, { recursive: true, force: true })
-  },
-})
-
-const press = ({ page }: Ebb, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).click()
-
-/** Answers the system's dialog with this place. */
-const answerWith = ({ app }: Ebb, path: string): Promise<void> =>
-  app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, path)
-
 const openTalk = async (ebb: Ebb): Promise<void> => {
   await press(ebb, words.home.lookBack)
   await ebb.page.getByRole('rowheader').getByRole('button').first().click()
   await expect(ebb.page.getByText(words.review.couple.title)).toBeVisible()
-}
-
-const takeOutAs = async (ebb: Ebb, format: TalkFormat, path: string): Promise<void> => {
-  const { page } = ebb
-  await press(ebb, takeOut.ask(LEFT))
-  await press(ebb, words.handOver.open)
-  await page.getByRole('radio', { name: takeOut.formats[format].name }).check()
-  await expect(page.getByText(takeOut.formats[format].what)).toBeVisible()
-  await answerWith(ebb, path)
-  await press(ebb, takeOut.yes)
-  await expect(page.getByText(takeOut.saved(basename(path)))).toBeVisible()
 }
 
 /** RMSSD of a text with one interval on each line, as awk reckons it: no line of Ebb's has a part in it. */

@@ -1,11 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { english as words } from '#shared/guidance/words.ts'
-import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
+import type { TalkFormat } from '#shared/review/talk-format.ts'
+import { type Ebb, EVENING, expect } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 import { LEFT, openTalk, RIGHT, reviewedEvening, seatOf } from './support/reviewed.ts'
+import { press, takeOutAs, test } from './support/take-out.ts'
 import { wear } from './support/two-worn.ts'
 
-const { review, afterTalk, yourData, handOver } = words
+const { review, afterTalk, yourData, handOver, importing } = words
 const PIN = '271828'
+const COVERAGE = new RegExp(review.chart.coverage(0).split('0')[0] ?? '')
+/** Where each way of taking a talk out puts it. */
+const FILES = { report: 'talk.pdf', table: 'talk', json: 'talk.json', rr: 'talk.txt' } as const
 
 const button = ({ page }: Ebb, name: string) => page.getByRole('button', { name, exact: true })
 const setPin = async (ebb: Ebb): Promise<void> => {
@@ -96,9 +103,10 @@ test('a past talk is opened: the couple’s facts, one’s own in chart and tabl
   await expect(left.getByLabel(review.mine.pin)).toBeVisible()
 })
 
-test('a flood that was struck out is still struck out after the next start, and can be taken back', async ({
+test('a flood that was struck out stays so over a restart and out and in again as a file, and can be taken back', async ({
   launch,
   bluez,
+  shelf,
 }) => {
   test.setTimeout(180_000)
   const first = await launch({ clock: EVENING - 420_000, bluez })
@@ -124,6 +132,24 @@ test('a flood that was struck out is still struck out after the next start, and 
   const mine = seatOf(again, LEFT)
   await mine.getByRole('button', { name: handOver.keepOpen }).click()
   await expect(mine.getByText(afterTalk.judge.said.struck)).toBeVisible()
+  const covered = await mine.getByText(COVERAGE).allTextContents()
+
+  for (const [format, name] of Object.entries(FILES) as [TalkFormat, string][])
+    await takeOutAs(again, format, join(shelf, name))
+  expect(readFileSync(join(shelf, FILES.report), 'latin1')).toMatch(/^%PDF-/)
+
   await mine.getByRole('button', { name: afterTalk.judge.takeBack }).click()
   await expect(mine.getByText(review.episodes.peak)).toBeVisible()
+
+  await press(again, review.back)
+  await again.page.getByLabel(importing.choose).setInputFiles(join(shelf, FILES.json))
+  await press(again, importing.keep)
+  await expect(again.page.getByText(importing.kept)).toBeVisible()
+  const brought = again.page.getByRole('row').filter({ hasText: words.lookBack.broughtIn })
+  await brought.getByRole('button').click()
+  const same = seatOf(again, LEFT)
+  await same.getByRole('button', { name: handOver.keepOpen }).click()
+  await expect(same.getByText(afterTalk.judge.said.struck)).toBeVisible()
+  const told = await same.getByText(COVERAGE).allTextContents()
+  expect(told).toEqual(covered)
 })

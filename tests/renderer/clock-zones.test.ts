@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
+import { formatsIn } from '#shared/guidance/formats.ts'
 import { epochMs } from '#shared/units.ts'
-import { formatsIn } from '../../renderer/language/formats.ts'
 import { dayOf } from '../../renderer/times/day-of.ts'
 
 const HERE = process.env.TZ

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { formatsIn } from '#shared/guidance/formats.ts'
 import { english } from '#shared/guidance/words.ts'
 import { HEIGHT, heightsOf, pathsOf, WIDTH } from '#shared/review/chart-drawing.ts'
 import { judgeFlood } from '#shared/review/judge-flood.ts'
@@ -7,7 +8,6 @@ import { reviewViewOf } from '#shared/review/review-view.ts'
 import type { LaneChart } from '#shared/review/session-chart.ts'
 import type { Entry, EpisodeVerdict } from '#shared/session/facts.ts'
 import { epochMs } from '#shared/units.ts'
-import { formatsIn } from '../../renderer/language/formats.ts'
 import {
   type ChartView,
   keyed,

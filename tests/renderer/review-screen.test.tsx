@@ -53,6 +53,8 @@ const openTalk = async (
   })
   await openPart(<LookBackScreen onBack={() => {}} />, bridge)
   await press(within(screen.getByRole('rowheader')).getByRole('button'))
+  // Its page is fetched, which takes as long as the computer lets it.
+  await screen.findByRole('button', { name: review.back }, { timeout: 30_000 })
   return bridge
 }
 

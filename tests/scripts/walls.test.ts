@@ -82,7 +82,7 @@ const samples: Record<string, Samples> = {
       },
       'its shape': { 'renderer/a.ts': "import type { Words } from '#shared/guidance/words.ts'" },
       'formats in their place': {
-        'renderer/language/formats.ts': "const f = new Intl.NumberFormat('fr')",
+        'shared/guidance/formats.ts': "const f = new Intl.NumberFormat('fr')",
       },
       'a text in a test': { 'tests/a.test.tsx': 'const View = () => <p>Hello</p>' },
     },

@@ -1,7 +1,8 @@
+import { formatsIn } from '#shared/guidance/formats.ts'
 import type { Words } from '#shared/guidance/words.ts'
 import { perPartner } from '#shared/partners.ts'
 import { paperOf } from '#shared/report/paper.ts'
-import { type ReportTimes, reportPage } from '#shared/report/report-page.ts'
+import { reportPage } from '#shared/report/report-page.ts'
 import type { EpochMs } from '#shared/units.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
@@ -27,18 +28,6 @@ export type TalkMakerPorts = {
   readonly place: Place
 }
 
-const timesIn = (locale: string): ReportTimes => {
-  const as = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, options)
-    return (at: EpochMs): string => format.format(at)
-  }
-  return {
-    clock: as({ hour: 'numeric', minute: '2-digit' }),
-    day: as({ dateStyle: 'medium', timeStyle: 'short' }),
-    date: as({ dateStyle: 'long' }),
-  }
-}
-
 const reportOf = async (
   ports: TalkMakerPorts,
   { sessionId, partner, withWords }: WantedTalk,
@@ -50,7 +39,7 @@ const reportOf = async (
   const view = await desk.do('review-view', { entries, partner }, slice)
   if (view === null) return []
   const name = people.value.persons[partner].name ?? words.partner[partner]
-  const page = reportPage({ view, name, madeAt: now(), withWords }, words, timesIn(locale))
+  const page = reportPage({ view, name, madeAt: now(), withWords }, words, formatsIn(locale))
   return [{ name: 'report.pdf', bytes: await press.print(page, paperOf(country)) }]
 }
 

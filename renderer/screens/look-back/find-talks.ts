@@ -1,7 +1,7 @@
+import type { Calendar } from '#shared/guidance/formats.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import type { OwnWords } from '#shared/session/own-words.ts'
 import { DAY, type EpochMs } from '#shared/units.ts'
-import type { Calendar } from '../../language/formats.ts'
 
 /** Which talks are looked for. */
 export type Wanted = {

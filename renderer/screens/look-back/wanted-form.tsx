@@ -1,7 +1,7 @@
 import { useId } from 'react'
+import type { Calendar } from '#shared/guidance/formats.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import { TextField } from '../../components/text-field.tsx'
-import type { Calendar } from '../../language/formats.ts'
 import { useWords } from '../../language/speech-context.ts'
 import type { Wanted } from './find-talks.ts'
 import styles from './look-back.module.css'

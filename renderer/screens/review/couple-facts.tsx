@@ -43,7 +43,7 @@ export const CoupleFacts = ({ review }: { readonly review: ReviewView }) => {
           <dt>{said.pauses}</dt>
           {couple.pauses.length === 0 && <dd>{said.noPause}</dd>}
           {couple.pauses.map((pause) => (
-            <dd key={pause.begun.atS}>{pauseText(pause, said, formats)}</dd>
+            <dd key={pause.begun.atS}>{pauseText(pause, said, words, formats)}</dd>
           ))}
         </div>
       </dl>

@@ -1,5 +1,5 @@
+import { formatsIn } from '#shared/guidance/formats.ts'
 import { localeOf } from '#shared/guidance/languages.ts'
-import { formatsIn } from '../../../renderer/language/formats.ts'
 import { appState } from './snapshots.ts'
 
 /** Times as the window of these tests writes them. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { formatsIn } from '#shared/guidance/formats.ts'
 import { english, type Words } from '#shared/guidance/words.ts'
 import { el, escaped } from '#shared/report/html.ts'
 import { paperOf } from '#shared/report/paper.ts'
@@ -11,11 +12,7 @@ import { longEvening } from '../../support/long-evening.ts'
 import { wholeEvening } from '../../support/reviewed-evening.ts'
 
 const SEED = 40_001
-const TIMES = {
-  clock: (at: number) => new Date(at).toISOString().slice(11, 16),
-  day: (at: number) => new Date(at).toISOString().slice(0, 16),
-  date: (at: number) => new Date(at).toISOString().slice(0, 10),
-}
+const TIMES = formatsIn('en-GB')
 const LONG = longEvening().entries
 
 const viewOf = (entries: Parameters<typeof reviewViewOf>[0], partner: 'a' | 'b' | null) => {
@@ -30,7 +27,7 @@ const pageOf = (view = viewOf(LONG, 'a'), withWords = false, words: Words = engl
 describe('a report', () => {
   test('tells every episode as the screen does, with the coverage beside each figure', () => {
     const { body, title } = pageOf()
-    expect(title).toBe('A talk on 2026-11-23')
+    expect(title).toBe(english.report.title(TIMES.date(viewOf(LONG, 'a').couple.begun.wall)))
     expect(body.match(/<tr>/g)).toHaveLength(11)
     expect(body.match(/class="digits"/g)).toHaveLength(10)
     for (const { flood } of viewOf(LONG, 'a').own?.episodes ?? [])

@@ -1,4 +1,4 @@
-import type { EpochMs } from '#shared/units.ts'
+import type { EpochMs } from '../units.ts'
 
 /** How a time of day is written: its digits and, apart from them, the part of the day where the language names it. */
 export type ClockParts = { readonly digits: string; readonly dayPeriod: string | null }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { formatsIn } from '#shared/guidance/formats.ts'
 import { epochMs } from '#shared/units.ts'
-import { formatsIn } from '../../renderer/language/formats.ts'
 
 const evening = epochMs(new Date(2026, 10, 23, 20, 47).getTime())
 
