@@ -8,6 +8,8 @@ import { judgeFlood } from '#shared/review/judge-flood.ts'
 import { reviewViewOf } from '#shared/review/review-view.ts'
 import type { Entry, FactEntry } from '#shared/session/facts.ts'
 import { epochMs, MINUTE, millis } from '#shared/units.ts'
+// Fetched by itself only once a talk is opened: here it is at hand, however busy the computer is.
+import '../../renderer/screens/review/review-screen.tsx'
 import { LookBackScreen } from '../../renderer/screens/look-back/look-back-screen.tsx'
 import { wholeEvening } from '../support/reviewed-evening.ts'
 import { EVENING } from '../support/talk.ts'
@@ -41,6 +43,8 @@ const press = (button: HTMLElement): Promise<void> =>
 
 type Answers = ConstructorParameters<typeof FakeBridge>[1]
 
+const settled = (): Promise<void> => act(async () => {})
+
 const openTalk = async (
   hasPin: PerPartner<boolean>,
   answers: Answers = {},
@@ -53,8 +57,9 @@ const openTalk = async (
   })
   await openPart(<LookBackScreen onBack={() => {}} />, bridge)
   await press(within(screen.getByRole('rowheader')).getByRole('button'))
-  // Its page is fetched, which takes as long as the computer lets it.
-  await screen.findByRole('button', { name: review.back }, { timeout: 30_000 })
+  await screen.findByRole('button', { name: review.back })
+  // What it then asks for has come.
+  await settled()
   return bridge
 }
 
