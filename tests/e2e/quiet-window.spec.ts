@@ -1,0 +1,41 @@
+import type { Page } from 'playwright/test'
+import { beginTalk } from './support/begin-talk.ts'
+import { type Ebb, expect, test } from './support/ebb.ts'
+
+const running = (page: Page): Promise<number> =>
+  page.evaluate(
+    () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+  )
+
+const flowed = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(document.getAnimations()[0]?.currentTime ?? Number.NaN))
+
+const setShown = ({ app }: Ebb, shown: boolean): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, isShown) => {
+    for (const window of BrowserWindow.getAllWindows()) isShown ? window.show() : window.hide()
+  }, shown)
+
+test('the water of a talk moves on, and nothing is drawn all the time', async ({ launch }) => {
+  const { page } = await launch()
+  await beginTalk(page)
+  await page
+    .getByRole('button', { name: /^Begin / })
+    .first()
+    .click()
+  await expect.poll(() => running(page)).toBe(0)
+  const before = await flowed(page)
+  await expect.poll(() => flowed(page)).toBeGreaterThan(before)
+})
+
+test('out of sight nothing is drawn; in sight again all is there', async ({ launch }) => {
+  const ebb = await launch()
+  const drawn = () =>
+    ebb.page.evaluate(() =>
+      document.querySelector('main')?.checkVisibility({ contentVisibilityAuto: true }),
+    )
+  expect(await drawn()).toBe(true)
+  await setShown(ebb, false)
+  await expect.poll(drawn).toBe(false)
+  await setShown(ebb, true)
+  await expect.poll(drawn).toBe(true)
+})
