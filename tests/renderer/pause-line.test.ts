@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
 import { PAUSE_STAGES } from '#shared/practice/pause-stages.ts'
-import { lineAt, linesOf, type Moment } from '../../renderer/screens/pause-line.ts'
+import { lineAt, linesOf, type Moment } from '../../renderer/screens/pause/pause-line.ts'
 import { OF_TWO } from '../shared/guidance/forbidden.ts'
 
 const { pause } = words

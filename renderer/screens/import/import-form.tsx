@@ -12,7 +12,7 @@ import { useEbb } from '../../live/ebb-context.ts'
 import { useProtection } from '../../live/use-protection.ts'
 import { useNames } from '../../people/use-name.ts'
 import { useSeats } from '../../people/use-seats.ts'
-import { pinAnswerText } from '../your-data-pin-answer.ts'
+import { pinAnswerText } from '../your-data/your-data-pin-answer.ts'
 
 type FormProps = {
   readonly name: string

@@ -8,7 +8,7 @@ import { Working } from '../../components/working.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useProtection } from '../../live/use-protection.ts'
-import { PinForm } from '../pin-form.tsx'
+import { PinForm } from '../../people/pin-form.tsx'
 
 type Props<T> = {
   readonly partner: PartnerId

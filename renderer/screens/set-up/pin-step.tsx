@@ -1,6 +1,6 @@
 import { useWords } from '../../language/speech-context.ts'
 import { useProtection } from '../../live/use-protection.ts'
-import { PinSection } from '../your-data-pin.tsx'
+import { PinSection } from '../your-data/your-data-pin.tsx'
 import styles from './set-up.module.css'
 
 /** A PIN of one's own, offered and recommended, never demanded. */

@@ -1,0 +1,149 @@
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { Page } from '../../components/page.tsx'
+import { PassphraseField } from '../../components/passphrase-field.tsx'
+import { SubmitButton } from '../../components/submit-button.tsx'
+import { useWords } from '../../language/speech-context.ts'
+import { useEbb } from '../../live/ebb-context.ts'
+import { useLive } from '../../live/use-live.ts'
+import styles from './keys-screen.module.css'
+
+/** The shortest passphrase that is taken (contract). */
+const SHORTEST = 8
+
+/** Something that takes a second and can be refused. */
+const useAsking = () => {
+  const [working, setWorking] = useState(false)
+  const [answer, setAnswer] = useState<string | null>(null)
+  const ask = async (question: Promise<boolean>, refused: string): Promise<void> => {
+    setWorking(true)
+    setAnswer(null)
+    const granted = await question.catch(() => false)
+    setWorking(false)
+    if (!granted) setAnswer(refused)
+  }
+  return { working, answer, setAnswer, ask }
+}
+
+type Asking = ReturnType<typeof useAsking>
+
+const Answer = ({ working, answer }: Pick<Asking, 'working' | 'answer'>) => {
+  const { keys } = useWords()
+  return (
+    <p className={styles.answer} role="status">
+      {working ? keys.working : answer}
+    </p>
+  )
+}
+
+type FormProps = { readonly onSubmit: () => void; readonly children: ReactNode }
+
+const Form = ({ onSubmit, children }: FormProps) => {
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    onSubmit()
+  }
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      {children}
+    </form>
+  )
+}
+
+/** There are no keys yet and no key store: the two say how they want them kept. */
+export const ChooseKeys = () => {
+  const words = useWords().keys.choose
+  const { bridge } = useEbb()
+  const asking = useAsking()
+  const [passphrase, setPassphrase] = useState('')
+  const [again, setAgain] = useState('')
+  const protect = (): void => {
+    const wrong = passphrase.length < SHORTEST ? words.short : words.differs
+    if (passphrase.length < SHORTEST || passphrase !== again) asking.setAnswer(wrong)
+    else
+      void asking.ask(bridge.call('vault:choose', { kind: 'passphrase', passphrase }), words.failed)
+  }
+  const keepOpen = (): void =>
+    void asking.ask(bridge.call('vault:choose', { kind: 'none' }), words.failed)
+  return (
+    <>
+      <p className={styles.why}>{words.why}</p>
+      <Form onSubmit={protect}>
+        <PassphraseField
+          label={words.passphrase}
+          hint={words.passphraseHint}
+          purpose="new-password"
+          value={passphrase}
+          onChange={setPassphrase}
+        />
+        <PassphraseField
+          label={words.again}
+          purpose="new-password"
+          value={again}
+          onChange={setAgain}
+        />
+        <Answer {...asking} />
+        <SubmitButton disabled={asking.working}>{words.protect}</SubmitButton>
+      </Form>
+      <section className={styles.other}>
+        <h2 className={styles.subtitle}>{words.openTitle}</h2>
+        <p className={styles.why}>{words.openHint}</p>
+        <Button onPress={keepOpen} disabled={asking.working}>
+          {words.open}
+        </Button>
+      </section>
+    </>
+  )
+}
+
+const Locked = () => {
+  const words = useWords().keys.locked
+  const { bridge } = useEbb()
+  const asking = useAsking()
+  const [passphrase, setPassphrase] = useState('')
+  const unlock = (): void => void asking.ask(bridge.call('vault:unlock', passphrase), words.wrong)
+  return (
+    <>
+      <p className={styles.why}>{words.why}</p>
+      <Form onSubmit={unlock}>
+        <PassphraseField
+          label={words.passphrase}
+          purpose="current-password"
+          value={passphrase}
+          onChange={setPassphrase}
+        />
+        <Answer {...asking} />
+        <SubmitButton disabled={asking.working}>{words.unlock}</SubmitButton>
+      </Form>
+    </>
+  )
+}
+
+const Lost = () => {
+  const words = useWords().keys.lost
+  const { bridge } = useEbb()
+  const asking = useAsking()
+  const again = (): void => void asking.ask(bridge.call('vault:try-again', undefined), words.still)
+  return (
+    <Form onSubmit={again}>
+      <p className={styles.why}>{words.why}</p>
+      <Answer {...asking} />
+      <SubmitButton disabled={asking.working}>{words.again}</SubmitButton>
+    </Form>
+  )
+}
+
+const PARTS = { choose: ChooseKeys, locked: Locked, lost: Lost } as const
+
+/** What stands between the two and what is kept of them. Gone as soon as the keys are open. */
+export const KeysScreen = ({ onBack }: { readonly onBack: () => void }) => {
+  const { keys } = useWords()
+  const vault = useLive((view) => view.vault)
+  if (vault === 'open') return null
+  const Part = PARTS[vault]
+  return (
+    <Page title={keys[vault].title} back={keys.later} onBack={onBack}>
+      <Part />
+    </Page>
+  )
+}

@@ -1,0 +1,78 @@
+import { isKept } from '#shared/notices.ts'
+import type { PhaseView } from '#shared/session/phase-view.ts'
+import { type EpochMs, MINUTE } from '#shared/units.ts'
+import { PromiseChoice } from '../../components/promise-choice.tsx'
+import { ScreenFrame } from '../../components/screen-frame.tsx'
+import { Sea } from '../../components/sea.tsx'
+import { Table } from '../../components/table.tsx'
+import { Vessel } from '../../components/vessel.tsx'
+import { useWords } from '../../language/speech-context.ts'
+import { useLive } from '../../live/use-live.ts'
+import { BigClock } from '../../times/big-clock.tsx'
+import { isTomorrow } from '../../times/clock-times.ts'
+import type { Drafts } from './drafts.ts'
+import styles from './ended-screen.module.css'
+import { LeaveTalk } from './leave-talk.tsx'
+import { NeutralNote } from './neutral-note.tsx'
+import { OwnWordsPart } from './own-words.tsx'
+import { TakenPauses } from './taken-pauses.tsx'
+
+/** The time the two come back to this talk, as large as a return is in a pause. */
+const Promised = ({ at }: { readonly at: EpochMs }) => {
+  const { end } = useWords()
+  const tomorrow = useLive(({ live }) => isTomorrow(live.at.wall, at))
+  return <BigClock heading says={tomorrow ? end.backTomorrowAt : end.backAt} at={at} />
+}
+
+type EndedProps = { readonly phase: PhaseView & { readonly kind: 'ended' } }
+
+const Facts = ({ phase }: EndedProps) => {
+  const words = useWords()
+  const minutes = words.talk.minutes(Math.round(phase.length / MINUTE))
+  const isPromised = phase.promisedAt !== null
+  return (
+    <>
+      {!isPromised && <h1 className={styles.title}>{words.end.title}</h1>}
+      <p className={styles.summary}>
+        {words.end.summary(minutes, words.end.pauses(phase.pauses.length))}
+      </p>
+      <TakenPauses pauses={phase.pauses} endedAt={phase.at} />
+    </>
+  )
+}
+
+/** The couple's own facts, and nobody's body; at each seat the way to one's own words. */
+export const EndedScreen = ({ phase, drafts }: EndedProps & { readonly drafts: Drafts }) => {
+  const words = useWords()
+  const simulated = useLive(({ live }) => live.simulated)
+  const kept = useLive(({ notices }) => isKept(notices))
+  const { promisedAt } = phase
+  return (
+    <ScreenFrame>
+      <Table
+        picture={
+          <Vessel tint="couple" shape="wide">
+            <Sea stillness={0.7} />
+            {promisedAt !== null && <Promised at={promisedAt} />}
+          </Vessel>
+        }
+        words={<Facts phase={phase} />}
+        action={<LeaveTalk drafts={drafts} />}
+        below={
+          <>
+            {!simulated && promisedAt === null && (
+              <PromiseChoice rank="quiet" kind="postpone">
+                {words.end.nameTime}
+              </PromiseChoice>
+            )}
+            {!simulated && <NeutralNote />}
+            <p className={styles.kept}>
+              {simulated ? words.end.simulated : kept && words.end.kept}
+            </p>
+          </>
+        }
+        seat={(partner) => ({ action: <OwnWordsPart partner={partner} drafts={drafts} /> })}
+      />
+    </ScreenFrame>
+  )
+}

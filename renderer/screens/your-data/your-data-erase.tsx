@@ -1,0 +1,190 @@
+import { useEffect, useId, useState } from 'react'
+import type { SessionSummary } from '#shared/journal/session-summary.ts'
+import type { PartnerId, PerPartner } from '#shared/partners.ts'
+import { MINUTE } from '#shared/units.ts'
+import { Button } from '../../components/button.tsx'
+import { PassphraseField } from '../../components/passphrase-field.tsx'
+import styles from '../../components/section.module.css'
+import { Answer, AskedForm, Section, Ways, Why } from '../../components/section.tsx'
+import { type Asking, useAsking } from '../../components/use-asking.ts'
+import { useFormats, useWords } from '../../language/speech-context.ts'
+import { useEbb } from '../../live/ebb-context.ts'
+import { useName, useNames } from '../../people/use-name.ts'
+import { useSeats } from '../../people/use-seats.ts'
+import { pinAnswerText } from './your-data-pin-answer.ts'
+
+type Asked =
+  | { readonly kind: 'talk' }
+  | { readonly kind: 'seat'; readonly partner: PartnerId }
+  | { readonly kind: 'all' }
+
+type StepProps = { readonly onClose: () => void; readonly onDone: () => void }
+type StepFormProps = StepProps & {
+  readonly asking: Asking
+  readonly erase: () => Promise<boolean>
+  readonly children: React.ReactNode
+}
+
+/** The second step: what goes, and the way back. */
+const StepForm = ({ asking, erase, onClose, onDone, children }: StepFormProps) => {
+  const { erase: words } = useWords().yourData
+  const submit = async (): Promise<void> => {
+    if (await erase()) onDone()
+  }
+  return (
+    <AskedForm
+      asking={asking}
+      submit={words.yes}
+      cancel={words.no}
+      onSubmit={() => void submit()}
+      onCancel={onClose}
+    >
+      {children}
+    </AskedForm>
+  )
+}
+
+const useYesNo = () => {
+  const { yourData: words } = useWords()
+  return (done: boolean | null) => ({
+    done: done === true,
+    text: done === true ? words.done : words.refused,
+  })
+}
+
+const TalkStep = (step: StepProps) => {
+  const { yourData: words, talk: talkWords } = useWords()
+  const { day } = useFormats()
+  const { bridge } = useEbb()
+  const asking = useAsking()
+  const answerTo = useYesNo()
+  const id = useId()
+  const [talks, setTalks] = useState<readonly SessionSummary[] | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  useEffect(() => {
+    void bridge.call('sessions:list', undefined).then(setTalks)
+  }, [bridge])
+  const talk = talks?.find((one) => one.id === chosen) ?? talks?.[0]
+  if (talks === null) return null
+  if (talk === undefined) {
+    return (
+      <>
+        <Why>{words.erase.noTalks}</Why>
+        <Button onPress={step.onClose}>{words.erase.no}</Button>
+      </>
+    )
+  }
+  const erase = () => asking.ask(bridge.call('data:erase-talk', talk.id), answerTo)
+  return (
+    <StepForm {...step} asking={asking} erase={erase}>
+      <label htmlFor={id}>{words.erase.talk}</label>
+      <select
+        id={id}
+        className={styles.select}
+        value={talk.id}
+        onChange={(event) => setChosen(event.target.value)}
+      >
+        {talks.map((one) => (
+          <option key={one.id} value={one.id}>
+            {words.erase.talkLine(
+              day(one.begunAt),
+              talkWords.minutes(Math.round(one.length / MINUTE)),
+            )}
+          </option>
+        ))}
+      </select>
+      <Why>{words.erase.talkWhat(day(talk.begunAt))}</Why>
+    </StepForm>
+  )
+}
+
+type SeatStepProps = StepProps & { readonly partner: PartnerId; readonly hasPin: boolean }
+
+const SeatStep = ({ partner, hasPin, ...step }: SeatStepProps) => {
+  const { yourData: words } = useWords()
+  const name = useName(partner)
+  const { bridge, antenna } = useEbb()
+  const asking = useAsking()
+  const [pin, setPin] = useState('')
+  const erase = async (): Promise<boolean> => {
+    const asked = bridge.call('data:erase-seat', { partner, pin: hasPin ? pin : null })
+    const done = await asking.ask(asked, (answer) => pinAnswerText(answer, words))
+    if (done) antenna.release(partner)
+    return done
+  }
+  return (
+    <StepForm {...step} asking={asking} erase={erase}>
+      <Why>{words.erase.seatWhat(name)}</Why>
+      {hasPin && (
+        <PassphraseField
+          label={words.pin.old}
+          purpose="current-password"
+          value={pin}
+          onChange={setPin}
+        />
+      )}
+    </StepForm>
+  )
+}
+
+const AllStep = (step: StepProps) => {
+  const { erase: words } = useWords().yourData
+  const { bridge } = useEbb()
+  const asking = useAsking()
+  const answerTo = useYesNo()
+  const erase = () => asking.ask(bridge.call('data:erase-all', undefined), answerTo)
+  return (
+    <StepForm {...step} asking={asking} erase={erase}>
+      <Why>{words.allWhat}</Why>
+    </StepForm>
+  )
+}
+
+export type EraseSectionProps = {
+  /** Null while the keys are shut: then only all of it can go. */
+  readonly hasPin: PerPartner<boolean> | null
+  readonly onChanged: () => void
+}
+
+/** One talk, one seat's own, or everything: each said in full before it is done. */
+export const EraseSection = ({ hasPin, onChanged }: EraseSectionProps) => {
+  const { yourData: words } = useWords()
+  const names = useNames()
+  const seats = useSeats()
+  const asking = useAsking()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const step: StepProps = {
+    onClose: () => setAsked(null),
+    onDone: () => {
+      setAsked(null)
+      asking.say(words.done)
+      onChanged()
+    },
+  }
+  return (
+    <Section title={words.erase.title}>
+      {asked === null && (
+        <>
+          <Ways>
+            {hasPin !== null && (
+              <Button onPress={() => setAsked({ kind: 'talk' })}>{words.erase.talk}</Button>
+            )}
+            {hasPin !== null &&
+              seats.map((partner) => (
+                <Button key={partner} onPress={() => setAsked({ kind: 'seat', partner })}>
+                  {words.erase.seat(names[partner])}
+                </Button>
+              ))}
+            <Button onPress={() => setAsked({ kind: 'all' })}>{words.erase.all}</Button>
+          </Ways>
+          <Answer {...asking} />
+        </>
+      )}
+      {asked?.kind === 'talk' && <TalkStep {...step} />}
+      {asked?.kind === 'seat' && hasPin !== null && (
+        <SeatStep {...step} partner={asked.partner} hasPin={hasPin[asked.partner]} />
+      )}
+      {asked?.kind === 'all' && <AllStep {...step} />}
+    </Section>
+  )
+}

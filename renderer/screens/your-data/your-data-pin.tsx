@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import type { PartnerId, PerPartner } from '#shared/partners.ts'
+import { Button } from '../../components/button.tsx'
+import { PassphraseField } from '../../components/passphrase-field.tsx'
+import { Answer, AskedForm, Section, Ways, Why } from '../../components/section.tsx'
+import { TwiceTyped } from '../../components/twice-typed.tsx'
+import { useAsking } from '../../components/use-asking.ts'
+import { useWords } from '../../language/speech-context.ts'
+import { useEbb } from '../../live/ebb-context.ts'
+import { useNames } from '../../people/use-name.ts'
+import { useSeats } from '../../people/use-seats.ts'
+import { pinAnswerText } from './your-data-pin-answer.ts'
+
+/** The shortest PIN that is taken (contract). */
+const SHORTEST = 6
+
+type Asked = { readonly partner: PartnerId; readonly kind: 'set' | 'change' | 'remove' }
+type Props = { readonly hasPin: PerPartner<boolean>; readonly onChanged: () => void }
+
+type FormProps = {
+  readonly asked: Asked
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+const PinForm = ({ asked: { partner, kind }, onClose, onDone }: FormProps) => {
+  const { yourData: words } = useWords()
+  const { bridge } = useEbb()
+  const asking = useAsking()
+  const [old, setOld] = useState('')
+  const [typed, setTyped] = useState<readonly [string, string]>(['', ''])
+  const submit = async (): Promise<void> => {
+    const [fresh, again] = typed
+    if (kind !== 'remove' && fresh.length < SHORTEST) return asking.say(words.pin.short)
+    if (kind !== 'remove' && fresh !== again) return asking.say(words.pin.differs)
+    const change = {
+      partner,
+      old: kind === 'set' ? null : old,
+      next: kind === 'remove' ? null : fresh,
+    }
+    const answered = bridge.call('vault:pin', change)
+    if (await asking.ask(answered, (answer) => pinAnswerText(answer, words))) onDone()
+  }
+  return (
+    <AskedForm
+      asking={asking}
+      submit={kind === 'remove' ? words.pin.takeAway : words.pin.save}
+      cancel={words.leave}
+      onSubmit={() => void submit()}
+      onCancel={onClose}
+    >
+      {kind !== 'set' && (
+        <PassphraseField
+          label={words.pin.old}
+          purpose="current-password"
+          value={old}
+          onChange={setOld}
+        />
+      )}
+      {kind !== 'remove' && <TwiceTyped words={words.pin} typed={typed} onTyped={setTyped} />}
+    </AskedForm>
+  )
+}
+
+/** Each seat's own PIN, offered and never demanded. */
+export const PinSection = ({ hasPin, onChanged }: Props) => {
+  const { yourData: words } = useWords()
+  const names = useNames()
+  const seats = useSeats()
+  const asking = useAsking()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const done = (): void => {
+    setAsked(null)
+    asking.say(words.done)
+    onChanged()
+  }
+  if (asked !== null) {
+    return (
+      <Section title={words.pin[asked.kind](names[asked.partner])}>
+        <PinForm asked={asked} onClose={() => setAsked(null)} onDone={done} />
+      </Section>
+    )
+  }
+  return (
+    <Section title={words.pin.title}>
+      <Why>{words.pin.why}</Why>
+      {seats.map((partner) => (
+        <Ways key={partner}>
+          {(hasPin[partner] ? (['change', 'remove'] as const) : (['set'] as const)).map((kind) => (
+            <Button key={kind} onPress={() => setAsked({ partner, kind })}>
+              {words.pin[kind](names[partner])}
+            </Button>
+          ))}
+        </Ways>
+      ))}
+      <Answer {...asking} />
+    </Section>
+  )
+}
