@@ -40,9 +40,6 @@ export const createEbb = ({ bridge, bluetooth, openAudio }: EbbPorts): Ebb => {
   })
   keepToSeatsInUse(store, antenna)
   bridge.on('app:woke', () => antenna.wake())
-  bridge.on('app:sight', (inSight) => {
-    document.documentElement.toggleAttribute('data-unseen', !inSight)
-  })
   playSimulatedStraps(bridge, store)
   bridge.on('live:cue', (cue) => {
     const view = store.view()

@@ -15,8 +15,8 @@ export type MainWindowPorts = {
   readonly onPageLost: () => void
   /** A key, a pointer or a finger was on the window. */
   readonly onTouch: () => void
-  /** It came into sight, or went out of it: minimised or hidden. Behind another window it counts as seen. */
-  readonly onSight: (inSight: boolean) => void
+  /** It came into sight, or went out of it. */
+  readonly onSight: () => void
   readonly log: Log
 }
 
@@ -35,10 +35,15 @@ export class MainWindow {
     return this.#window?.webContents ?? null
   }
 
+  /** Shown and not minimised; behind another window it counts as seen. */
+  get isInSight(): boolean {
+    const window = this.#window
+    return window?.isVisible() === true && !window.isMinimized()
+  }
+
   /** Whether the two can see it: shown, not minimised, and before all other windows. */
   get isInFront(): boolean {
-    const window = this.#window
-    return window?.isVisible() === true && !window.isMinimized() && window.isFocused()
+    return this.isInSight && this.#window?.isFocused() === true
   }
 
   /** Calls `listener` whenever it has come to the front. */
@@ -96,9 +101,8 @@ export class MainWindow {
         if (!window.isDestroyed()) contents.reload()
       })
     })
-    const look = (): void => onSight(window.isVisible() && !window.isMinimized())
     for (const event of ['show', 'hide', 'minimize', 'restore'] as const)
-      window.on(event as 'show', look)
+      window.on(event as 'show', onSight)
     window.on('focus', () => {
       for (const listener of this.#onSeen) listener()
     })

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import { app, ipcMain, powerMonitor, powerSaveBlocker, session } from 'electron'
+import { app, ipcMain, powerMonitor, session } from 'electron'
 import type { Clock } from '#shared/clock.ts'
 import type { Notice, VaultState } from '#shared/ipc/app-state.ts'
-import { isRunning } from '#shared/session/state.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { atHand } from './at-hand.ts'
 import { BluetoothChooser } from './bluetooth-chooser.ts'
@@ -22,19 +21,18 @@ import { PAGE_URL } from './page-url.ts'
 import { PeopleRoom } from './people/people-room.ts'
 import { PromiseMemory } from './promise-memory.ts'
 import { guardContents, guardSession } from './security.ts'
-import { LivePublisher } from './session/live-publisher.ts'
+import type { LivePublisher } from './session/live-publisher.ts'
+import { openHost } from './session/open-host.ts'
 import { loseStraps } from './session/resume.ts'
 import { SessionClocks } from './session/session-clocks.ts'
-import { SessionHost } from './session/session-host.ts'
+import type { SessionHost } from './session/session-host.ts'
 import { SettingsFile } from './settings-file.ts'
 import { StrapMemory } from './strap-memory.ts'
 import { systemLanguage } from './system-language.ts'
-import { openCueNotice } from './system-notice.ts'
 import { takeUpKept } from './take-up.ts'
 import { exposeTestSeam, testClock } from './test-seam.ts'
 import { KeyRoom } from './vault/key-room.ts'
 import { systemKeyStore } from './vault/system-key-store.ts'
-import { Wakefulness } from './wakefulness.ts'
 import { WINDOW_SESSION } from './web-preferences.ts'
 import { applyTheme, createWindow } from './window.ts'
 
@@ -89,7 +87,7 @@ const followApp = (window: MainWindow, putAway: () => void): void => {
 const openWindow = (
   chooser: BluetoothChooser,
   log: Log,
-  { onPageLost, onTouch }: Pick<MainWindowPorts, 'onPageLost' | 'onTouch'>,
+  { onPageLost, onTouch, onSight }: Pick<MainWindowPorts, 'onPageLost' | 'onTouch' | 'onSight'>,
 ): MainWindow => {
   const window: MainWindow = new MainWindow({
     url: PAGE_URL,
@@ -100,7 +98,7 @@ const openWindow = (
       onPageLost()
     },
     onTouch,
-    onSight: (inSight) => push(window.contents, 'app:sight', inSight),
+    onSight,
     log,
   })
   return window
@@ -115,31 +113,6 @@ const openKeys = (
   new KeyRoom(join(profile, 'keys.json'), systemKeyStore, log, onChange, {
     now: () => clock.now().wall,
   })
-
-const openHost = (
-  clock: Clock,
-  record: TalkRecord,
-  { promises, settings }: Pick<Rooms, 'settings'> & { readonly promises: PromiseMemory },
-  publisher: LivePublisher,
-  window: MainWindow,
-  log: Log,
-): SessionHost => {
-  const cueNotice = openCueNotice(window, settings, systemLanguage(), log)
-  const wakefulness = new Wakefulness(powerSaveBlocker)
-  const host: SessionHost = new SessionHost(clock, {
-    record,
-    publish: (promptly) => {
-      publisher.publish(promptly)
-      wakefulness.follow(isRunning(host.state))
-    },
-    announce: (cue) => {
-      push(window.contents, 'live:cue', cue)
-      cueNotice.cue(cue)
-    },
-    keepPromise: (promise) => promises.keep(promise),
-  })
-  return host
-}
 
 const openPeople = (
   { notes }: TalkRecord,
@@ -170,6 +143,12 @@ const shutWhenAway = ({ own }: Keeping): void => {
   powerMonitor.on('lock-screen', () => own.shut())
 }
 
+/** What has happened out of sight is there as soon as the window is. */
+const tellSight = ({ contents, isInSight }: MainWindow, publisher: LivePublisher): void => {
+  push(contents, 'app:sight', isInSight)
+  if (isInSight) publisher.publish(true)
+}
+
 /** What a page held goes with it: its straps, what a PIN had opened for it, and what was being done for it. */
 const letGo = (host: SessionHost, { own, work }: Keeping): void => {
   loseStraps(host)
@@ -197,6 +176,7 @@ export const start = async (): Promise<void> => {
   const window: MainWindow = openWindow(chooser, log, {
     onPageLost: () => letGo(host, keeping),
     onTouch: () => keeping.lock.touched(),
+    onSight: () => tellSight(window, publisher),
   })
   const notices = openNotices((notice) => push(window.contents, 'app:notice', notice))
   const keys = openKeys(profile, log, clock, (state) => {
@@ -212,8 +192,7 @@ export const start = async (): Promise<void> => {
     ...{ people, straps, settings: openSettings(profile, log) },
     promises: new PromiseMemory(record.notes),
   }
-  const publisher = new LivePublisher(() => push(window.contents, 'live:snapshot', host.snapshot()))
-  const host: SessionHost = openHost(clock, record, small, publisher, window, log)
+  const { host, publisher } = openHost(clock, record, small, window, log)
   const clocks = new SessionClocks(host, clock)
   if (import.meta.env.EBB_TEST_SEAM && movedByTests !== null) exposeTestSeam(movedByTests, host)
 

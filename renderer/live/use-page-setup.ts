@@ -1,12 +1,16 @@
 import { useEffect } from 'react'
 import { useLive } from './use-live.ts'
 
-/** The light of the whole page, and the two people’s colours. */
+/** The light of the whole page, the two people’s colours, and that nothing is drawn of it where nobody sees it. */
 export const usePageSetup = (): void => {
   const theme = useLive(({ settings }) => settings.theme)
   const colours = useLive(
     ({ people: { persons } }) => [persons.a.colour, persons.b.colour] as const,
   )
+  const unseen = useLive((view) => view.unseen)
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-unseen', unseen)
+  }, [unseen])
   useEffect(() => {
     document.documentElement.dataset.theme = theme
   }, [theme])

@@ -1,23 +1,38 @@
-/** At most four snapshots a second reach the window. */
-const LEAST_INTERVAL_MS = 250
+import { isDeepStrictEqual } from 'node:util'
+import type { LiveSnapshot } from '#shared/session/snapshot.ts'
 
-/**
- * Lets the window know, not more often than it can use: a prompt word goes out at once, the rest together.
- * `send` takes the snapshot itself, so what goes out is always the newest.
- */
+/** The least between two snapshots where nobody waits for the next, ms (architecture): what is new four times a second. */
+const NEWS_MS = 250
+/** The time alone: screens show minutes. */
+const TIME_MS = 1_000
+/** Out of sight: often enough that a chart, back in sight, has no gap. */
+const UNSEEN_MS = 10_000
+
+export type PublisherPorts = {
+  readonly take: () => LiveSnapshot
+  readonly send: (snapshot: LiveSnapshot) => void
+  readonly inSight: () => boolean
+}
+
+const saysNew = (last: LiveSnapshot, next: LiveSnapshot): boolean =>
+  !isDeepStrictEqual({ ...last, at: null }, { ...next, at: null })
+
+/** Lets the window know, not more often than it can use: a prompt word goes out at once, the rest together. */
 export class LivePublisher {
-  readonly #send: () => void
+  readonly #ports: PublisherPorts
   #timer: ReturnType<typeof setTimeout> | null = null
   #sentAt = Number.NEGATIVE_INFINITY
+  #last: LiveSnapshot | null = null
 
-  constructor(send: () => void) {
-    this.#send = send
+  constructor(ports: PublisherPorts) {
+    this.#ports = ports
   }
 
   publish(promptly: boolean): void {
-    const wait = this.#sentAt + LEAST_INTERVAL_MS - performance.now()
-    if (promptly || wait <= 0) this.#sendNow()
-    else this.#timer ??= setTimeout(() => this.#sendNow(), wait)
+    this.stop()
+    const wait = promptly ? 0 : this.#sentAt + this.#least() - performance.now()
+    if (wait <= 0) this.#sendNow()
+    else this.#timer = setTimeout(() => this.#sendNow(), wait)
   }
 
   stop(): void {
@@ -25,9 +40,16 @@ export class LivePublisher {
     this.#timer = null
   }
 
+  #least(): number {
+    if (!this.#ports.inSight()) return UNSEEN_MS
+    return this.#last === null || saysNew(this.#last, this.#ports.take()) ? NEWS_MS : TIME_MS
+  }
+
+  /** What goes out is always the newest. */
   #sendNow(): void {
     this.stop()
     this.#sentAt = performance.now()
-    this.#send()
+    this.#last = this.#ports.take()
+    this.#ports.send(this.#last)
   }
 }

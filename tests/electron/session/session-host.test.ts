@@ -9,7 +9,6 @@ import { ManualClock } from '../../../electron/main/clock/manual-clock.ts'
 import { SystemClock } from '../../../electron/main/clock/system-clock.ts'
 import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
 import { TalkRecord } from '../../../electron/main/journal/talk-record.ts'
-import { LivePublisher } from '../../../electron/main/session/live-publisher.ts'
 import { loseStraps, resumeInterrupted } from '../../../electron/main/session/resume.ts'
 import { SessionClocks } from '../../../electron/main/session/session-clocks.ts'
 import { SessionHost } from '../../../electron/main/session/session-host.ts'
@@ -281,25 +280,6 @@ describe('a demonstration', () => {
     run.clocks.command(begin(false))
     run.clocks.advanceDemonstration(1_000)
     expect(run.host.snapshot().at.mono).toBe(0)
-  })
-})
-
-describe('the publisher', () => {
-  test('sends four times a second at most, and a prompt word at once', () => {
-    vi.useFakeTimers()
-    const send = vi.fn()
-    const publisher = new LivePublisher(send)
-    for (let index = 0; index < 100; index += 1) {
-      publisher.publish(false)
-      vi.advanceTimersByTime(10)
-    }
-    expect(send.mock.calls.length).toBeGreaterThanOrEqual(4)
-    expect(send.mock.calls.length).toBeLessThanOrEqual(5)
-    const before = send.mock.calls.length
-    publisher.publish(true)
-    expect(send).toHaveBeenCalledTimes(before + 1)
-    publisher.stop()
-    vi.useRealTimers()
   })
 })
 
