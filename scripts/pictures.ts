@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compareSteps } from './pictures/compare.ts'
 import { ACCEPTED, GALLERY, SHOWN } from './pictures/folders.ts'
 import { galleryOf, missing, screensAmong } from './pictures/gallery.ts'
 import { testsWithPictures } from './pictures/tests.ts'
@@ -55,11 +56,6 @@ const accept = (): Step[] => {
   ]
 }
 
-const compare = (): Step[] => {
-  process.env.EBB_COMPARE = '1'
-  return endToEndSteps({ name: 'pictures', args: tests, electron: pinnedElectron })
-}
-
 // `npm run pictures`: takes every screen that has changed as it is now, with `--compare` tells which have. With names of
 // end-to-end tests only theirs.
-await runScript(() => runSteps(process.argv.includes(COMPARE) ? compare() : accept()))
+await runScript(() => runSteps(process.argv.includes(COMPARE) ? compareSteps(tests) : accept()))

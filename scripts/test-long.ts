@@ -1,25 +1,16 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { projectRoot } from './runtime/project.ts'
+import { compareSteps } from './pictures/compare.ts'
 import { runScript } from './runtime/run-script.ts'
 import { runSteps } from './runtime/steps.ts'
 import { endToEndSteps, unitStep } from './runtime/test-steps.ts'
 
-const unitConfig = 'vitest.long.config.ts'
-const endToEndConfig = 'playwright.long.config.ts'
-
-const exists = (config: string) => existsSync(join(projectRoot, config))
-
-// `npm run test:long`: the tests that take too long for every change.
+// `npm run test:long`: the tests that take too long for every change. With arguments only those of the unit tests they name.
 await runScript(() => {
-  for (const config of [unitConfig, endToEndConfig]) {
-    console.log(
-      exists(config) ? `Running ${config}` : `There is no ${config}, so nothing runs for it.`,
-    )
-  }
   const args = process.argv.slice(2)
+  const unit = unitStep({ name: 'unit-long', config: 'vitest.long.config.ts', args })
+  if (args.length > 0) return runSteps([unit])
   return runSteps([
-    ...(exists(unitConfig) ? [unitStep({ name: 'unit-long', config: unitConfig, args })] : []),
-    ...(exists(endToEndConfig) ? endToEndSteps({ name: 'e2e-long', config: endToEndConfig }) : []),
+    unit,
+    ...endToEndSteps({ name: 'e2e-long', config: 'playwright.long.config.ts' }),
+    ...compareSteps(),
   ])
 })

@@ -32,6 +32,7 @@ interface TestRun {
 interface EndToEndRun extends TestRun {
   /** The Electron to run on, where it is not any that is there. */
   readonly electron?: () => Promise<ElectronRuntime>
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** The unit tests as a step. */
@@ -48,7 +49,7 @@ export function unitStep({ name, config, args = [] }: TestRun): Step {
 
 /** The steps before and with the end-to-end tests, which need Electron, a display and a message bus. */
 export function endToEndSteps(run: EndToEndRun): Step[] {
-  const { name, config, args = [], electron = resolveElectron } = run
+  const { name, config, args = [], electron = resolveElectron, env = {} } = run
   const report = join(artifactsFolder, `${name}.json`)
   const tool = [packageFile('playwright', 'cli.js'), 'test']
   const options = config ? ['--config', config] : []
@@ -72,6 +73,7 @@ export function endToEndSteps(run: EndToEndRun): Step[] {
           runTests('playwright', report, [...tool, ...options, ...reporters, ...args], {
             ...(runtime ? electronEnvironment(runtime) : {}),
             ...display,
+            ...env,
             PLAYWRIGHT_JSON_OUTPUT_FILE: report,
           }),
         ),
