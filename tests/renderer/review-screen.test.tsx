@@ -36,6 +36,8 @@ const SUMMARY: SessionSummary = {
   taken: [],
 }
 
+const nothing = (): void => {}
+
 const press = (button: HTMLElement): Promise<void> =>
   act(async () => {
     fireEvent.click(button)
@@ -55,7 +57,10 @@ const openTalk = async (
     'data:protection': () => ({ kind: 'none', hasKeyStore: false, hasPin }),
     ...answers,
   })
-  await openPart(<LookBackScreen onBack={() => {}} />, bridge)
+  await openPart(
+    <LookBackScreen files={[]} onFiles={nothing} onTaken={nothing} onBack={nothing} />,
+    bridge,
+  )
   await press(within(screen.getByRole('rowheader')).getByRole('button'))
   await screen.findByRole('button', { name: review.back })
   // What it then asks for has come.
