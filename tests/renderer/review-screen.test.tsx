@@ -106,6 +106,27 @@ test('under the hand-over one’s own is fetched and shown, of one seat alone, a
   expect(mine('b').getByText(review.episodes.none)).toBeDefined()
 })
 
+test('a recording without a date shows no time of a clock: it counts from its beginning', async () => {
+  const broughtIn = { at: epochMs(EVENING), dated: false }
+  const undated = (partner: 'a' | 'b' | null) => {
+    const view = reviewViewOf(entries, partner)
+    return view && { ...view, couple: { ...view.couple, broughtIn } }
+  }
+  await openTalk(NO_PIN, {
+    'sessions:list': () => [{ ...SUMMARY, broughtIn }],
+    'review:open': ({ partner }) => undated(partner),
+  })
+  expect(screen.getByRole('heading', { level: 1, name: review.undated.title })).toBeDefined()
+  expect(screen.getByText(review.undated.times)).toBeDefined()
+  await keepOpen('a')
+  const floodS = undated('a')?.own?.episodes[0]?.flood.at.atS ?? Number.NaN
+  const minute = review.undated.minute(Math.floor(floodS / 60))
+  expect(mine('a').getByRole('heading', { name: review.episodes.at(minute) })).toBeDefined()
+  const cursor = mine('a').getByRole('slider', { name: review.chart.name })
+  expect(cursor.getAttribute('aria-valuetext')).toMatch(/^minute \d+: /)
+  expect(document.body.textContent).not.toMatch(/\d:\d\d/)
+})
+
 test('words come before the picture, the picture before the table', async () => {
   await openTalk(NO_PIN)
   await keepOpen('a')

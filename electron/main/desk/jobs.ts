@@ -4,12 +4,15 @@ import {
   sessionBroughtBack,
   sessionFromRecording,
 } from '#shared/review/brought-session.ts'
+import { coupleReviewOf } from '#shared/review/couple-review.ts'
+import { originOf } from '#shared/review/moment.ts'
 import { readKeptSession } from '#shared/review/read-kept-session.ts'
 import { readRecordings } from '#shared/review/read-recordings.ts'
 import type { Recording } from '#shared/review/recording.ts'
 import { reviewViewOf } from '#shared/review/review-view.ts'
 import { talkFilesOf } from '#shared/review/talk-files.ts'
-import type { Entry } from '#shared/session/facts.ts'
+import { isDated } from '#shared/review/wall-time.ts'
+import { type Entry, type FactEntry, isPacket } from '#shared/session/facts.ts'
 
 type Progress = (share: number) => void
 type BroughtRecording = { readonly recording: Recording; readonly as: BroughtAs }
@@ -18,11 +21,19 @@ type BroughtBack = {
   readonly as: Pick<BroughtAs, 'id' | 'seat' | 'broughtAt'>
 }
 
+const coupleOf = (entries: readonly Entry[]) => {
+  const facts = entries.filter((entry): entry is FactEntry => !isPacket(entry))
+  const [first] = facts
+  return first === undefined ? null : coupleReviewOf(facts, originOf(first.at))
+}
+
 /** What a file holds: hearts, and the session itself where it is Ebb's own export of one. */
 const readFile = (text: string) => {
   const read = readRecordings(text)
   const kept = readKeptSession(text, 'a')
-  return { read, begunAt: kept?.[0]?.at.wall ?? null }
+  const couple = kept && coupleOf(kept)
+  const own = couple ? { begunAt: isDated(couple) ? couple.begun.wall : null } : null
+  return { read, own }
 }
 
 type ReviewInput = { readonly entries: readonly Entry[]; readonly partner: PartnerId }

@@ -27,8 +27,8 @@ const LONGEST = DAY
 type Held = {
   readonly text: string
   readonly recordings: readonly Recording[]
-  /** Of Ebb's own export; null for all others. */
-  readonly begunAt: EpochMs | null
+  /** Ebb's own export, which holds the session itself. */
+  readonly isOwn: boolean
 }
 
 /** Which heart of it, whose it is, and when it was. */
@@ -48,8 +48,9 @@ const heartOf = (recording: Recording): ReadHeart => ({
   rates: known(recording.rateBpm),
 })
 
-/** Where nobody knows when it was, its clock begins at midnight, so that it tells the time since the beginning. */
-const midnightOf = (now: EpochMs): EpochMs => epochMs(new Date(now).setHours(0, 0, 0, 0))
+/** Where nobody knows when it was, it is put where it ends as it comes: in order among all others, and never still to come. */
+const justBefore = (broughtAt: EpochMs, recording: Recording): EpochMs =>
+  epochMs(broughtAt - Math.ceil(durationOf(recording)) * SECOND)
 
 /** Recordings made elsewhere, and Ebb's own exports, become sessions. What was read last is held until it is kept or dropped. */
 export class Imports {
@@ -66,12 +67,12 @@ export class Imports {
     const text = Buffer.from(bytes).toString('utf8')
     const outcome = await work.run('bring-in', (slice) => desk.do('read-file', text, slice))
     if (outcome.kind !== 'done') return { kind: outcome.kind === 'stopped' ? 'stopped' : 'refused' }
-    const { read, begunAt } = outcome.value
+    const { read, own } = outcome.value
     if (read.kind === 'unreadable') return read
     const { recordings } = read
     if (recordings.some((one) => durationOf(one) * SECOND > LONGEST)) return { kind: 'too-long' }
-    this.#held = { text, recordings, begunAt }
-    return { kind: 'read', hearts: recordings.map(heartOf), begunAt }
+    this.#held = { text, recordings, isOwn: own !== null }
+    return { kind: 'read', hearts: recordings.map(heartOf), own }
   }
 
   keep(wanted: WantedHeart): Promise<KeepAnswer> {
@@ -108,7 +109,7 @@ export class Imports {
   }
 
   async #entriesOf(
-    { text, recordings, begunAt }: Held,
+    { text, recordings, isOwn }: Held,
     wanted: WantedHeart,
     id: string,
     slice: Slice,
@@ -116,11 +117,11 @@ export class Imports {
     const { desk, now } = this.#ports
     const broughtAt = now()
     const as = { id, seat: wanted.partner, broughtAt }
-    if (begunAt !== null) return desk.do('brought-back', { text, as }, slice)
+    if (isOwn) return desk.do('brought-back', { text, as }, slice)
     const recording = recordings[wanted.heart]
     if (recording === undefined) return null
     const when = {
-      begunAt: wanted.begunAt ?? midnightOf(broughtAt),
+      begunAt: wanted.begunAt ?? justBefore(broughtAt, recording),
       dated: wanted.begunAt !== null,
     }
     return desk.do('brought-recording', { recording, as: { ...as, ...when } }, slice)

@@ -60,6 +60,7 @@ export const ImportForm = ({ name, file, onKept, onClose }: FormProps) => {
   const [pin, setPin] = useState('')
   const hasPin = protection?.hasPin[partner] === true
   const read = file.hearts[heart]
+  const { own } = file
   const submit = async (): Promise<void> => {
     const begunAt = momentOf(when)
     const kept = bridge.call('import:keep', { heart, partner, pin: hasPin ? pin : null, begunAt })
@@ -88,8 +89,14 @@ export const ImportForm = ({ name, file, onKept, onClose }: FormProps) => {
           )}
         </p>
       )}
-      {file.begunAt !== null && <Why>{importing.ownSession(formats.day(file.begunAt))}</Why>}
-      {file.begunAt === null && file.hearts.length > 1 && (
+      {own !== null && (
+        <Why>
+          {own.begunAt === null
+            ? importing.ownUndated
+            : importing.ownSession(formats.day(own.begunAt))}
+        </Why>
+      )}
+      {own === null && file.hearts.length > 1 && (
         <Choices
           label={importing.heart}
           choices={file.hearts.map((_, value) => ({ value, text: importing.hearts[value] ?? '' }))}
@@ -105,7 +112,7 @@ export const ImportForm = ({ name, file, onKept, onClose }: FormProps) => {
           onChoose={setPartner}
         />
       )}
-      {file.begunAt === null && <WhenField value={when} onChange={setWhen} />}
+      {own === null && <WhenField value={when} onChange={setWhen} />}
       {hasPin && (
         <PassphraseField
           label={yourData.pin.old}

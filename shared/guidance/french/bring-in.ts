@@ -18,7 +18,10 @@ export const importing: Wording<typeof english> = {
     hearts: ['Le premier', 'Le second'],
     seat: 'À qui est ce cœur',
     when: 'Quand cela a commencé, si vous le savez',
+    whenHint:
+      'Laissé vide, l’enregistrement est gardé sans date, et les temps se comptent depuis son début.',
     ownSession: (when) => `Une conversation enregistrée par Ebb : ${when}.`,
+    ownUndated: 'Un enregistrement sans date, écrit par Ebb.',
     keep: 'Garder',
     kept: 'C’est dans la liste.',
     stopped: 'Arrêté. Rien n’a été ajouté.',
