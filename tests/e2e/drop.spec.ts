@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { english as words } from '#shared/guidance/words.ts'
+import { isolated } from '#shared/people/own-words.ts'
 import { beginTalk } from './support/begin-talk.ts'
 import { dropOnWindow } from './support/drop.ts'
 import { type Ebb, EVENING, expect } from './support/ebb.ts'
-import { press, test } from './support/take-out.ts'
+import { keepFor, press, test } from './support/take-out.ts'
 
 const { importing, home, keys, lookBack } = words
 const LINK = 'https://example.org/elsewhere'
@@ -17,7 +18,7 @@ const recordingOn = (shelf: string, name = 'evening.txt'): string => {
 }
 
 const formOf = ({ page }: Ebb, name = 'evening.txt') =>
-  page.getByText(importing.read(name, 2, 150, 0))
+  page.getByText(importing.read(isolated(name), 2, 150, 0))
 
 /** Where the window is, and how many there are. A drop that navigates has begun to by the time the page answers. */
 const windows = async ({ app, page }: Ebb) => {
@@ -61,7 +62,7 @@ test('a file dropped on the list of talks is read as one that was chosen, and ke
   await dropOnWindow(ebb, { files: [path] })
   await expect(formOf(ebb)).toBeInViewport()
   expect(await ebb.page.locator('form').innerText()).toBe(chosen)
-  await press(ebb, importing.keep)
+  await keepFor(ebb)
   await expect(ebb.page.getByText(importing.kept)).toBeVisible()
   await expect(ebb.page.getByRole('rowheader')).toHaveCount(1)
 })
@@ -78,9 +79,9 @@ test('several dropped at once come one after the other; one that cannot be read 
   await dropOnWindow(ebb, { files })
   await expect(formOf(ebb, 'one.txt')).toBeVisible()
   const { expected } = importing
-  const trouble = importing.unreadable('broken.txt', 3, expected.interval)
+  const trouble = importing.unreadable(isolated('broken.txt'), 3, expected.interval)
   await expect(ebb.page.getByText(trouble)).toBeVisible()
-  await press(ebb, importing.keep)
+  await keepFor(ebb)
   await expect(formOf(ebb, 'two.txt')).toBeVisible()
   await expect(ebb.page.getByText(importing.kept)).toBeVisible()
   // A folder is no file.
@@ -135,7 +136,7 @@ test.describe('before anybody has said how what is kept is protected', () => {
     await expect(ebb.page.getByRole('heading', { name: keys.choose.title })).toBeVisible()
     await press(ebb, keys.choose.open)
     await expect(formOf(ebb)).toBeVisible()
-    await press(ebb, importing.keep)
+    await keepFor(ebb)
     await expect(ebb.page.getByText(importing.kept)).toBeVisible()
   })
 })

@@ -10,7 +10,7 @@ import { epochMs, SECOND } from '#shared/units.ts'
 import { readRecording, recordingsFolder, withRecordings } from '../support/recordings.ts'
 import { type Ebb, EVENING, expect } from './support/ebb.ts'
 import { LEFT, seatOf } from './support/reviewed.ts'
-import { press, takeOutAs, test } from './support/take-out.ts'
+import { keepFor, press, takeOutAs, test } from './support/take-out.ts'
 
 const { importing, review } = words
 const BEGUN = epochMs(new Date(2026, 9, 3, 18, 40).getTime())
@@ -56,7 +56,7 @@ const bringIn = async (ebb: Ebb, path: string, heart: number): Promise<void> => 
   const hearts = page.getByRole('radiogroup', { name: importing.heart })
   if ((await hearts.count()) > 0) await hearts.getByRole('radio').nth(heart).check()
   await page.getByLabel(importing.when).fill('2026-10-03T18:40')
-  await press(ebb, importing.keep)
+  await keepFor(ebb)
   await expect(page.getByText(importing.kept)).toBeVisible({ timeout: 60_000 })
   await page.getByRole('rowheader').getByRole('button').click()
   await expect(page.getByText(review.couple.title)).toBeVisible()

@@ -1,5 +1,6 @@
 import type { Words } from '#shared/guidance/words.ts'
 import type { LookAnswer } from '#shared/ipc/import-calls.ts'
+import { isolated } from '#shared/people/own-words.ts'
 import type { Ebb } from '../../create-ebb.ts'
 
 /** Larger ones are not even read (main refuses them, too), bytes. */
@@ -57,11 +58,13 @@ export const lookAtFiles = async (
   const troubles: string[] = []
   for (const [place, file] of files.entries()) {
     const answer = await lookAt(file, bridge)
+    // It may be written from either side, in a sentence from either.
+    const name = isolated(file.name)
     if (answer.kind === 'read') {
-      const read = { name: file.name, file: answer }
+      const read = { name, file: answer }
       return { read, others: files.slice(place + 1), troubles }
     }
-    troubles.push(troubleText(answer, file.name, words))
+    troubles.push(troubleText(answer, name, words))
     if (answer.kind === 'stopped') break
   }
   return { read: null, others: [], troubles }
