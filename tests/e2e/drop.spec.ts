@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isolated } from '#shared/guidance/isolated.ts'
 import { english as words } from '#shared/guidance/words.ts'
-import { isolated } from '#shared/people/own-words.ts'
 import { beginTalk } from './support/begin-talk.ts'
 import { dropOnWindow } from './support/drop.ts'
 import { type Ebb, EVENING, expect } from './support/ebb.ts'

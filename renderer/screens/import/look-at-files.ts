@@ -1,6 +1,6 @@
+import { isolated } from '#shared/guidance/isolated.ts'
 import type { Words } from '#shared/guidance/words.ts'
 import type { LookAnswer } from '#shared/ipc/import-calls.ts'
-import { isolated } from '#shared/people/own-words.ts'
 import type { Ebb } from '../../create-ebb.ts'
 
 /** Larger ones are not even read (main refuses them, too), bytes. */

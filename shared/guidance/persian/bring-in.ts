@@ -1,6 +1,11 @@
 import type { importing as english } from '../english/bring-in.ts'
+import { isolated } from '../isolated.ts'
 import type { Wording } from '../wording.ts'
 import { figure } from './figures.ts'
+
+/** Names that stand in files, letter for letter: from the left, whatever stands around them. */
+const [TIME, INTERVAL, RATE, SESSION] = ['t_s', 'rr_ms', 'hr_bpm', 'ebb-session'].map(isolated)
+const RATES = ['hr_A', 'hr_B'].map(isolated)
 
 export const importing: Wording<typeof english> = {
   importing: {
@@ -34,16 +39,15 @@ export const importing: Wording<typeof english> = {
       'interval-ms': 'فاصله‌ای به میلی‌ثانیه، مثل سطرهای بالا',
       anything: 'جدولی با سطر عنوان، یا در هر سطر یک فاصلهٔ تپش تا تپش',
       week: 'زمانی تا یک هفته پس از شروع',
-      session: 'گفت‌وگویی که Ebb بیرون نوشته است (نسخهٔ ۱)',
-      'session-order': 'گفت‌وگویی که Ebb بیرون نوشته است (نسخهٔ ۱)، با تپش‌ها به ترتیب',
-      'session-beats': 'گفت‌وگویی که Ebb بیرون نوشته است (نسخهٔ ۱)، با تپش‌های دست‌کم یک نفر',
-      time: 'زمانی به ثانیه در ستون زمان',
-      rr: 'فاصله‌ای به میلی‌ثانیه، یا هیچ، در ستون فاصله‌ها',
+      session: `گفت‌وگویی که Ebb بیرون نوشته است (${SESSION}، نسخهٔ ۱)`,
+      'session-order': `گفت‌وگویی که Ebb بیرون نوشته است (${SESSION}، نسخهٔ ۱)، با تپش‌ها به ترتیب`,
+      'session-beats': `گفت‌وگویی که Ebb بیرون نوشته است (${SESSION}، نسخهٔ ۱)، با تپش‌های دست‌کم یک نفر`,
+      time: `زمانی به ثانیه در ستون ${TIME}`,
+      rr: `فاصله‌ای به میلی‌ثانیه، یا هیچ، در ستون ${INTERVAL}`,
       rate: 'ضربانی به تپش در دقیقه، یا هیچ',
       order: 'زمانی که پیش از زمانِ سطر بالا نباشد',
       rows: 'دست‌کم یک سطر عدد',
-      header:
-        'سطر عنوان، با همان نام‌هایی که Ebb در جدول تپش‌های خودش می‌نویسد: زمان، و فاصله یا ضربان یا هر دو؛ یا زمان و دو ستون ضربان',
+      header: `سطر عنوان با ${TIME} (زمان به ثانیه) و ${INTERVAL} (فاصلهٔ تپش‌ها به میلی‌ثانیه) یا ${RATE} (تپش در دقیقه) یا هر دو؛ یا با ${TIME} و ${RATES[0]} و ${RATES[1]} (ضربانِ دو نفر)`,
     },
   },
 }
