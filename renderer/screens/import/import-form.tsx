@@ -84,7 +84,7 @@ export const ImportForm = ({ name, file, onKept, onClose }: FormProps) => {
       onCancel={onClose}
     >
       {read !== undefined && (
-        <p dir="auto">
+        <p>
           {importing.read(
             name,
             Math.round((read.lengthS * SECOND) / MINUTE),
