@@ -1,3 +1,4 @@
+import { piecesOf } from '#shared/journal/pieces.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import {
   type BroughtAs,
@@ -13,13 +14,24 @@ import { reviewViewOf } from '#shared/review/review-view.ts'
 import { talkFilesOf } from '#shared/review/talk-files.ts'
 import { isDated } from '#shared/review/wall-time.ts'
 import { type Entry, type FactEntry, isPacket } from '#shared/session/facts.ts'
+import { type PackedPiece, packPiece } from '../journal/envelope.ts'
 
 type Progress = (share: number) => void
 type BroughtRecording = { readonly recording: Recording; readonly as: BroughtAs }
 type BroughtBack = {
-  readonly text: string
+  readonly bytes: Uint8Array
   readonly as: Pick<BroughtAs, 'id' | 'seat' | 'broughtAt'>
 }
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
+
+/** As it will be kept, but for the seal: no key comes to this thread. */
+const packed = (entries: readonly Entry[]): readonly PackedPiece[] =>
+  piecesOf(entries).map((piece) => {
+    const { body, ...place } = packPiece(piece)
+    // A copy: from the memory that Buffers share, all of it would go along with each.
+    return { ...place, body: new Uint8Array(body) }
+  })
 
 const coupleOf = (entries: readonly Entry[]) => {
   const facts = entries.filter((entry): entry is FactEntry => !isPacket(entry))
@@ -28,7 +40,8 @@ const coupleOf = (entries: readonly Entry[]) => {
 }
 
 /** What a file holds: hearts, and the session itself where it is Ebb's own export of one. */
-const readFile = (text: string) => {
+const readFile = (bytes: Uint8Array) => {
+  const text = textOf(bytes)
   const read = readRecordings(text)
   const kept = readKeptSession(text, 'a')
   const couple = kept && coupleOf(kept)
@@ -42,10 +55,10 @@ type ReviewInput = { readonly entries: readonly Entry[]; readonly partner: Partn
 export const jobs = {
   'read-file': readFile,
   'brought-recording': ({ recording, as }: BroughtRecording, progress: Progress) =>
-    sessionFromRecording(recording, as, (done, of) => progress(done / of)),
-  'brought-back': ({ text, as }: BroughtBack) => {
-    const entries = readKeptSession(text, as.seat)
-    return entries === null ? null : sessionBroughtBack(entries, as)
+    packed(sessionFromRecording(recording, as, (done, of) => progress(done / of))),
+  'brought-back': ({ bytes, as }: BroughtBack) => {
+    const entries = readKeptSession(textOf(bytes), as.seat)
+    return entries === null ? null : packed(sessionBroughtBack(entries, as))
   },
   'talk-files': talkFilesOf,
   'review-view': ({ entries, partner }: ReviewInput) => reviewViewOf(entries, partner),

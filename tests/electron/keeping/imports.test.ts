@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { epochMs } from '#shared/units.ts'
 import { keepTalk, keptProfile, shortTalk } from '../../support/kept-profile.ts'
 import { EVENING } from '../../support/talk.ts'
@@ -44,6 +44,21 @@ test('without a date it is listed where it came, and stays without one out and i
   expect(looked).toMatchObject({ kind: 'read', own: { begunAt: null } })
   expect(await imports.keep(WANTED)).toEqual({ kind: 'done' })
   expect(record.pastTalks().map(({ broughtIn }) => broughtIn?.dated)).toEqual([false, false])
+})
+
+test('stopped at any moment nothing of it is there, and it can be kept afterwards', async () => {
+  const { imports, record, work } = await keptProfile()
+  const hours = bytes(Array.from({ length: 9_000 }, (_, beat) => 790 + (beat % 3) * 10).join('\n'))
+  expect(await imports.look(hours)).toMatchObject({ kind: 'read' })
+  const keeping = imports.keep(WANTED)
+  await vi.waitFor(() => expect(work.stop()).toBe(true))
+  expect(await keeping).toEqual({ kind: 'stopped' })
+  expect(record.store.sessionIds()).toEqual([])
+  expect(await imports.keep(WANTED)).toEqual({ kind: 'done' })
+  expect(record.read(record.store.sessionIds()[0] ?? '')).toMatchObject({
+    unreadable: 0,
+    missing: 0,
+  })
 })
 
 test('what cannot be read is said with its line, and nothing of it is kept', async () => {
