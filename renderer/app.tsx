@@ -60,11 +60,23 @@ const Idle = () => {
   const isNewer = useLive(({ notices }) => notices.some(({ kind }) => kind === 'journal-newer'))
   const [place, choosePlace] = useState<Place>(firstPlace(asked, isNewer))
   const setPlace = (next: Place): void => startTransition(() => choosePlace(next))
-  const goHome = (): void => setPlace('home')
-  // Once the keys are open, or the journal is ours, there is nothing more to ask.
+  const [brought, setBrought] = useState<readonly File[]>([])
+  /** Where somebody is once there is nothing more to ask. */
+  const [after, setAfter] = useState<'home' | 'look-back'>('home')
+  const goHome = (): void => {
+    setBrought([])
+    setAfter('home')
+    setPlace('home')
+  }
+  // Once the keys are open, or the journal is ours, there is nothing more to ask, and files that waited for it come in.
   const isOver = (place === 'keys' && isOpen) || (place === 'newer-journal' && !isNewer)
-  const shown = isOver ? 'home' : place
+  const shown = isOver ? after : place
   const lookBack = isNewer ? 'newer-journal' : 'look-back'
+  const bringIn = (files: readonly File[]): void => {
+    setBrought(files)
+    setAfter('look-back')
+    setPlace(isOpen ? lookBack : 'keys')
+  }
   switch (shown) {
     case 'home':
       return (
@@ -76,6 +88,7 @@ const Idle = () => {
           onLookBack={() => setPlace(isOpen || vault === 'choose' ? lookBack : 'keys')}
           onSettings={() => setPlace('settings')}
           onWhoseHeart={() => setPlace('whose-heart')}
+          onFiles={bringIn}
         />
       )
     case 'help':
@@ -83,7 +96,14 @@ const Idle = () => {
     case 'keys':
       return <KeysScreen onBack={goHome} />
     case 'look-back':
-      return <LookBackScreen onBack={goHome} />
+      return (
+        <LookBackScreen
+          files={brought}
+          onFiles={bringIn}
+          onTaken={() => setBrought([])}
+          onBack={goHome}
+        />
+      )
     case 'newer-journal':
       return <NewerJournalScreen onBack={goHome} />
     case 'settings':

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
+import { isolated } from '#shared/guidance/isolated.ts'
 import type { Words } from '#shared/guidance/words.ts'
 import type { PartnerId } from '#shared/partners.ts'
-import { isolated } from '#shared/people/own-words.ts'
 import type { Link } from '#shared/straps/link.ts'
 import { useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'

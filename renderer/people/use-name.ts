@@ -1,5 +1,5 @@
+import { isolated } from '#shared/guidance/isolated.ts'
 import type { PartnerId } from '#shared/partners.ts'
-import { isolated } from '#shared/people/own-words.ts'
 import { useWords } from '../language/speech-context.ts'
 import { useLive } from '../live/use-live.ts'
 

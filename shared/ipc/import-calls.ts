@@ -23,11 +23,11 @@ export type LookAnswer =
   | { readonly kind: 'unreadable'; readonly line: number; readonly expected: Expected }
   /** Longer than a session may be. */
   | { readonly kind: 'too-long' }
-  /** `begunAt`: of Ebb's own export, which says when it was; null for all others. */
   | {
       readonly kind: 'read'
       readonly hearts: readonly ReadHeart[]
-      readonly begunAt: EpochMs | null
+      /** Of Ebb's own export, which says when it was, or that nobody knows; null for all others. */
+      readonly own: { readonly begunAt: EpochMs | null } | null
     }
 
 export type KeepAnswer = PinAnswer | { readonly kind: 'stopped' }

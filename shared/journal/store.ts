@@ -45,11 +45,14 @@ export type StoredRelease = {
   readonly body: Uint8Array
 }
 
+/** A release put in the place of the one before; without a body, removed. */
+export type ReleaseChange = Omit<StoredRelease, 'body'> & { readonly body: Uint8Array | null }
+
 /** What partners have released. Every method throws where the disk does. */
 export type ReleaseStore = {
   of(sessionId: string): readonly StoredRelease[]
-  /** Keeps it in the place of the one before; null removes. */
-  keep(sessionId: string, place: Omit<StoredRelease, 'body'>, body: Uint8Array | null): void
+  /** All of them or none. */
+  change(sessionId: string, changes: readonly ReleaseChange[]): void
 }
 
 /** The port to whatever keeps the journal. Every method throws where the disk does. */
@@ -69,10 +72,10 @@ export type JournalStore = {
    */
   add(additions: readonly Addition[]): void
   /**
-   * Writes envelopes of one session that is there and over, all or none; throws where a place is taken. Nothing of it waits
-   * in memory: it is on disk when this returns.
+   * Writes an envelope of a session that is there and over, and what becomes of its releases with it, all or none; throws where
+   * its place is taken. Nothing of it waits in memory: it is on disk when this returns.
    */
-  extend(envelopes: readonly Envelope[]): void
+  extend(envelope: Envelope, changes: readonly ReleaseChange[]): void
   /** In the order they came to this store, the last first. */
   sessionIds(): readonly string[]
   /** In the order of `ord`; with `content`, only those. */

@@ -11,7 +11,7 @@ import {
   WIDTH,
 } from '../review/chart-drawing.ts'
 import type { OwnReview, ReviewView } from '../review/review-view.ts'
-import { momentOfWall, wallAt } from '../review/wall-time.ts'
+import { isDated, momentOfWall, wallAt } from '../review/wall-time.ts'
 import { epochMs, MINUTE, SECOND } from '../units.ts'
 import { el, type Html } from './html.ts'
 
@@ -90,7 +90,9 @@ const timeLabels = (drawing: Drawing): readonly Html[] => {
   const until = wallAt(couple, lengthS)
   const step = MINUTE * stepFor((until - from) / MINUTE, TIME_STEPS_MIN, MOST_TIMES)
   const labels: Html[] = []
-  for (let at = Math.ceil(from / step) * step; at <= until; at += step) {
+  // Full parts of an hour of the clock, or of what has passed where there is no clock.
+  const first = isDated(couple) ? Math.ceil(from / step) * step : from
+  for (let at = first; at <= until; at += step) {
     const x = placed(drawing, momentOfWall(couple, epochMs(at)))
     const { bottom } = PLOT
     labels.push(

@@ -1,15 +1,16 @@
 import type { Formats } from '../guidance/formats.ts'
 import type { Words } from '../guidance/words.ts'
-import { restAt } from '../review/rests.ts'
 import type { OwnReview, ReviewView } from '../review/review-view.ts'
 import type { SessionEpisode } from '../review/session-episodes.ts'
 import type { Told } from '../review/told.ts'
-import { wallAt } from '../review/wall-time.ts'
+import { isDated } from '../review/wall-time.ts'
 import type { OwnWords } from '../session/own-words.ts'
-import { type EpochMs, MINUTE, SECOND } from '../units.ts'
+import type { EpochMs } from '../units.ts'
 import { type Child, el, type Html } from './html.ts'
 import { pauseText } from './pause-text.ts'
 import { chartOnPaper } from './report-chart.ts'
+import { factsOf } from './report-facts.ts'
+import { talkTimes } from './talk-times.ts'
 import { figureText, percent } from './told-text.ts'
 
 /** So much has room on two pages (ours): rows of the table, pauses, and characters of each of the own words. */
@@ -32,41 +33,8 @@ export type ReportPage = {
   readonly body: string
 }
 
-const fact = (name: string, value: Child): Html =>
-  el('div', {}, el('dt', {}, name), el('dd', {}, value))
-
 const part = (name: string, title: string, ...children: readonly Child[]): Html =>
   el('section', { class: name }, el('h2', {}, title), ...children)
-
-const factsOf = (view: ReviewView, words: Words, times: Formats): readonly Html[] => {
-  const { couple, lengthS, own } = view
-  const { couple: said } = words.review
-  const { report } = words
-  const from = couple.talked ?? couple.begun
-  const lengthMin = Math.round((((couple.ended?.atS ?? lengthS) - from.atS) * SECOND) / MINUTE)
-  const ended = couple.ended?.wall ?? wallAt(couple, lengthS)
-  const facts = [
-    fact(said.begun, times.clock(from.wall)),
-    fact(couple.ended === null ? said.breaksOff : said.ended, times.clock(ended)),
-    fact(said.length, words.talk.minutes(lengthMin)),
-  ]
-  if (own === null) return facts
-  const rest = restAt(own.chart.rests, lengthS) ?? own.chart.rests.at(-1)
-  const { upShare } = own
-  const up =
-    upShare.kind === 'told'
-      ? report.upOfTalk(percent(upShare.value), percent(upShare.coverage))
-      : words.review.episodes.cannotTell(words.review.episodes.why[upShare.why])
-  return [
-    ...facts,
-    fact(
-      report.rest,
-      rest === undefined ? report.noRest : words.review.episodes.bpm(Math.round(rest.bpm)),
-    ),
-    fact(report.up, up),
-    fact(report.clear, report.ofSession(percent(own.coverage))),
-  ]
-}
 
 const pausesOf = ({ couple }: ReviewView, words: Words, times: Formats): Html => {
   const { pauses } = couple
@@ -204,11 +172,15 @@ const chartPart = (view: ReviewView, own: OwnReview, words: Words, times: Format
 }
 
 /** One talk of one person on two pages at most, from what they see of it on the screen. */
-export const reportPage = (input: ReportInput, words: Words, times: Formats): ReportPage => {
+export const reportPage = (input: ReportInput, words: Words, formats: Formats): ReportPage => {
   const { view, name, madeAt, withWords } = input
   const { couple, own } = view
   const { report } = words
-  const title = report.title(times.date((couple.talked ?? couple.begun).wall))
+  const { undated } = words.review
+  const times = talkTimes(couple, words, formats)
+  const title = isDated(couple)
+    ? report.title(times.date((couple.talked ?? couple.begun).wall))
+    : undated.title
   const body = el(
     'main',
     {},
@@ -224,7 +196,7 @@ export const reportPage = (input: ReportInput, words: Words, times: Formats): Re
       el('h1', {}, title),
       el('p', { class: 'of', dir: 'auto' }, report.of(name)),
     ),
-    el('p', { class: 'intro' }, report.intro),
+    el('p', { class: 'intro' }, report.intro, isDated(couple) ? null : ` ${undated.times}`),
     el('dl', { class: 'facts' }, factsOf(view, words, times)),
     own === null ? el('p', {}, report.nothing) : chartPart(view, own, words, times),
     pausesOf(view, words, times),

@@ -7,6 +7,7 @@ import type { SessionBeat } from './session-beats.ts'
 import { type EventKind, eventsOf, type SessionEvent } from './session-events.ts'
 import { type ExportFile, lanesIn, type SessionExport, wallAt } from './session-export.ts'
 import type { SessionReview } from './session-review.ts'
+import { isDated } from './wall-time.ts'
 
 /** Times to the microsecond, levels to the thousandth; an interval of 1/1024 s needs ten places to be itself. */
 const TIME = 6
@@ -62,7 +63,7 @@ const eventsFile = ({ review, names }: SessionExport): string =>
       return [
         numberCell(event.fromS, TIME),
         numberCell(event.toS, TIME),
-        isoOf(wallAt(review, event.fromS)),
+        isDated(review.couple) ? isoOf(wallAt(review, event.fromS)) : '',
         event.whose,
         name === null ? '' : textCell(name),
         event.kind,

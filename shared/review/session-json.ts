@@ -6,6 +6,7 @@ import type { SessionBeat } from './session-beats.ts'
 import { episodesOfLane } from './session-episodes.ts'
 import { eventsOf } from './session-events.ts'
 import { type ExportFile, lanesIn, type SessionExport } from './session-export.ts'
+import { isDated } from './wall-time.ts'
 
 /** Name and version of the format; a change that readers have to know of raises the version. */
 export const SESSION_FORMAT = 'ebb-session'
@@ -38,7 +39,7 @@ export const jsonFileOf = (session: SessionExport): ExportFile => {
   const text = JSON.stringify({
     format: SESSION_FORMAT,
     version: SESSION_FORMAT_VERSION,
-    begunUtc: isoOf(couple.begun.wall),
+    begunUtc: isDated(couple) ? isoOf(couple.begun.wall) : null,
     lengthS,
     simulated: couple.simulated,
     solo: couple.solo,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
+import { isolated } from '#shared/guidance/isolated.ts'
 import { english as words } from '#shared/guidance/words.ts'
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
-import { isolated } from '#shared/people/own-words.ts'
 import type { PeopleChange } from '#shared/people/people.ts'
 import { EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'

@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isolated } from '#shared/guidance/isolated.ts'
 import { english as words } from '#shared/guidance/words.ts'
 import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
-import { press, takeOutAs, test } from './support/take-out.ts'
+import { keepFor, press, takeOutAs, test } from './support/take-out.ts'
 import { wear } from './support/two-worn.ts'
 
 const { takeOut, importing } = words
@@ -71,13 +72,13 @@ test('a talk of two straps is taken out as tables, JSON and RR text, which other
   await file.setInputFiles(at('broken.txt'))
   const { expected } = importing
   await expect(
-    page.getByText(importing.unreadable('broken.txt', 3, expected.interval)),
+    page.getByText(importing.unreadable(isolated('broken.txt'), 3, expected.interval)),
   ).toBeVisible()
   await file.setInputFiles(at('talk.json'))
   await expect(page.getByRole('button', { name: importing.keep })).toBeVisible()
   await page.getByRole('button', { name: importing.keep }).scrollIntoViewIfNeeded()
   await showScreen(page, '64-bring-in')
-  await press(ebb, importing.keep)
+  await keepFor(ebb)
   await expect(page.getByText(importing.kept)).toBeVisible()
   await expect(page.getByText(words.lookBack.broughtIn)).toBeVisible()
   await expect(page.getByRole('rowheader')).toHaveCount(2)

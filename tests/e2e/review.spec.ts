@@ -5,7 +5,7 @@ import type { TalkFormat } from '#shared/review/talk-format.ts'
 import { type Ebb, EVENING, expect } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 import { LEFT, openTalk, RIGHT, reviewedEvening, seatOf } from './support/reviewed.ts'
-import { press, takeOutAs, test } from './support/take-out.ts'
+import { keepFor, press, takeOutAs, test } from './support/take-out.ts'
 import { wear } from './support/two-worn.ts'
 
 const { review, afterTalk, yourData, handOver, importing } = words
@@ -143,7 +143,7 @@ test('a flood that was struck out stays so over a restart and out and in again a
 
   await press(again, review.back)
   await again.page.getByLabel(importing.choose).setInputFiles(join(shelf, FILES.json))
-  await press(again, importing.keep)
+  await keepFor(again)
   await expect(again.page.getByText(importing.kept)).toBeVisible()
   const brought = again.page.getByRole('row').filter({ hasText: words.lookBack.broughtIn })
   await brought.getByRole('button').click()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
+import { isolated } from '#shared/guidance/isolated.ts'
 import { english as words } from '#shared/guidance/words.ts'
-import { isolated } from '#shared/people/own-words.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'

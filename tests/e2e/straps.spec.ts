@@ -1,5 +1,5 @@
+import { isolated } from '#shared/guidance/isolated.ts'
 import { english as words } from '#shared/guidance/words.ts'
-import { isolated } from '#shared/people/own-words.ts'
 import { isPacket } from '#shared/session/facts.ts'
 import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
 import { readNewest } from '../support/read-newest.ts'

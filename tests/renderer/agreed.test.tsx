@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { isolated } from '#shared/guidance/isolated.ts'
 import { english as words } from '#shared/guidance/words.ts'
 import type { OwnPart } from '#shared/ipc/contract.ts'
-import { isolated } from '#shared/people/own-words.ts'
 import { NOBODY_YET, type People, type Tendency } from '#shared/people/people.ts'
 import type { LiveSnapshot } from '#shared/session/snapshot.ts'
 import { epochMs, MINUTE } from '#shared/units.ts'

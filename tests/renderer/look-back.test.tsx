@@ -64,6 +64,16 @@ test('each talk is a line: when, how long, its pauses and how many were kept', a
   expect(within(screen.getByRole('table')).getAllByText(lookBack.alone)).toHaveLength(1)
 })
 
+test('a recording without a date is told by when it came, and by no time of its own', async () => {
+  const at = epochMs(EVENING - 7_200_000)
+  const talk = pastTalk({ begunAt: epochMs(at - 3_600_000), broughtIn: { at, dated: false } })
+  await open([talk])
+  const opens = button(review.undated.open(formats.day(at)))
+  expect(opens.textContent).toBe(lookBack.noDate)
+  expect(screen.getByText(lookBack.undated(formats.day(at)))).toBeTruthy()
+  expect(document.body.textContent).not.toContain(formats.clock(talk.begunAt))
+})
+
 test('what a record does not hold is said in small words', async () => {
   await open([
     pastTalk({ id: '1' }),

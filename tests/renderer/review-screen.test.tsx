@@ -36,6 +36,8 @@ const SUMMARY: SessionSummary = {
   taken: [],
 }
 
+const nothing = (): void => {}
+
 const press = (button: HTMLElement): Promise<void> =>
   act(async () => {
     fireEvent.click(button)
@@ -55,7 +57,10 @@ const openTalk = async (
     'data:protection': () => ({ kind: 'none', hasKeyStore: false, hasPin }),
     ...answers,
   })
-  await openPart(<LookBackScreen onBack={() => {}} />, bridge)
+  await openPart(
+    <LookBackScreen files={[]} onFiles={nothing} onTaken={nothing} onBack={nothing} />,
+    bridge,
+  )
   await press(within(screen.getByRole('rowheader')).getByRole('button'))
   await screen.findByRole('button', { name: review.back })
   // What it then asks for has come.
@@ -99,6 +104,27 @@ test('under the hand-over one’s own is fetched and shown, of one seat alone, a
   await keepOpen('b')
   expect(mine('b').getByRole('cell', { name: review.table.moved })).toBeDefined()
   expect(mine('b').getByText(review.episodes.none)).toBeDefined()
+})
+
+test('a recording without a date shows no time of a clock: it counts from its beginning', async () => {
+  const broughtIn = { at: epochMs(EVENING), dated: false }
+  const undated = (partner: 'a' | 'b' | null) => {
+    const view = reviewViewOf(entries, partner)
+    return view && { ...view, couple: { ...view.couple, broughtIn } }
+  }
+  await openTalk(NO_PIN, {
+    'sessions:list': () => [{ ...SUMMARY, broughtIn }],
+    'review:open': ({ partner }) => undated(partner),
+  })
+  expect(screen.getByRole('heading', { level: 1, name: review.undated.title })).toBeDefined()
+  expect(screen.getByText(review.undated.times)).toBeDefined()
+  await keepOpen('a')
+  const floodS = undated('a')?.own?.episodes[0]?.flood.at.atS ?? Number.NaN
+  const minute = review.undated.minute(Math.floor(floodS / 60))
+  expect(mine('a').getByRole('heading', { name: review.episodes.at(minute) })).toBeDefined()
+  const cursor = mine('a').getByRole('slider', { name: review.chart.name })
+  expect(cursor.getAttribute('aria-valuetext')).toMatch(/^minute \d+: /)
+  expect(document.body.textContent).not.toMatch(/\d:\d\d/)
 })
 
 test('words come before the picture, the picture before the table', async () => {

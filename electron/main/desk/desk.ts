@@ -47,14 +47,16 @@ export const openDesk = (thread: string): Desk => ({
       () => true,
       () => true,
     )
-    try {
-      for (;;) {
-        const passed = new Promise<false>((resolve) => setTimeout(resolve, LOOK_EVERY, false))
-        if (await Promise.race([over, passed])) return await running.answer
+    for (;;) {
+      const passed = new Promise<false>((resolve) => setTimeout(resolve, LOOK_EVERY, false))
+      // Its thread ends by itself: one that is ended while it does may take the program with it.
+      if (await Promise.race([over, passed])) return running.answer
+      try {
         await slice(Math.round(running.share * STEPS), STEPS)
+      } catch (stopped) {
+        await running.worker.terminate()
+        throw stopped
       }
-    } finally {
-      await running.worker.terminate()
     }
   },
 })

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { factFromText, inOrder, textFromFact } from '#shared/journal/entries.ts'
 import { packPackets, unpackPackets } from '#shared/journal/packet-batch.ts'
 import type { Piece } from '#shared/journal/pieces.ts'
-import type { Content, Envelope } from '#shared/journal/store.ts'
+import type { Envelope } from '#shared/journal/store.ts'
 import type { Entry, FactEntry, PacketEntry } from '#shared/session/facts.ts'
 import { open, seal } from '../vault/aead.ts'
 import type { SessionKeys } from '../vault/vault.ts'
@@ -36,25 +36,38 @@ export const sealFact = (place: Place, entry: FactEntry, keys: SessionKeys | nul
     keys,
   )
 
-/** Puts one partner's packets into an envelope, as they come or, for good, pressed together. */
+/** Puts one partner's packets into an envelope, as they come. */
 export const sealPackets = (
   place: Place,
   packets: readonly [PacketEntry, ...PacketEntry[]],
   keys: SessionKeys | null,
-  content: Exclude<Content, 'fact'> = 'packets',
-): Envelope => {
-  const packed = packPackets(packets)
-  const body = content === 'packets' ? packed : deflateRawSync(packed, { level: 9 })
-  return sealed({ ...place, stream: packets[0].stream, content }, body, keys)
+): Envelope =>
+  sealed({ ...place, stream: packets[0].stream, content: 'packets' }, packPackets(packets), keys)
+
+/** What an envelope will hold, ready to be sealed. */
+export type PackedPiece = Omit<Unsealed, 'sessionId'> & { readonly body: Uint8Array }
+
+/** A piece as it is kept for good: its packets pressed together, which is what takes long. */
+export const packPiece = (piece: Piece): PackedPiece => {
+  const { seq, ord } = piece
+  if ('entry' in piece) {
+    const body = Buffer.from(textFromFact(piece.entry), 'utf8')
+    return { seq, ord, stream: piece.entry.stream, content: 'fact', body }
+  }
+  const body = deflateRawSync(packPackets(piece.packets), { level: 9 })
+  return { seq, ord, stream: piece.packets[0].stream, content: 'packets-deflated', body }
 }
 
-/** Puts a piece into an envelope in its place, for good: its packets pressed together. */
-export const sealPiece = (sessionId: string, piece: Piece, keys: SessionKeys | null): Envelope => {
-  const place = { sessionId, seq: piece.seq, ord: piece.ord }
-  return 'entry' in piece
-    ? sealFact(place, piece.entry, keys)
-    : sealPackets(place, piece.packets, keys, 'packets-deflated')
-}
+/** Puts what was packed into an envelope in its place. */
+export const sealPacked = (
+  sessionId: string,
+  { body, ...place }: PackedPiece,
+  keys: SessionKeys | null,
+): Envelope => sealed({ sessionId, ...place }, body, keys)
+
+/** Puts a piece into an envelope in its place, for good. */
+export const sealPiece = (sessionId: string, piece: Piece, keys: SessionKeys | null): Envelope =>
+  sealPacked(sessionId, packPiece(piece), keys)
 
 /** The same envelope, in the same place, sealed: what lay in the clear does so no more. */
 export const sealPlain = (envelope: Envelope, keys: SessionKeys): Envelope =>

@@ -1,4 +1,4 @@
-import type { JournalStore, StoredRelease } from '#shared/journal/store.ts'
+import type { JournalStore, ReleaseChange, StoredRelease } from '#shared/journal/store.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import {
   isSameSubject,
@@ -47,6 +47,18 @@ export class Releases {
 
   /** In the place of what was released of the same subject before; on disk when it returns. Throws where the disk does. */
   keep(sessionId: string, seat: PartnerId, released: Released): void {
+    this.#ports.store.releases.change(sessionId, [this.kept(sessionId, seat, released)])
+  }
+
+  /** Nothing is left of it. Throws where the disk does. */
+  takeBack(sessionId: string, seat: PartnerId, subject: ReleaseSubject): void {
+    const changes = this.takenBack(sessionId, seat, subject)
+    this.#ports.store.releases.change(sessionId, changes)
+    this.forget(changes)
+  }
+
+  /** What it takes to keep it, to be written with something else. */
+  kept(sessionId: string, seat: PartnerId, released: Released): ReleaseChange {
     const key = this.#key()
     if (key === null) throw new Error('the keys are shut')
     const there = this.#of(sessionId, seat)
@@ -56,16 +68,24 @@ export class Releases {
       .reduce((free, { stream, n }) => (stream === seat ? Math.max(free, n + 1) : free), 0)
     const place = { stream: seat, n: before?.n ?? next }
     const text = Buffer.from(textFromReleased(released), 'utf8')
-    this.#ports.store.releases.keep(sessionId, place, seal(key, text, contextOf(sessionId, place)))
+    return { ...place, body: seal(key, text, contextOf(sessionId, place)) }
   }
 
-  /** Nothing is left of it, nor a trace in the file. Throws where the disk does. */
-  takeBack(sessionId: string, seat: PartnerId, subject: ReleaseSubject): void {
-    const there = this.#of(sessionId, seat).filter(({ released }) =>
-      isSameSubject(subjectOf(released), subject),
-    )
-    for (const place of there) this.#ports.store.releases.keep(sessionId, place, null)
-    if (there.length > 0) this.#ports.store.scrub()
+  /** What it takes to take it back, to be written with something else; `forget` comes after. */
+  takenBack(sessionId: string, seat: PartnerId, subject: ReleaseSubject): readonly ReleaseChange[] {
+    return this.#of(sessionId, seat)
+      .filter(({ released }) => isSameSubject(subjectOf(released), subject))
+      .map(({ stream, n }) => ({ stream, n, body: null }))
+  }
+
+  /** Leaves no trace in the file of what was taken back. It is taken back also where the disk does not let that be. */
+  forget(changes: readonly ReleaseChange[]): void {
+    if (changes.every(({ body }) => body !== null)) return
+    try {
+      this.#ports.store.scrub()
+    } catch (error) {
+      this.#ports.log('traces of what was taken back could not be removed', error)
+    }
   }
 
   #key(): Buffer | null {

@@ -5,6 +5,7 @@ import type {
   Content,
   Envelope,
   JournalStore,
+  ReleaseChange,
   ReleaseStore,
   StreamId,
   WrappedKey,
@@ -89,9 +90,10 @@ class SqliteStore implements JournalStore {
     })
   }
 
-  extend(envelopes: readonly Envelope[]): void {
+  extend(envelope: Envelope, changes: readonly ReleaseChange[]): void {
     this.#whole(() => {
-      for (const envelope of envelopes) this.#add(envelope)
+      this.#add(envelope)
+      this.#changeReleases(envelope.sessionId, changes)
     })
   }
 
@@ -170,13 +172,15 @@ class SqliteStore implements JournalStore {
         const isWhole = owner !== undefined && owner !== 'couple' && body instanceof Uint8Array
         return isWhole ? [{ stream: owner, n: Number(n), body }] : []
       }),
-    keep: (sessionId, { stream, n }, body) => {
+    change: (sessionId, changes) => this.#whole(() => this.#changeReleases(sessionId, changes)),
+  }
+
+  #changeReleases(sessionId: string, changes: readonly ReleaseChange[]): void {
+    for (const { stream, n, body } of changes) {
       const place = [sessionId, numberIn<StreamId>(STREAMS, stream), n] as const
-      this.#whole(() => {
-        if (body === null) this.#statements.dropRelease.run(...place)
-        else this.#statements.keepRelease.run(...place, body)
-      })
-    },
+      if (body === null) this.#statements.dropRelease.run(...place)
+      else this.#statements.keepRelease.run(...place, body)
+    }
   }
 
   sessionIds(): readonly string[] {

@@ -67,9 +67,9 @@ export class SteadyStore implements JournalStore {
     for (const { sessionId } of additions) this.#held.delete(sessionId)
   }
 
-  extend(envelopes: readonly Envelope[]): void {
-    this.#settled().extend(envelopes)
-    for (const { sessionId } of envelopes) this.#held.delete(sessionId)
+  extend(...[envelope, changes]: Parameters<JournalStore['extend']>): void {
+    this.#settled().extend(envelope, changes)
+    this.#held.delete(envelope.sessionId)
   }
 
   sessionIds(): readonly string[] {

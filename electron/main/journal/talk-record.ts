@@ -1,7 +1,7 @@
 import { afterTalkOrd } from '#shared/journal/after-talk.ts'
 import { endOf, missingIn } from '#shared/journal/missing.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
-import type { JournalStore } from '#shared/journal/store.ts'
+import type { JournalStore, ReleaseChange } from '#shared/journal/store.ts'
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
 import type { Entry, FactEntry, PartnerEntry } from '#shared/session/facts.ts'
 import type { EpochMs } from '#shared/units.ts'
@@ -138,10 +138,14 @@ export class TalkRecord {
   }
 
   /**
-   * Adds what a partner says of a session that is closed to the end of their own stream; on disk when it returns. Throws
-   * where the disk does, and where that stream is shut or not there.
+   * Adds what a partner says of a session that is closed to the end of their own stream, and with it what becomes of their
+   * releases, both or neither; on disk when it returns. Throws where the disk does, and where that stream is shut or not there.
    */
-  addAfterTalk(sessionId: string, entry: PartnerEntry): void {
+  addAfterTalk(
+    sessionId: string,
+    entry: PartnerEntry,
+    changes: readonly ReleaseChange[] = [],
+  ): void {
     const { store } = this.#ports
     const { stream } = entry
     const keys = this.#keysOf(sessionId)
@@ -149,7 +153,8 @@ export class TalkRecord {
     if (!this.isClosed(sessionId) || own.length === 0) throw new Error('no stream to be added to')
     const seq = own.reduce((next, one) => Math.max(next, one.seq + 1), 0)
     const place = { sessionId, seq, ord: afterTalkOrd(stream, seq) }
-    store.extend([sealFact(place, entry, keys)])
+    store.extend(sealFact(place, entry, keys), changes)
+    this.releases.forget(changes)
   }
 
   /** Past talks, newest first. Simulated ones enter no history, nor does what never became a talk. */

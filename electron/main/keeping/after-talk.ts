@@ -1,5 +1,6 @@
 import type { AfterTalkAnswer } from '#shared/ipc/review-calls.ts'
 import { saidAfter } from '#shared/journal/after-talk.ts'
+import type { ReleaseChange } from '#shared/journal/store.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { type FloodJudgement, judgeFlood } from '#shared/review/judge-flood.ts'
 import {
@@ -55,11 +56,12 @@ export class AfterTalk {
       if (entry === null) return null
       return () => {
         const { floodS, verdict } = judgement
-        // First: what was none is shown to nobody, whatever happens in between.
-        if (verdict === 'struck')
-          record.releases.takeBack(sessionId, partner, { kind: 'episode', floodS })
-        record.addAfterTalk(sessionId, entry)
-        this.#renewCommon(sessionId, partner, [...entries, entry])
+        const subject = { kind: 'episode', floodS } as const
+        // With it or not at all: what was none is shown to nobody, and what is shown was not struck out.
+        record.addAfterTalk(sessionId, entry, [
+          ...(verdict === 'struck' ? record.releases.takenBack(sessionId, partner, subject) : []),
+          ...this.#renewedCommon(sessionId, partner, [...entries, entry]),
+        ])
       }
     })
   }
@@ -98,7 +100,11 @@ export class AfterTalk {
   }
 
   /** What both had in common is told without what was struck out since. */
-  #renewCommon(sessionId: string, partner: PartnerId, entries: readonly Entry[]): void {
+  #renewedCommon(
+    sessionId: string,
+    partner: PartnerId,
+    entries: readonly Entry[],
+  ): readonly ReleaseChange[] {
     const { record } = this.#ports
     const subject = { kind: 'common' } as const
     const isReleased = record.releases
@@ -106,7 +112,7 @@ export class AfterTalk {
       [partner].some((one) => isSameSubject(subjectOf(one), subject))
     const review = isReleased ? reviewOf(entries, [partner]) : null
     const released = review && releasedOf(review, partner, subject)
-    if (released !== null) record.releases.keep(sessionId, partner, released)
+    return released === null ? [] : [record.releases.kept(sessionId, partner, released)]
   }
 
   /** Writes what is to be written of a past talk, and answers with what its owner sees now. */

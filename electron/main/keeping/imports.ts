@@ -1,12 +1,10 @@
 import type { KeepAnswer, LookAnswer, ReadHeart } from '#shared/ipc/import-calls.ts'
-import { piecesOf, streamOf } from '#shared/journal/pieces.ts'
-import type { StreamId } from '#shared/journal/store.ts'
+import type { Addition, Envelope } from '#shared/journal/store.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { durationOf, type Recording } from '#shared/review/recording.ts'
-import type { Entry } from '#shared/session/facts.ts'
 import { DAY, type EpochMs, epochMs, SECOND } from '#shared/units.ts'
 import type { Desk } from '../desk/desk.ts'
-import { sealedStreams } from '../journal/own-talk.ts'
+import { type PackedPiece, sealPacked } from '../journal/envelope.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Gate } from './gate.ts'
@@ -25,10 +23,10 @@ export type ImportPorts = {
 const LONGEST = DAY
 
 type Held = {
-  readonly text: string
+  readonly bytes: Uint8Array
   readonly recordings: readonly Recording[]
-  /** Of Ebb's own export; null for all others. */
-  readonly begunAt: EpochMs | null
+  /** Ebb's own export, which holds the session itself. */
+  readonly isOwn: boolean
 }
 
 /** Which heart of it, whose it is, and when it was. */
@@ -48,8 +46,29 @@ const heartOf = (recording: Recording): ReadHeart => ({
   rates: known(recording.rateBpm),
 })
 
-/** Where nobody knows when it was, its clock begins at midnight, so that it tells the time since the beginning. */
-const midnightOf = (now: EpochMs): EpochMs => epochMs(new Date(now).setHours(0, 0, 0, 0))
+/** Where nobody knows when it was, it is put where it ends as it comes: in order among all others, and never still to come. */
+const justBefore = (broughtAt: EpochMs, recording: Recording): EpochMs =>
+  epochMs(broughtAt - Math.ceil(durationOf(recording)) * SECOND)
+
+/** The session under new keys that open with their owners' alone, of those streams that something lies in. */
+const sealedSession = async (
+  sessionId: string,
+  pieces: readonly PackedPiece[],
+  vault: Vault,
+  slice: Slice,
+): Promise<Addition> => {
+  const { keys, wrapped } = vault.newSession(sessionId)
+  const envelopes: Envelope[] = []
+  for (const piece of pieces) {
+    envelopes.push(sealPacked(sessionId, piece, keys))
+    await slice(envelopes.length, pieces.length)
+  }
+  const streams = new Set(envelopes.map(({ stream }) => stream))
+  return {
+    ...{ sessionId, envelopes },
+    keys: wrapped.flatMap((key) => (streams.has(key.stream) ? [{ ...key, running: null }] : [])),
+  }
+}
 
 /** Recordings made elsewhere, and Ebb's own exports, become sessions. What was read last is held until it is kept or dropped. */
 export class Imports {
@@ -63,15 +82,14 @@ export class Imports {
   async look(bytes: Uint8Array): Promise<LookAnswer> {
     const { work, desk } = this.#ports
     this.drop()
-    const text = Buffer.from(bytes).toString('utf8')
-    const outcome = await work.run('bring-in', (slice) => desk.do('read-file', text, slice))
+    const outcome = await work.run('bring-in', (slice) => desk.do('read-file', bytes, slice))
     if (outcome.kind !== 'done') return { kind: outcome.kind === 'stopped' ? 'stopped' : 'refused' }
-    const { read, begunAt } = outcome.value
+    const { read, own } = outcome.value
     if (read.kind === 'unreadable') return read
     const { recordings } = read
     if (recordings.some((one) => durationOf(one) * SECOND > LONGEST)) return { kind: 'too-long' }
-    this.#held = { text, recordings, begunAt }
-    return { kind: 'read', hearts: recordings.map(heartOf), begunAt }
+    this.#held = { bytes, recordings, isOwn: own !== null }
+    return { kind: 'read', hearts: recordings.map(heartOf), own }
   }
 
   keep(wanted: WantedHeart): Promise<KeepAnswer> {
@@ -93,34 +111,32 @@ export class Imports {
     const held = this.#held
     if (held === null) return { kind: 'refused' }
     const id = newId()
-    const made = await work.run('bring-in', (slice) => this.#entriesOf(held, wanted, id, slice))
+    const made = await work.run('bring-in', async (slice) => {
+      const pieces = await this.#piecesOf(held, wanted, id, slice)
+      return pieces && sealedSession(id, pieces, vault, slice)
+    })
     if (made.kind !== 'done') return { kind: made.kind === 'stopped' ? 'stopped' : 'refused' }
     if (made.value === null || !vault.isOpen(wanted.partner)) return { kind: 'refused' }
-    const pieces = piecesOf(made.value)
-    const seats: readonly StreamId[] = ['couple', wanted.partner]
-    const streams = new Map(
-      seats.map((stream) => [stream, pieces.filter((piece) => streamOf(piece) === stream)]),
-    )
     // In one transaction: all of it is here afterwards, or nothing.
-    record.store.add([sealedStreams(id, streams, vault)])
+    record.store.add([made.value])
     this.drop()
     return { kind: 'done' }
   }
 
-  async #entriesOf(
-    { text, recordings, begunAt }: Held,
+  async #piecesOf(
+    { bytes, recordings, isOwn }: Held,
     wanted: WantedHeart,
     id: string,
     slice: Slice,
-  ): Promise<readonly Entry[] | null> {
+  ): Promise<readonly PackedPiece[] | null> {
     const { desk, now } = this.#ports
     const broughtAt = now()
     const as = { id, seat: wanted.partner, broughtAt }
-    if (begunAt !== null) return desk.do('brought-back', { text, as }, slice)
+    if (isOwn) return desk.do('brought-back', { bytes, as }, slice)
     const recording = recordings[wanted.heart]
     if (recording === undefined) return null
     const when = {
-      begunAt: wanted.begunAt ?? midnightOf(broughtAt),
+      begunAt: wanted.begunAt ?? justBefore(broughtAt, recording),
       dated: wanted.begunAt !== null,
     }
     return desk.do('brought-recording', { recording, as: { ...as, ...when } }, slice)

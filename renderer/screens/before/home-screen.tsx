@@ -14,6 +14,7 @@ import { useCommand } from '../../live/use-command.ts'
 import { useLeavingLine } from '../../live/use-leaving-line.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useSeats } from '../../people/use-seats.ts'
+import { useDrop } from '../import/use-drop.ts'
 import styles from './home-screen.module.css'
 
 /** Simulated hearts are nobody's: there is nobody to ask. */
@@ -33,6 +34,8 @@ export type HomeScreenProps = {
   readonly onLookBack: () => void
   readonly onSettings: () => void
   readonly onWhoseHeart: () => void
+  /** Files were dropped: recordings to be brought in. */
+  readonly onFiles: (files: readonly File[]) => void
 }
 
 type WaysProps = Pick<HomeScreenProps, 'onBegin' | 'onSetUp' | 'onWhoseHeart'> & {
@@ -104,6 +107,7 @@ export const HomeScreen = ({
   onPractise,
   onLookBack,
   onSettings,
+  onFiles,
   ...ways
 }: HomeScreenProps) => {
   const words = useWords()
@@ -112,6 +116,7 @@ export const HomeScreen = ({
     ({ live }) => seats.filter((seat) => live.seats[seat].link.kind === 'live').length,
   )
   const leaving = useLeavingLine()
+  const isOver = useDrop(onFiles)
   const said = seats.length === 1 ? words.alone : words.app
   const promise = useLive(({ live }) => live.promise)
   const corner = (
@@ -166,6 +171,7 @@ export const HomeScreen = ({
         }
         below={
           <p className={styles.small}>
+            {isOver && <strong className={styles.leaving}>{words.importing.drop}. </strong>}
             {leaving !== null && <strong className={styles.leaving}>{leaving} </strong>}
             {words.app.not} {words.app.stays}
           </p>

@@ -1,11 +1,12 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { KeepAnswer, LookAnswer } from '#shared/ipc/import-calls.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { epochMs, MINUTE, SECOND } from '#shared/units.ts'
-import { Choices } from '../../components/choice-group.tsx'
+import { ChoiceSetting } from '../../components/choice-group.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import sections from '../../components/section.module.css'
 import { AskedForm, Why } from '../../components/section.tsx'
+import { SettingRow } from '../../components/setting-row.tsx'
 import { useAsking } from '../../components/use-asking.ts'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
@@ -28,19 +29,20 @@ const momentOf = (written: string) => {
 }
 
 const WhenField = ({ value, onChange }: { value: string; onChange: (value: string) => void }) => {
-  const id = useId()
   const { importing } = useWords()
   return (
-    <div>
-      <label htmlFor={id}>{importing.when}</label>{' '}
-      <input
-        id={id}
-        type="datetime-local"
-        className={sections.select}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
+    <SettingRow legend={importing.when} hint={importing.whenHint}>
+      {({ labelledBy, describedBy }) => (
+        <input
+          type="datetime-local"
+          className={sections.select}
+          aria-labelledby={labelledBy}
+          aria-describedby={describedBy}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </SettingRow>
   )
 }
 
@@ -55,12 +57,15 @@ export const ImportForm = ({ name, file, onKept, onClose }: FormProps) => {
   const seats = useSeats()
   const asking = useAsking()
   const [heart, setHeart] = useState(0)
-  const [partner, setPartner] = useState<PartnerId>('a')
+  // Nobody's heart is taken for the other's by a press too many.
+  const [partner, setPartner] = useState<PartnerId | null>(seats.length > 1 ? null : 'a')
   const [when, setWhen] = useState('')
   const [pin, setPin] = useState('')
-  const hasPin = protection?.hasPin[partner] === true
+  const hasPin = partner !== null && protection?.hasPin[partner] === true
   const read = file.hearts[heart]
+  const { own } = file
   const submit = async (): Promise<void> => {
+    if (partner === null) return asking.say(importing.seatFirst)
     const begunAt = momentOf(when)
     const kept = bridge.call('import:keep', { heart, partner, pin: hasPin ? pin : null, begunAt })
     const isDone = await asking.ask<KeepAnswer>(kept, (answer) =>
@@ -79,7 +84,7 @@ export const ImportForm = ({ name, file, onKept, onClose }: FormProps) => {
       onCancel={onClose}
     >
       {read !== undefined && (
-        <p dir="auto">
+        <p>
           {importing.read(
             name,
             Math.round((read.lengthS * SECOND) / MINUTE),
@@ -88,24 +93,31 @@ export const ImportForm = ({ name, file, onKept, onClose }: FormProps) => {
           )}
         </p>
       )}
-      {file.begunAt !== null && <Why>{importing.ownSession(formats.day(file.begunAt))}</Why>}
-      {file.begunAt === null && file.hearts.length > 1 && (
-        <Choices
-          label={importing.heart}
+      {own !== null && (
+        <Why>
+          {own.begunAt === null
+            ? importing.ownUndated
+            : importing.ownSession(formats.day(own.begunAt))}
+        </Why>
+      )}
+      {own === null && file.hearts.length > 1 && (
+        <ChoiceSetting
+          legend={importing.heart}
           choices={file.hearts.map((_, value) => ({ value, text: importing.hearts[value] ?? '' }))}
           value={heart}
           onChoose={setHeart}
         />
       )}
       {seats.length > 1 && (
-        <Choices
-          label={importing.seat}
+        <ChoiceSetting
+          legend={importing.seat}
+          hint={importing.seatHint}
           choices={seats.map((value) => ({ value, text: names[value] }))}
           value={partner}
           onChoose={setPartner}
         />
       )}
-      {file.begunAt === null && <WhenField value={when} onChange={setWhen} />}
+      {own === null && <WhenField value={when} onChange={setWhen} />}
       {hasPin && (
         <PassphraseField
           label={yourData.pin.old}

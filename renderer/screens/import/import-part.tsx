@@ -1,47 +1,52 @@
 import { useEffect, useRef, useState } from 'react'
-import type { LookAnswer } from '#shared/ipc/import-calls.ts'
 import { Button } from '../../components/button.tsx'
 import { Answer, Section, Ways, Why } from '../../components/section.tsx'
 import { useAsking } from '../../components/use-asking.ts'
 import { Working } from '../../components/working.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
-import { lookAnswerText } from './import-answer.ts'
 import { ImportForm } from './import-form.tsx'
+import { lookAtFiles, type ReadFile } from './look-at-files.ts'
 import { useDrop } from './use-drop.ts'
 
-/** Larger ones are not even read (main refuses them, too), bytes. */
-const LARGEST_FILE = 32 * 2 ** 20
-
-type Read = Extract<LookAnswer, { kind: 'read' }>
+export type ImportPartProps = {
+  /** Chosen or dropped, here or before this was on the screen. */
+  readonly files: readonly File[]
+  readonly onFiles: (files: readonly File[]) => void
+  /** They are being looked at now. */
+  readonly onTaken: () => void
+  readonly onKept: () => void
+}
 
 /** Files chosen or dropped, one after the other: what each is, and whose it shall be. */
-export const ImportPart = ({ onKept }: { readonly onKept: () => void }) => {
+export const ImportPart = ({ files, onFiles, onTaken, onKept }: ImportPartProps) => {
   const words = useWords()
   const { bridge } = useEbb()
   const asking = useAsking()
   const chooser = useRef<HTMLInputElement>(null)
+  const part = useRef<HTMLDivElement>(null)
   const [waiting, setWaiting] = useState<readonly File[]>([])
-  const [read, setRead] = useState<{ readonly name: string; readonly file: Read } | null>(null)
-  const look = async ([file, ...others]: readonly File[]): Promise<void> => {
+  const [read, setRead] = useState<ReadFile | null>(null)
+  const look = async (all: readonly File[], said: readonly string[]): Promise<void> => {
     setRead(null)
-    setWaiting(others)
-    if (file === undefined) return
-    if (file.size > LARGEST_FILE) return asking.say(words.importing['too-large'])
-    const looked = file
-      .arrayBuffer()
-      .then((bytes) => bridge.call('import:look', new Uint8Array(bytes)))
-    await asking.ask(looked, (answer) => {
-      if (answer?.kind === 'read') setRead({ name: file.name, file: answer })
-      return lookAnswerText(answer, file.name, words)
+    await asking.ask(lookAtFiles(all, bridge, words), (looked) => {
+      setRead(looked?.read ?? null)
+      setWaiting(looked?.others ?? [])
+      const text = [...said, ...(looked?.troubles ?? [])].join(' ')
+      return { done: true, text: text === '' ? null : text }
     })
   }
-  const next = (said: string | null): void => {
-    asking.say(said)
-    if (waiting.length > 0) void look(waiting)
-    else setRead(null)
-  }
-  const isOver = useDrop((files) => void look(files))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other files alone are looked at anew.
+  useEffect(() => {
+    if (files.length === 0) return
+    onTaken()
+    void look(files, [])
+  }, [files])
+  useEffect(() => {
+    // What was dropped anywhere on the window is told of down here.
+    if (read !== null || asking.answer !== null) part.current?.scrollIntoView({ block: 'nearest' })
+  }, [read, asking.answer])
+  const isOver = useDrop(onFiles)
   useEffect(
     () => () => {
       void bridge.call('import:drop', undefined)
@@ -49,36 +54,38 @@ export const ImportPart = ({ onKept }: { readonly onKept: () => void }) => {
     [bridge],
   )
   return (
-    <Section title={words.importing.ask}>
-      <Why>{isOver ? words.importing.drop : words.importing.what}</Why>
-      {read === null ? (
-        <Ways>
-          <input
-            ref={chooser}
-            type="file"
-            multiple
-            hidden
-            aria-label={words.importing.choose}
-            onChange={({ target }) => {
-              void look([...(target.files ?? [])])
-              target.value = ''
+    <div ref={part}>
+      <Section title={words.importing.ask}>
+        <Why>{isOver ? words.importing.drop : words.importing.what}</Why>
+        {read === null ? (
+          <Ways>
+            <input
+              ref={chooser}
+              type="file"
+              multiple
+              hidden
+              aria-label={words.importing.choose}
+              onChange={({ target }) => {
+                onFiles([...(target.files ?? [])])
+                target.value = ''
+              }}
+            />
+            <Button onPress={() => chooser.current?.click()}>{words.importing.choose}</Button>
+          </Ways>
+        ) : (
+          <ImportForm
+            key={read.name}
+            {...read}
+            onKept={() => {
+              void look(waiting, [words.importing.kept])
+              onKept()
             }}
+            onClose={() => void look(waiting, [])}
           />
-          <Button onPress={() => chooser.current?.click()}>{words.importing.choose}</Button>
-        </Ways>
-      ) : (
-        <ImportForm
-          key={read.name}
-          {...read}
-          onKept={() => {
-            next(words.importing.kept)
-            onKept()
-          }}
-          onClose={() => next(null)}
-        />
-      )}
-      <Working kind="bring-in" />
-      <Answer {...asking} />
-    </Section>
+        )}
+        <Working kind="bring-in" />
+        <Answer {...asking} />
+      </Section>
+    </div>
   )
 }

@@ -25,6 +25,8 @@ export const useDrop = (onFiles: (files: readonly File[]) => void): boolean => {
       setOver(false)
       take.current([...(event.dataTransfer?.files ?? [])])
     }
+    // Both: what changes under the pointer is entered anew, and would not take the drop before it was moved again.
+    window.addEventListener('dragenter', over, { signal })
     window.addEventListener('dragover', over, { signal })
     window.addEventListener('drop', drop, { signal })
     window.addEventListener(

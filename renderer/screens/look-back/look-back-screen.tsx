@@ -4,7 +4,7 @@ import { Page } from '../../components/page.tsx'
 import { Why } from '../../components/section.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
-import { ImportPart } from '../import/import-part.tsx'
+import { ImportPart, type ImportPartProps } from '../import/import-part.tsx'
 import styles from './look-back.module.css'
 import { type OwnPlace, OwnWays } from './own-ways.tsx'
 import { OwnWordsPage } from './own-words-page.tsx'
@@ -34,8 +34,10 @@ const usePastTalks = (count: number): readonly SessionSummary[] | null | undefin
   return talks
 }
 
+type Props = Omit<ImportPartProps, 'onKept'> & { readonly onBack: () => void }
+
 /** Past talks, and each of them opened; who comes back from one is where they were. */
-export const LookBackScreen = ({ onBack }: { readonly onBack: () => void }) => {
+export const LookBackScreen = ({ onBack, ...importing }: Props) => {
   const { lookBack, review } = useWords()
   const [brought, setBrought] = useState(0)
   const talks = usePastTalks(brought)
@@ -67,7 +69,7 @@ export const LookBackScreen = ({ onBack }: { readonly onBack: () => void }) => {
           <TalkList {...{ talks, place }} onPlace={setPlace} onOpen={open} />
         </>
       )}
-      {talks && <ImportPart onKept={() => setBrought((count) => count + 1)} />}
+      {talks && <ImportPart {...importing} onKept={() => setBrought((count) => count + 1)} />}
     </Page>
   )
 }

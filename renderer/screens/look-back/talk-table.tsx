@@ -33,7 +33,10 @@ const Row = ({ talk, written, isLast, onOpen }: RowProps) => {
     button.current?.focus({ preventScroll: true })
   }, [isLast])
   const lack = lackOf(talk, lookBack)
-  const day = useFormats().day(talk.begunAt)
+  const { day } = useFormats()
+  const { broughtIn } = talk
+  // Where nobody knows when it was, it is told by when it came.
+  const isUndated = broughtIn?.dated === false
   return (
     <tr>
       <th scope="row">
@@ -41,15 +44,17 @@ const Row = ({ talk, written, isLast, onOpen }: RowProps) => {
           ref={button}
           type="button"
           className={styles.open}
-          aria-label={review.openTalk(day)}
+          aria-label={
+            isUndated ? review.undated.open(day(broughtIn.at)) : review.openTalk(day(talk.begunAt))
+          }
           onClick={() => onOpen(talk)}
         >
-          {day}
+          {isUndated ? lookBack.noDate : day(talk.begunAt)}
         </button>
         {talk.solo && <p className={styles.note}>{lookBack.alone}</p>}
-        {talk.broughtIn !== null && (
+        {broughtIn !== null && (
           <p className={styles.note}>
-            {talk.broughtIn.dated ? lookBack.broughtIn : lookBack.undated}
+            {isUndated ? lookBack.undated(day(broughtIn.at)) : lookBack.broughtIn}
           </p>
         )}
         {lack !== null && <p className={styles.note}>{lack}</p>}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { isolated } from '#shared/guidance/isolated.ts'
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
-import { isolated } from '#shared/people/own-words.ts'
 import { type EpochMs, SECOND } from '#shared/units.ts'
 import { Button } from '../../components/button.tsx'
 import { Modal } from '../../components/modal.tsx'

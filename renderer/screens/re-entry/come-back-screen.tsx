@@ -1,4 +1,4 @@
-import { isolated } from '#shared/people/own-words.ts'
+import { isolated } from '#shared/guidance/isolated.ts'
 import type { PhaseView } from '#shared/session/phase-view.ts'
 import { epochMs, MINUTE } from '#shared/units.ts'
 import { CommandButton } from '../../components/command-button.tsx'

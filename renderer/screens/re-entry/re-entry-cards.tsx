@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { isolated } from '#shared/people/own-words.ts'
+import { isolated } from '#shared/guidance/isolated.ts'
 import type { EpochMs } from '#shared/units.ts'
 import { Button } from '../../components/button.tsx'
 import { PromiseChoice } from '../../components/promise-choice.tsx'

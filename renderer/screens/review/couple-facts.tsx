@@ -2,9 +2,9 @@ import type { Words } from '#shared/guidance/words.ts'
 import { pauseText } from '#shared/report/pause-text.ts'
 import type { CoupleReview } from '#shared/review/couple-review.ts'
 import type { ReviewView } from '#shared/review/review-view.ts'
-import { wallAt } from '#shared/review/wall-time.ts'
+import { isDated, wallAt } from '#shared/review/wall-time.ts'
 import { type EpochMs, MINUTE, SECOND } from '#shared/units.ts'
-import { Section } from '../../components/section.tsx'
+import { Section, Why } from '../../components/section.tsx'
 import { useSpeech } from '../../language/speech-context.ts'
 import styles from './review.module.css'
 
@@ -22,19 +22,22 @@ const endOf = (couple: CoupleReview, lengthS: number): EpochMs =>
 /** What belongs to both, and may be read by both. */
 export const CoupleFacts = ({ review }: { readonly review: ReviewView }) => {
   const { words, formats } = useSpeech()
-  const { couple: said } = words.review
+  const { couple: said, undated } = words.review
   const { couple, lengthS } = review
+  const dated = isDated(couple)
   return (
     <Section title={couple.solo ? said.alone : said.title}>
       <dl className={styles.figures}>
         <div>
           <dt>{said.begun}</dt>
-          <dd>{formats.clock((couple.talked ?? couple.begun).wall)}</dd>
+          <dd>{dated ? formats.clock((couple.talked ?? couple.begun).wall) : undated.notKnown}</dd>
         </div>
-        <div>
-          <dt>{couple.ended === null ? said.breaksOff : said.ended}</dt>
-          <dd>{formats.clock(endOf(couple, lengthS))}</dd>
-        </div>
+        {dated && (
+          <div>
+            <dt>{couple.ended === null ? said.breaksOff : said.ended}</dt>
+            <dd>{formats.clock(endOf(couple, lengthS))}</dd>
+          </div>
+        )}
         <div>
           <dt>{said.length}</dt>
           <dd>{lengthOf(review, words)}</dd>
@@ -47,6 +50,7 @@ export const CoupleFacts = ({ review }: { readonly review: ReviewView }) => {
           ))}
         </div>
       </dl>
+      {!dated && <Why>{undated.times}</Why>}
       {couple.putOffTo !== null && <p>{said.promisedAnother(formats.day(couple.putOffTo))}</p>}
     </Section>
   )

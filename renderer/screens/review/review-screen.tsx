@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
+import { talkTimes } from '#shared/report/talk-times.ts'
+import type { CoupleReview } from '#shared/review/couple-review.ts'
 import type { ReviewView } from '#shared/review/review-view.ts'
 import { Page } from '../../components/page.tsx'
 import { Why } from '../../components/section.tsx'
-import { useFormats, useWords } from '../../language/speech-context.ts'
+import { SpeechContext, useFormats, useSpeech, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useProtection } from '../../live/use-protection.ts'
 import { useSeats } from '../../people/use-seats.ts'
@@ -31,6 +33,16 @@ const useCoupleReview = (sessionId: string): ReviewView | null | undefined => {
   return review
 }
 
+/** Speaks of the times of one talk. */
+const TalkSpeech = ({ couple, children }: { couple: CoupleReview; children: ReactNode }) => {
+  const { words, formats } = useSpeech()
+  const speech = useMemo(
+    () => ({ words, formats: talkTimes(couple, words, formats) }),
+    [words, formats, couple],
+  )
+  return <SpeechContext value={speech}>{children}</SpeechContext>
+}
+
 /** One past talk: what belongs to both, then each one's own for their eyes. What a PIN opened is shut on leaving. */
 export const ReviewScreen = ({ session, onBack }: Props) => {
   const { review: words } = useWords()
@@ -46,12 +58,17 @@ export const ReviewScreen = ({ session, onBack }: Props) => {
     [bridge],
   )
   const isTold = review !== undefined && protection !== undefined
+  const isUndated = session.broughtIn?.dated === false
   return (
-    <Page title={words.title(day(session.begunAt))} back={words.back} onBack={onBack}>
+    <Page
+      title={isUndated ? words.undated.title : words.title(day(session.begunAt))}
+      back={words.back}
+      onBack={onBack}
+    >
       {!isTold && <Why>{words.working}</Why>}
       {isTold && (review === null || protection === null) && <Why>{words.notNow}</Why>}
       {review && protection && (
-        <>
+        <TalkSpeech couple={review.couple}>
           <CoupleFacts review={review} />
           <Together review={review} />
           {seats
@@ -69,7 +86,7 @@ export const ReviewScreen = ({ session, onBack }: Props) => {
             seats={seats.filter((partner) => !(review.couple.solo && partner === 'b'))}
             hasPin={protection.hasPin}
           />
-        </>
+        </TalkSpeech>
       )}
     </Page>
   )

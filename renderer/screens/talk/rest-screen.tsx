@@ -1,6 +1,6 @@
+import { isolated } from '#shared/guidance/isolated.ts'
 import type { Words } from '#shared/guidance/words.ts'
 import type { PartnerId } from '#shared/partners.ts'
-import { isolated } from '#shared/people/own-words.ts'
 import type { RestView, SeatView } from '#shared/session/snapshot.ts'
 import { CommandButton } from '../../components/command-button.tsx'
 import { NotToday } from '../../components/not-today.tsx'

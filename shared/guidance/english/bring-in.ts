@@ -7,11 +7,17 @@ export const importing = {
     drop: 'Drop the file to bring it in',
     read: (name: string, minutes: number, beats: number, rates: number) =>
       `${name}: ${minutes} min, ${beats > 0 ? `${beats} beats` : `${rates} rates, no single beats`}.`,
-    heart: 'Which of the two is it',
+    heart: 'Two hearts are in this file. Which one?',
     hearts: ['The first', 'The second'],
-    seat: 'Whose heart is it',
-    when: 'When it began, if you know',
+    seat: 'Whose heart is it?',
+    seatHint:
+      'It becomes their own, as if it had been recorded on their seat: for their eyes, and behind their PIN where one is set.',
+    seatFirst: 'First say whose heart it is.',
+    when: 'When did it begin?',
+    whenHint:
+      'If you do not know, leave it empty: it is kept without a date, and times count from its beginning.',
     ownSession: (when: string) => `A talk that Ebb recorded: ${when}.`,
+    ownUndated: 'A recording without a date that Ebb has taken out.',
     keep: 'Keep it',
     kept: 'It is in the list.',
     stopped: 'Stopped. Nothing has been brought in.',

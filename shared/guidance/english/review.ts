@@ -3,6 +3,15 @@ export const review = {
   review: {
     title: (day: string) => `The talk of ${day}`,
     openTalk: (day: string) => `Look back on the talk of ${day}`,
+    /** Of a recording whose date nobody knows. */
+    undated: {
+      title: 'A recording without a date',
+      open: (when: string) => `Look back on the recording brought in on ${when}`,
+      notKnown: 'not known',
+      times: 'Nobody has said when this was: times count from the beginning of the recording.',
+      /** A time since the beginning, in the place of one of the clock. */
+      minute: (minute: number) => `minute ${minute}`,
+    },
     back: 'All talks',
     working: 'A moment …',
     notNow: 'This talk cannot be opened now.',

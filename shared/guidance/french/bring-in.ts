@@ -14,11 +14,17 @@ export const importing: Wording<typeof english> = {
           ? counted(beats, 'battement', 'battements')
           : `${counted(rates, 'fréquence', 'fréquences')}, sans les battements un à un`
       }.`,
-    heart: 'Lequel des deux est-ce',
+    heart: 'Il y a deux cœurs dans ce fichier. Lequel ?',
     hearts: ['Le premier', 'Le second'],
-    seat: 'À qui est ce cœur',
-    when: 'Quand cela a commencé, si vous le savez',
+    seat: 'À qui est ce cœur ?',
+    seatHint:
+      'Il devient le sien, comme s’il avait été enregistré à sa place : pour ses yeux seuls, et derrière son code PIN s’il y en a un.',
+    seatFirst: 'Dites d’abord à qui est ce cœur.',
+    when: 'Quand cela a-t-il commencé ?',
+    whenHint:
+      'Si vous ne le savez pas, laissez vide : l’enregistrement est gardé sans date, et les temps se comptent depuis son début.',
     ownSession: (when) => `Une conversation enregistrée par Ebb : ${when}.`,
+    ownUndated: 'Un enregistrement sans date, écrit par Ebb.',
     keep: 'Garder',
     kept: 'C’est dans la liste.',
     stopped: 'Arrêté. Rien n’a été ajouté.',

@@ -6,6 +6,14 @@ export const review: Wording<typeof english> = {
   review: {
     title: (day) => `La conversation du ${day}`,
     openTalk: (day) => `Revoir la conversation du ${day}`,
+    undated: {
+      title: 'Un enregistrement sans date',
+      open: (when) => `Revoir l’enregistrement ajouté le ${when}`,
+      notKnown: 'on ne sait pas',
+      times:
+        'Personne n’a dit quand c’était : les temps se comptent depuis le début de l’enregistrement.',
+      minute: (minute) => `la minute ${figure(minute)}`,
+    },
     back: 'Toutes les conversations',
     working: 'Un instant…',
     notNow: 'Cette conversation ne peut pas s’ouvrir maintenant.',

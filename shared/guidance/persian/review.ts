@@ -8,6 +8,13 @@ export const review: Wording<typeof english> = {
   review: {
     title: (day) => `گفت‌وگوی ${day}`,
     openTalk: (day) => `مرور گفت‌وگوی ${day}`,
+    undated: {
+      title: 'ثبتی بی‌تاریخ',
+      open: (when) => `مرور ثبتی که در ${when} آورده شد`,
+      notKnown: 'دانسته نیست',
+      times: 'کسی نگفته است این کِی بود: زمان‌ها از شروعِ ثبت شمرده می‌شوند.',
+      minute: (minute) => `دقیقهٔ ${figure(minute)}`,
+    },
     back: 'همهٔ گفت‌وگوها',
     working: 'یک لحظه …',
     notNow: 'این گفت‌وگو فعلاً باز نمی‌شود.',

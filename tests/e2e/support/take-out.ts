@@ -5,7 +5,7 @@ import { english as words } from '#shared/guidance/words.ts'
 import type { TalkFormat } from '#shared/review/talk-format.ts'
 import { test as base, type Ebb, expect } from './ebb.ts'
 
-const { takeOut } = words
+const { takeOut, importing } = words
 const LEFT = words.partner.a
 
 /** A folder of one's own, outside of Ebb's. */
@@ -20,6 +20,13 @@ export const test = base.extend<{ readonly shelf: string }>({
 
 export const press = ({ page }: Ebb, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click()
+
+/** Keeps what was read as the left seat’s. */
+export const keepFor = async ({ page }: Ebb): Promise<void> => {
+  const whose = page.getByRole('radiogroup', { name: importing.seat })
+  await whose.getByRole('radio', { name: LEFT }).check()
+  await page.getByRole('button', { name: importing.keep }).click()
+}
 
 /** Answers the system's dialog with this place. */
 const answerWith = ({ app }: Ebb, path: string): Promise<void> =>

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { epochMs } from '#shared/units.ts'
 import { keepTalk, keptProfile, shortTalk } from '../../support/kept-profile.ts'
 import { EVENING } from '../../support/talk.ts'
@@ -16,7 +16,7 @@ test('a recording becomes a session of one seat, marked, and of no other', async
   expect(await imports.look(INTERVALS)).toEqual({
     kind: 'read',
     hearts: [{ lengthS: 120, beats: 150, rates: 0 }],
-    begunAt: null,
+    own: null,
   })
   expect(record.store.sessionIds()).toEqual([])
   expect(await imports.keep(WANTED)).toEqual({ kind: 'done' })
@@ -29,13 +29,36 @@ test('a recording becomes a session of one seat, marked, and of no other', async
   expect(await imports.keep(WANTED)).toEqual({ kind: 'refused' })
 })
 
-test('without a date its clock begins at midnight, and that is said', async () => {
-  const { imports, record } = await keptProfile()
+test('without a date it is listed where it came, and stays without one out and in again', async () => {
+  const { imports, exports, record, asked } = await keptProfile()
   await imports.look(INTERVALS)
   await imports.keep({ ...WANTED, begunAt: null })
   const [talk] = record.pastTalks()
-  expect(talk?.broughtIn?.dated).toBe(false)
-  expect(new Date(talk?.begunAt ?? 0).getHours()).toBe(0)
+  expect(talk?.broughtIn).toEqual({ at: EVENING, dated: false })
+  expect(talk?.begunAt).toBe(EVENING - 120_000)
+  await exports.talk({
+    ...{ sessionId: talk?.id ?? '', partner: 'a', pin: null },
+    ...{ format: 'json', withWords: false },
+  })
+  const looked = await imports.look(readFileSync(asked.path ?? ''))
+  expect(looked).toMatchObject({ kind: 'read', own: { begunAt: null } })
+  expect(await imports.keep(WANTED)).toEqual({ kind: 'done' })
+  expect(record.pastTalks().map(({ broughtIn }) => broughtIn?.dated)).toEqual([false, false])
+})
+
+test('stopped at any moment nothing of it is there, and it can be kept afterwards', async () => {
+  const { imports, record, work } = await keptProfile()
+  const hours = bytes(Array.from({ length: 9_000 }, (_, beat) => 790 + (beat % 3) * 10).join('\n'))
+  expect(await imports.look(hours)).toMatchObject({ kind: 'read' })
+  const keeping = imports.keep(WANTED)
+  await vi.waitFor(() => expect(work.stop()).toBe(true))
+  expect(await keeping).toEqual({ kind: 'stopped' })
+  expect(record.store.sessionIds()).toEqual([])
+  expect(await imports.keep(WANTED)).toEqual({ kind: 'done' })
+  expect(record.read(record.store.sessionIds()[0] ?? '')).toMatchObject({
+    unreadable: 0,
+    missing: 0,
+  })
 })
 
 test('what cannot be read is said with its line, and nothing of it is kept', async () => {
@@ -71,7 +94,7 @@ test('Ebb’s own export comes back beside what is here, with an equal review', 
   })
   const looked = await imports.look(readFileSync(asked.path ?? ''))
   const before = reviews.open('one', 'a')
-  expect(looked).toMatchObject({ kind: 'read', begunAt: before?.couple.begun.wall })
+  expect(looked).toMatchObject({ kind: 'read', own: { begunAt: before?.couple.begun.wall } })
   expect(await imports.keep(WANTED)).toEqual({ kind: 'done' })
   const id = record.pastTalks().find((talk) => talk.broughtIn !== null)?.id ?? ''
   const after = reviews.open(id, 'a')

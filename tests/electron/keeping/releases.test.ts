@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { PartnerId } from '#shared/partners.ts'
 import type { ReleaseSubject } from '#shared/review/release.ts'
 import { reviewOf } from '#shared/review/session-review.ts'
@@ -232,4 +233,51 @@ test('the two questions are answered for oneself alone, and the last answers hol
   expect(own?.questions).toEqual({ knewOther: 'a little: afraid', keptView: '' })
   expect([again.reviews.open(ID, 'b'), again.reviews.open(ID, null)]).toEqual(before)
   expect(bytesOf(again.folder).includes('afraid')).toBe(false)
+})
+
+describe('a disk that fails half-way', () => {
+  /** What refuses to be written to this table from now on. */
+  const refusing = ({ folder }: KeptProfile, way: string): DatabaseSync => {
+    const db = new DatabaseSync(join(folder, 'journal.sqlite'))
+    db.exec(`CREATE TRIGGER full BEFORE ${way} BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`)
+    return db
+  }
+  const well = (db: DatabaseSync): void => {
+    db.exec('DROP TRIGGER full')
+    db.close()
+  }
+
+  test.each([
+    ['what is said', 'INSERT ON envelope'],
+    ['what is taken back', 'DELETE ON release'],
+    ['what both have in common', 'UPDATE ON release'],
+    ['the same, put anew', 'INSERT ON release'],
+  ])('%s: a flood is struck out and taken back, or neither', async (_, way) => {
+    const profile = await open()
+    for (const subject of [EPISODE, COMMON]) {
+      await release(profile, 'a', subject)
+      await release(profile, 'b', COMMON)
+    }
+    const seen = () => [theirs(profile, 'b'), both(profile), profile.reviews.open(ID, 'a')]
+    const before = seen()
+    const db = refusing(profile, way)
+    const strike = () =>
+      profile.afterTalk.judge(ID, 'a', { floodS, verdict: 'struck', beganS: null })
+    const answer = await strike()
+    well(db)
+    if (answer.kind === 'not-kept') expect(seen()).toEqual(before)
+    expect(await strike()).toMatchObject(KEPT)
+    expect(theirs(profile, 'b')).toEqual([])
+    expect(profile.reviews.open(ID, 'a')?.own?.episodes[0]?.flood.verdict).toBe('struck')
+  })
+
+  test('what was taken back is told so also where its traces could not be removed', async () => {
+    const profile = await open()
+    await release(profile, 'a', EPISODE)
+    vi.spyOn(profile.record.store, 'scrub').mockImplementationOnce(() => {
+      throw new Error('the disk is full')
+    })
+    expect(await release(profile, 'a', EPISODE, false)).toMatchObject(KEPT)
+    expect(theirs(profile, 'b')).toEqual([])
+  })
 })

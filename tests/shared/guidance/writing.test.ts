@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { french } from '#shared/guidance/french/words.ts'
+import { isolated } from '#shared/guidance/isolated.ts'
 import { persian } from '#shared/guidance/persian/words.ts'
 import { english } from '#shared/guidance/words.ts'
+import type { Expected } from '#shared/review/recording.ts'
 import { FILLED, type Text, textsOf } from './texts.ts'
 
 const englishAt = new Map(textsOf(english).map(({ path, text }) => [path, text]))
@@ -31,6 +33,7 @@ test('French marks keep the space that does not break, and quotes and apostrophe
 /** Names of things that bear them in every script, keys, and letters between which a range lies. */
 const LATIN_IN_PERSIAN = [
   ...['Ebb', 'Electron', 'BlueZ', 'Escape', 'Enter', 'H'],
+  ...['t_s', 'rr_ms', 'hr_bpm', 'hr_A', 'hr_B', 'ebb-session'],
   ...['System Settings', 'Privacy & Security', 'Bluetooth & devices', 'Bluetooth', 'Settings'],
 ]
 
@@ -41,6 +44,17 @@ test('nothing in Persian was left in another script', () => {
   expect(persianTexts.filter(({ text }) => /\p{Script=Latin}/u.test(withoutNames(text)))).toEqual(
     [],
   )
+})
+
+test('what has to stand in a file is named letter for letter in every language, in Persian isolated', () => {
+  const expected = Object.entries(english.importing.expected) as [Expected, string][]
+  const named = expected.map(([key, text]) => [key, text.match(/[a-z]+[_-]\w+/g) ?? []] as const)
+  expect(named.flatMap(([, names]) => names)).toHaveLength(11)
+  for (const [key, names] of named)
+    for (const name of names) {
+      expect(french.importing.expected[key]).toContain(name)
+      expect(persian.importing.expected[key]).toContain(isolated(name))
+    }
 })
 
 test('Persian figures are Persian, but for what comes written already', () => {

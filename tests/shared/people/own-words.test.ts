@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { asLine, asName, isolated } from '#shared/people/own-words.ts'
+import { isolated } from '#shared/guidance/isolated.ts'
+import { asLine, asName } from '#shared/people/own-words.ts'
 
 const FAMILY = '👨‍👩‍👧‍👦'
 const OVERRIDE = '\u202e'

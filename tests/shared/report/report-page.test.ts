@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatsIn } from '#shared/guidance/formats.ts'
+import { french } from '#shared/guidance/french/words.ts'
+import { persian } from '#shared/guidance/persian/words.ts'
 import { english, type Words } from '#shared/guidance/words.ts'
 import { el, escaped } from '#shared/report/html.ts'
 import { paperOf } from '#shared/report/paper.ts'
@@ -34,6 +36,24 @@ describe('a report', () => {
       expect(body).toContain(`<th scope="row">${TIMES.clock(flood.at.wall)}`)
     expect(body).toMatch(/<span>\d+ min \d+ s†<\/span><small>100 %<\/small>/)
     expect(body).toContain(english.report.device)
+  })
+
+  test('of a recording without a date tells no time of a clock, in any language', () => {
+    const dated = viewOf(LONG, 'a')
+    const view = { ...dated, couple: { ...dated.couple, broughtIn: { dated: false } } }
+    for (const words of [english, french, persian]) {
+      const { body, title } = pageOf(view, false, words)
+      const { undated } = words.review
+      expect(title).toBe(undated.title)
+      expect(body).toContain(undated.times)
+      expect(body).not.toMatch(/\d\d?:\d\d/)
+      const [first] = view.own?.episodes ?? []
+      const minute = Math.floor((first?.flood.at.atS ?? 0) / 60)
+      expect(body).toContain(`<th scope="row">${undated.minute(minute)}`)
+      expect(body).toMatch(new RegExp(`class="scale"[^>]*>${undated.minute(0)}<`))
+    }
+    // Told by the clock, it does have times.
+    expect(pageOf(dated).body).toMatch(/\d\d:\d\d/)
   })
 
   test('draws the very paths of the screen', () => {

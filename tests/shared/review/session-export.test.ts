@@ -10,6 +10,8 @@ import type { Recording } from '#shared/review/recording.ts'
 import type { SessionBeat } from '#shared/review/session-beats.ts'
 import { type SessionExport, sessionExportOf } from '#shared/review/session-export.ts'
 import { jsonFileOf } from '#shared/review/session-json.ts'
+import { talkFilesOf } from '#shared/review/talk-files.ts'
+import type { Entry } from '#shared/session/facts.ts'
 import { NO_WORDS } from '#shared/session/own-words.ts'
 import { encodeHeartRateMeasurement } from '#shared/straps/heart-rate-measurement.ts'
 import { epochMs } from '#shared/units.ts'
@@ -205,6 +207,27 @@ describe('the event table', () => {
     expect(text).toMatch(/,couple,,pause,2026-11-24T\d\d:\d\d:00Z,"kept",\r\n/)
     expect(text.replaceAll('\r\n', '')).not.toContain('\n')
   })
+})
+
+test('a recording without a date has no times of a clock', () => {
+  const entries = wholeEvening().entries.flatMap((entry): Entry[] =>
+    'fact' in entry && entry.fact.kind === 'session-begun'
+      ? [
+          entry,
+          {
+            ...{ stream: 'couple', at: entry.at },
+            fact: { kind: 'brought-in', broughtAt: entry.at.wall, dated: false },
+          },
+        ]
+      : [entry],
+  )
+  const input = { entries, lanes: ['a'], names: { a: null, b: null } } as const
+  const [json] = talkFilesOf({ ...input, format: 'json' }, () => {})
+  expect(JSON.parse(json?.text ?? '').begunUtc).toBeNull()
+  const events = talkFilesOf({ ...input, format: 'table' }, () => {}).find(
+    ({ name }) => name === 'events.csv',
+  )
+  expect(events?.text).toMatch(/^0\.6,0\.6,,couple,,begun,,,\r$/m)
 })
 
 describe('text in a cell', () => {
