@@ -35,6 +35,7 @@ const inTheApp = async (): Promise<readonly Figure[]> => {
   await ensureSystem({ needs, executable: runtime.executable })
   await buildApp()
   const { measureStart } = await import('../tests/bench/start.ts')
+  const { measureSoak } = await import('../tests/bench/soak.ts')
   const { measureCpu } = await import('../tests/bench/cpu.ts')
   const { measureLive } = await import('../tests/bench/live.ts')
   const { measureStraps } = await import('../tests/bench/straps.ts')
@@ -43,6 +44,7 @@ const inTheApp = async (): Promise<readonly Figure[]> => {
     Object.assign(process.env, electronEnvironment(runtime), display)
     return [
       ...(await measureStart()),
+      ...(await measureSoak()),
       ...(await measureCpu()),
       ...(await measureLive()),
       ...(await measureStraps()),

@@ -1,9 +1,9 @@
 import { app, Menu } from 'electron'
 import { registerAppScheme } from './app-scheme.ts'
+import { beginFirstWindow } from './first-window.ts'
 import { menuFor } from './menu.ts'
 import { PAGE_URL } from './page-url.ts'
 import { closeDebugging, setSwitches } from './security.ts'
-import { start } from './start.ts'
 
 // What Ebb and Chromium write is for this account alone, wherever its folder lies and whatever rights that has.
 process.umask(0o077)
@@ -21,7 +21,11 @@ app.on('window-all-closed', () => app.quit())
 if (app.requestSingleInstanceLock()) {
   app
     .whenReady()
-    .then(start)
+    .then(async () => {
+      const first = beginFirstWindow()
+      const { start } = await import('./start.ts')
+      await start(first)
+    })
     .catch((error: unknown) => {
       console.error('Ebb could not start:', error)
       app.exit(1)

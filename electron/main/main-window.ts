@@ -1,5 +1,6 @@
 import type { BrowserWindow, Event, WebContents } from 'electron'
 import type { Log } from './log.ts'
+import type { Opening } from './window.ts'
 
 type SelectDevice = (
   event: Event,
@@ -8,8 +9,7 @@ type SelectDevice = (
 ) => void
 
 export type MainWindowPorts = {
-  readonly url: string
-  readonly create: () => BrowserWindow
+  readonly begin: () => Opening
   readonly onSelectDevice: SelectDevice
   /** The page, and with it the antenna, is gone: reloaded, crashed or closed. */
   readonly onPageLost: () => void
@@ -53,10 +53,10 @@ export class MainWindow {
 
   async open(): Promise<void> {
     if (this.#window !== null) return this.#show(this.#window)
-    const window = this.#ports.create()
+    const { window, loaded } = this.#ports.begin()
     this.#window = window
     this.#watch(window, window.webContents)
-    await window.loadURL(this.#ports.url)
+    await loaded
   }
 
   /** Out of sight by quick exit, and nobody has gone on since: also for a page that is loaded anew. */

@@ -29,8 +29,15 @@ export const closeDebugging = ({ commandLine }: App): void => {
   commandLine.removeSwitch('remote-debugging-pipe')
 }
 
-/** Every permission refused, every request that leaves the app cancelled, no spell checker (it would download). */
-export const guardSession = (session: Session, pageUrl: string): void => {
+/**
+ * Every permission refused, every request that leaves the app cancelled, no spell checker (it would download). What a
+ * page consists of waits until it `mayRun`.
+ */
+export const guardSession = (
+  session: Session,
+  pageUrl: string,
+  mayRun: Promise<void> = Promise.resolve(),
+): void => {
   const allowedOrigin = new URL('/', pageUrl).href
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
@@ -38,9 +45,11 @@ export const guardSession = (session: Session, pageUrl: string): void => {
   // Off alone is too late: a session that has languages asks for their dictionaries as soon as there is one.
   session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
-  session.webRequest.onBeforeRequest(({ url }, answer) =>
-    answer({ cancel: !url.startsWith(allowedOrigin) && !url.startsWith('devtools:') }),
-  )
+  session.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {
+    const cancel = !url.startsWith(allowedOrigin) && !url.startsWith('devtools:')
+    if (cancel || resourceType === 'mainFrame') answer({ cancel })
+    else void mayRun.then(() => answer({ cancel }))
+  })
   session.on('will-download', (event) => event.preventDefault())
 }
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { app, ipcMain, powerMonitor, session } from 'electron'
+import { app, ipcMain, powerMonitor } from 'electron'
 import type { Clock } from '#shared/clock.ts'
 import type { Notice, VaultState } from '#shared/ipc/app-state.ts'
-import { serveAppScheme } from './app-scheme.ts'
 import { atHand } from './at-hand.ts'
 import { BluetoothChooser } from './bluetooth-chooser.ts'
 import { machineClock } from './clock/machine-clock.ts'
+import type { FirstWindow } from './first-window.ts'
 import { callHandlers, reportHandlers } from './ipc/handlers.ts'
 import type { Rooms } from './ipc/rooms.ts'
 import { push, serve } from './ipc/serve.ts'
@@ -17,10 +17,10 @@ import { type Keeping, openKeeping } from './keeping/open-keeping.ts'
 import { type Log, openLog } from './log.ts'
 import { MainWindow, type MainWindowPorts } from './main-window.ts'
 import { Notices } from './notices.ts'
+import { OUT } from './out.ts'
 import { PAGE_URL } from './page-url.ts'
 import { PeopleRoom } from './people/people-room.ts'
 import { PromiseMemory } from './promise-memory.ts'
-import { guardContents, guardSession } from './security.ts'
 import type { LivePublisher } from './session/live-publisher.ts'
 import { openHost } from './session/open-host.ts'
 import { loseStraps } from './session/resume.ts'
@@ -33,18 +33,7 @@ import { takeUpKept } from './take-up.ts'
 import { exposeTestSeam, testClock } from './test-seam.ts'
 import { KeyRoom } from './vault/key-room.ts'
 import { systemKeyStore } from './vault/system-key-store.ts'
-import { WINDOW_SESSION } from './web-preferences.ts'
-import { applyTheme, createWindow } from './window.ts'
-
-const OUT = join(import.meta.dirname, '..')
-
-/** The page comes from our own scheme, into a session that refuses everything else; the other one is used by nothing. */
-const guardShell = (): void => {
-  const ofWindow = session.fromPartition(WINDOW_SESSION)
-  serveAppScheme(ofWindow, join(OUT, 'renderer'))
-  for (const one of [ofWindow, session.defaultSession]) guardSession(one, PAGE_URL)
-  app.on('web-contents-created', (_event, contents) => guardContents(contents))
-}
+import { applyTheme, beginWindow, type Opening } from './window.ts'
 
 const openNotices = (show: (notice: Notice) => void): Notices => {
   const notices = new Notices(show)
@@ -85,13 +74,18 @@ const followApp = (window: MainWindow, putAway: () => void): void => {
 }
 
 const openWindow = (
+  first: Opening,
   chooser: BluetoothChooser,
   log: Log,
   { onPageLost, onTouch, onSight }: Pick<MainWindowPorts, 'onPageLost' | 'onTouch' | 'onSight'>,
 ): MainWindow => {
+  let begun: Opening | null = first
   const window: MainWindow = new MainWindow({
-    url: PAGE_URL,
-    create: () => createWindow(join(OUT, 'preload', 'index.cjs')),
+    begin: () => {
+      const opening = begun ?? beginWindow()
+      begun = null
+      return opening
+    },
     onSelectDevice: chooser.offer,
     onPageLost: () => {
       chooser.forget()
@@ -163,7 +157,7 @@ const startOver = ({ contents }: MainWindow, notices: Notices, notice: Notice): 
 }
 
 /** Builds everything once and ties it together; reads as the list of what Ebb's shell consists of. */
-export const start = async (): Promise<void> => {
+export const start = async (first: FirstWindow): Promise<void> => {
   const profile = app.getPath('userData')
   const log = openLog(join(profile, 'ebb.log'))
   finishCutOff(profile, log)
@@ -173,7 +167,7 @@ export const start = async (): Promise<void> => {
   const chooser = new BluetoothChooser((candidates) =>
     push(window.contents, 'strap:candidates', candidates),
   )
-  const window: MainWindow = openWindow(chooser, log, {
+  const window: MainWindow = openWindow(first, chooser, log, {
     onPageLost: () => letGo(host, keeping),
     onTouch: () => keeping.lock.touched(),
     onSight: () => tellSight(window, publisher),
@@ -212,12 +206,12 @@ export const start = async (): Promise<void> => {
 
   const rooms = { host, clocks, keys, record, ...small, window, chooser, notices, keeping }
   serveWindow(rooms, log)
-  guardShell()
 
   followApp(window, () => {
     host.stop()
     publisher.stop()
     record.close()
   })
+  first.letRun()
   await window.open()
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
+import { OUT } from './out.ts'
+import { PAGE_URL } from './page-url.ts'
 import { webPreferencesFor } from './web-preferences.ts'
 
 type Theme = 'system' | 'light' | 'dark'
@@ -14,8 +16,10 @@ export const applyTheme = (theme: Theme): void => {
   nativeTheme.themeSource = theme
 }
 
+const ground = (): string => (nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light)
+
 /** The one window: sandboxed, isolated, without Node. */
-export const createWindow = (preload: string): BrowserWindow => {
+const createWindow = (): BrowserWindow => {
   const window = new BrowserWindow({
     title: 'Ebb',
     width: 1280,
@@ -24,14 +28,25 @@ export const createWindow = (preload: string): BrowserWindow => {
     minHeight: 560,
     show: false,
     autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
+    backgroundColor: ground(),
     // Elsewhere the picture comes with the program file.
     ...(process.platform === 'linux' && { icon: join(app.getAppPath(), ICON) }),
-    webPreferences: webPreferencesFor(preload, app.isPackaged),
+    webPreferences: webPreferencesFor(join(OUT, 'preload', 'index.cjs'), app.isPackaged),
   })
   window.removeMenu()
+  const follow = (): void => window.setBackgroundColor(ground())
+  nativeTheme.on('updated', follow)
+  window.once('closed', () => nativeTheme.off('updated', follow))
   window.once('ready-to-show', () => window.show())
   // A title is visible to the whole room and to the task bar; it never says more than the name.
   window.on('page-title-updated', (event) => event.preventDefault())
   return window
+}
+
+/** A window whose page has been asked for. */
+export type Opening = { readonly window: BrowserWindow; readonly loaded: Promise<void> }
+
+export const beginWindow = (): Opening => {
+  const window = createWindow()
+  return { window, loaded: window.loadURL(PAGE_URL) }
 }

@@ -10,6 +10,16 @@ const LAYERS: readonly WaveLayerProps[] = [
   { at: 82, swell: 4, count: 1, shift: 82, driftS: -53, shade: [0.48, 1] },
 ]
 
+/** The end of the vessel, and how far each layer goes on beneath the troughs of the next. */
+const END = 100
+const BENEATH = 2
+
+/** Each hides those behind it: of most a strip is seen, and more than that would be work for nothing, sixty times a second. */
+const footOf = (index: number): number => {
+  const nearer = LAYERS[index + 1]
+  return (nearer === undefined ? END : nearer.at + nearer.swell) + BENEATH
+}
+
 export type SeaProps = {
   /** 0 is the water as it always moves; 1 is a mirror. */
   readonly stillness?: number
@@ -20,6 +30,11 @@ export type SeaProps = {
  * to rest.
  */
 export const Sea = ({ stillness = 0 }: SeaProps) =>
-  LAYERS.map((layer) => (
-    <WaveLayer key={layer.at} {...layer} swell={layer.swell * (1 - 0.94 * stillness)} />
+  LAYERS.map((layer, index) => (
+    <WaveLayer
+      key={layer.at}
+      {...layer}
+      swell={layer.swell * (1 - 0.94 * stillness)}
+      foot={footOf(index)}
+    />
   ))

@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import { alignToClock } from './align-to-clock.ts'
 import styles from './wave-layer.module.css'
-import { WAVE_DEPTH, WAVE_WIDTH, type Wave, wavePath } from './wave-path.ts'
+import { WAVE_WIDTH, type Wave, wavePath } from './wave-path.ts'
 
-export type WaveLayerProps = Wave & {
+export type WaveLayerProps = Omit<Wave, 'foot'> & {
   /** Where in its first wave the picture begins, in hundredths of the vessel's width. */
   readonly shift: number
   /** Seconds for one vessel's width; negative drifts the other way. */
@@ -12,23 +12,40 @@ export type WaveLayerProps = Wave & {
   readonly shade: readonly [crest: number, depth: number]
   /** How far below the crest the depth begins, in hundredths of the vessel's height. */
   readonly reach?: number
+  /** How far down it is seen, in the same hundredths: what nearer water covers is not drawn. */
+  readonly foot?: number
 }
+
+/** Deeper than the vessel, so that water that sinks or rises never shows its end. */
+const DEEP = 220
 
 const shadeOf = (depth: number): string =>
   `color-mix(in oklch, var(--mist), var(--deep) ${Math.round(depth * 100)}%)`
 
 /** One layer of water, drifting for ever: lightest at its crest, fading into depth, within one hue. */
-export const WaveLayer = ({ driftS, shade, shift, reach = 40, ...wave }: WaveLayerProps) => {
+export const WaveLayer = ({
+  driftS,
+  shade,
+  shift,
+  reach = 40,
+  foot = DEEP,
+  ...line
+}: WaveLayerProps) => {
   const fill = useId()
+  const wave = { ...line, foot }
+  const top = wave.at - wave.swell
+  const height = foot - top
   const [crest, depth] = shade
   return (
     <svg
       ref={alignToClock}
       className={styles.layer}
-      viewBox={`${shift} 0 ${WAVE_WIDTH} ${WAVE_DEPTH}`}
+      viewBox={`${shift} ${top} ${WAVE_WIDTH} ${height}`}
       preserveAspectRatio="none"
       aria-hidden="true"
       style={{
+        insetBlockStart: `${top}%`,
+        blockSize: `${height}%`,
         animationDuration: `${Math.abs(driftS)}s`,
         animationDirection: driftS < 0 ? 'reverse' : 'normal',
       }}
@@ -38,7 +55,7 @@ export const WaveLayer = ({ driftS, shade, shift, reach = 40, ...wave }: WaveLay
         gradientUnits="userSpaceOnUse"
         x1="0"
         x2="0"
-        y1={wave.at - wave.swell}
+        y1={top}
         y2={wave.at + reach}
       >
         <stop offset="0" style={{ stopColor: shadeOf(crest) }} />

@@ -10,15 +10,14 @@ export type Wave = {
   readonly swell: number
   /** Where the middle of the wave lies, in the same hundredths, from the block start. */
   readonly at: number
+  /** How far down the water is drawn, in the same hundredths. */
+  readonly foot: number
 }
 
 /** What is seen of it: twice the vessel's width, so that a drift by half of that comes back to the same picture. */
 export const WAVE_WIDTH = 200
 /** What is drawn: one width more, so that it can begin anywhere within its first wave. */
 const WIDTHS_DRAWN = 3
-/** Deeper than the vessel, so that water that sinks or rises never shows its end. */
-export const WAVE_DEPTH = 220
-
 const figure = (value: number): string => String(Math.round(value * 100) / 100)
 
 /** One quarter of a wave: `from` and `to` are heights over the middle, in swells; one of them is zero. */
@@ -52,5 +51,5 @@ export const wavePath = (wave: Wave): string => {
       parts.push(quarter(wave, x, heights[step] ?? 0, heights[step + 1] ?? 0))
     }
   }
-  return `${parts.join('')}V${WAVE_DEPTH}H0Z`
+  return `${parts.join('')}V${wave.foot}H0Z`
 }

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright'
 import { english as words } from '#shared/guidance/words.ts'
 import { beginTalk } from '../e2e/support/begin-talk.ts'
 import { startBluez } from '../support/bluez/bluez.ts'
@@ -6,6 +5,7 @@ import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
 import { SteadyHeart } from '../support/steady-heart.ts'
 import type { Figure } from './figure.ts'
 import { cpuMs } from './processes.ts'
+import { putStrap } from './put-strap.ts'
 import { type WindowRun, withWindow } from './window-run.ts'
 
 const TICKING_WINDOW = 'tests/bench/ticking-window'
@@ -33,12 +33,6 @@ const spent = async (run: WindowRun): Promise<Spent> => {
   return { shownMs, hiddenMs: await spentIn(run, WATCHED_S) }
 }
 
-const put = async (page: Page, strap: HeartRateStrap): Promise<void> => {
-  await page.getByRole('button', { name: words.strap.connect, exact: true }).first().click()
-  await page.getByRole('dialog').getByText(strap.name).click()
-  await strap.subscribed()
-}
-
 /** A heart for each strap, a notification a second, until it is stopped. */
 const beat = (straps: readonly HeartRateStrap[]): (() => void) => {
   const hearts = straps.map(() => new SteadyHeart())
@@ -63,7 +57,7 @@ const inTalk = async (): Promise<Spent> => {
     return await withWindow(
       '.',
       async (run) => {
-        for (const strap of straps) await put(run.page, strap)
+        for (const strap of straps) await putStrap(run.page, strap)
         await beginTalk(run.page)
         await run.page.getByRole('button', { name: words.rest.beginAnyway }).click()
         return spent(run)

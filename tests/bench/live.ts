@@ -1,9 +1,9 @@
-import { english as words } from '#shared/guidance/words.ts'
 import type { Bridge } from '#shared/ipc/contract.ts'
 import { beginTalk } from '../e2e/support/begin-talk.ts'
 import { startBluez } from '../support/bluez/bluez.ts'
 import { SteadyHeart } from '../support/steady-heart.ts'
 import { type Figure, percentile } from './figure.ts'
+import { putStrap } from './put-strap.ts'
 import { withWindow } from './window-run.ts'
 
 const NOTIFICATIONS = 60
@@ -18,9 +18,7 @@ export const measureLive = async (): Promise<readonly Figure[]> => {
     const waits = await withWindow(
       '.',
       async ({ page }) => {
-        await page.getByRole('button', { name: words.strap.connect }).first().click()
-        await page.getByRole('dialog').getByText(strap.name).click()
-        await strap.subscribed()
+        await putStrap(page, strap)
         await beginTalk(page)
         await page.evaluate(() => {
           const heard: Heard[] = []

@@ -26,12 +26,22 @@ const familyOf = (pid: number): readonly number[] => {
 const sumOver = (pid: number, figure: (one: number) => number): number =>
   familyOf(pid).reduce((sum, one) => sum + figure(one), 0)
 
+const KB = 1024
+
+/** What Linux says of a process's memory under these names, MB: of a page that several share, each has its share (PSS). */
+const memoryOf = (pid: number, names: readonly string[]): number => {
+  const text = textOf(`/proc/${pid}/smaps_rollup`)
+  const kb = (name: string): number =>
+    Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? 0)
+  return names.reduce((sum, name) => sum + kb(name), 0) / KB
+}
+
 /** Memory of a process and all it has started, each shared page counted once in all (PSS), MB. */
-export const memoryMb = (pid: number): number =>
-  sumOver(pid, (one) => {
-    const kb = /^Pss:\s+(\d+) kB/m.exec(textOf(`/proc/${one}/smaps_rollup`))?.[1] ?? '0'
-    return Number(kb) / 1024
-  })
+export const memoryMb = (pid: number): number => sumOver(pid, (one) => memoryOf(one, ['Pss']))
+
+/** As much of that as it has made itself, MB: what lies in files is shared with other programs, and comes and goes with them. */
+export const ownMemoryMb = (pid: number): number =>
+  sumOver(pid, (one) => memoryOf(one, ['Pss_Anon', 'Pss_Shmem']))
 
 /** Clock ticks a second in which Linux counts processor time (USER_HZ). */
 const TICKS_PER_SECOND = 100

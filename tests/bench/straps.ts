@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright'
-import { english as words } from '#shared/guidance/words.ts'
 import { isPacket } from '#shared/session/facts.ts'
 import { beginTalk } from '../e2e/support/begin-talk.ts'
 import { type Bluez, startBluez } from '../support/bluez/bluez.ts'
 import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
 import { readNewest } from '../support/read-newest.ts'
 import { type Figure, percentile } from './figure.ts'
+import { putStrap } from './put-strap.ts'
 import { withWindow } from './window-run.ts'
 
 /** How long each strap is away, s, one after the other; both go their ways at the same time. */
@@ -19,12 +19,6 @@ const FORGOTTEN_AFTER_S = 30
 const LONG_ABSENCE_MS = 20 * 60_000
 const PACKETS = 300
 const PACKET_EVERY_MS = 100
-
-const put = async (page: Page, strap: HeartRateStrap): Promise<void> => {
-  await page.getByRole('button', { name: words.strap.connect, exact: true }).first().click()
-  await page.getByRole('dialog').getByText(strap.name).click()
-  await strap.subscribed()
-}
 
 /** From the strap being back in reach to the first notification that can be sent. */
 const timeBack = async (strap: HeartRateStrap): Promise<number> => {
@@ -82,7 +76,7 @@ const measureIn = async (bluez: Bluez): Promise<readonly Figure[]> => {
   return withWindow(
     '.',
     async ({ page, profile }) => {
-      for (const strap of straps) await put(page, strap)
+      for (const strap of straps) await putStrap(page, strap)
       await beginTalk(page)
       const toJournal = await journalWaits(straps, profile)
       const ways = await Promise.all(

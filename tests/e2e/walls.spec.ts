@@ -149,4 +149,10 @@ test('settings are kept', async ({ launch }) => {
   await first.close()
   const second = await launch({ clock: EVENING })
   await expect(second.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  // The window is made before the settings are read, and takes their ground up.
+  expect(
+    await second.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
+    ),
+  ).toBe('#0E1620')
 })

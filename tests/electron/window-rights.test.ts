@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { menuFor } from '../../electron/main/menu.ts'
-import { closeDebugging, setSwitches } from '../../electron/main/security.ts'
+import { closeDebugging, guardSession, setSwitches } from '../../electron/main/security.ts'
 import { webPreferencesFor } from '../../electron/main/web-preferences.ts'
 
 test('a package has no developer tools, by no key and from no menu', () => {
@@ -43,4 +43,50 @@ test('the debugging switches are taken from the command line', () => {
   const commandLine = { removeSwitch: (name: string) => removed.push(name) }
   closeDebugging({ commandLine } as unknown as Parameters<typeof closeDebugging>[0])
   expect(removed).toEqual(['remote-debugging-port', 'remote-debugging-pipe'])
+})
+
+test('a page that is begun early gets nothing to run or to paint until it may, and nothing from elsewhere ever', async () => {
+  const page = 'ebb://app/index.html'
+  type Ask = { readonly url: string; readonly resourceType: string }
+  let filter = (_ask: Ask, _answer: (found: { readonly cancel: boolean }) => void): void => {}
+  const nothing = (): void => {}
+  const session = {
+    setPermissionRequestHandler: nothing,
+    setPermissionCheckHandler: nothing,
+    setDevicePermissionHandler: nothing,
+    setSpellCheckerLanguages: nothing,
+    setSpellCheckerEnabled: nothing,
+    webRequest: {
+      onBeforeRequest: (asked: typeof filter) => {
+        filter = asked
+      },
+    },
+    on: nothing,
+  }
+  let letRun = nothing
+  const mayRun = new Promise<void>((resolve) => {
+    letRun = resolve
+  })
+  guardSession(session as unknown as Parameters<typeof guardSession>[0], page, mayRun)
+  const answers: string[] = []
+  const ask = (url: string, resourceType: string): void =>
+    filter({ url, resourceType }, ({ cancel }) => {
+      answers.push(`${cancel ? 'no' : 'yes'} ${url}`)
+    })
+  ask(page, 'mainFrame')
+  ask('ebb://app/assets/index.js', 'script')
+  ask('ebb://app/assets/index.css', 'stylesheet')
+  ask('https://example.org/', 'mainFrame')
+  ask('https://example.org/a.js', 'script')
+  await Promise.resolve()
+  const atOnce = [`yes ${page}`, 'no https://example.org/', 'no https://example.org/a.js']
+  expect(answers).toEqual(atOnce)
+  letRun()
+  await mayRun
+  await Promise.resolve()
+  expect(answers).toEqual([
+    ...atOnce,
+    'yes ebb://app/assets/index.js',
+    'yes ebb://app/assets/index.css',
+  ])
 })

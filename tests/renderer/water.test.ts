@@ -32,7 +32,7 @@ test('levels in words', () => {
 })
 
 test('a wave closes on itself after one width and keeps to its swell', () => {
-  const path = wavePath({ count: 2, swell: 3, at: 40 })
+  const path = wavePath({ count: 2, swell: 3, at: 40, foot: 220 })
   const figures = [...path.matchAll(/-?\d+(?:\.\d+)?/g)].map(Number)
   const heights = figures.slice(1, -2).filter((_, index) => index % 2 === 0)
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(36.9)

@@ -1,0 +1,141 @@
+import type { ElectronApplication } from 'playwright'
+import { english as words } from '#shared/guidance/words.ts'
+import { PARTNERS, type PartnerId } from '#shared/partners.ts'
+import type { TestSeam } from '../../electron/main/test-seam.ts'
+import { beginTalk } from '../e2e/support/begin-talk.ts'
+import { startBluez } from '../support/bluez/bluez.ts'
+import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
+import type { Figure } from './figure.ts'
+import { memoryMb, ownMemoryMb } from './processes.ts'
+import { putStrap } from './put-strap.ts'
+import { simulatedTalk } from './simulated-hour.ts'
+import { type WindowRun, withWindow } from './window-run.ts'
+
+const EMPTY_WINDOW = 'tests/bench/empty-window'
+const EVENING = Date.UTC(2026, 10, 23, 20, 27, 0)
+const HOURS = 8
+const HOUR_S = 3_600
+const REST_S = 300
+/** So many seconds of the talk are under way to the app at once. */
+const AHEAD_S = 20
+/** Looks at the memory, one a second: what was let go is given back a little later. The least of them counts. */
+const LOOKS = 6
+
+type Memory = { readonly wholeMb: number; readonly ownMb: number }
+
+/**
+ * What is in use once the main process and the page have given back all they can. V8 widens the room for new objects to the
+ * pace at which they are made, here that of a thousand talks at once; only its last resort takes that back.
+ */
+const settled = async ({ app, page }: WindowRun): Promise<Memory> => {
+  await app.evaluate(() => {
+    process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc')
+    const collect = process.getBuiltinModule('node:vm').runInNewContext('gc')
+    collect({ type: 'major', flavor: 'last-resort' })
+  })
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  await session.detach()
+  const pid = app.process().pid ?? -1
+  const looks: Memory[] = []
+  for (let look = 0; look < LOOKS; look += 1) {
+    await page.waitForTimeout(1_000)
+    looks.push({ wholeMb: memoryMb(pid), ownMb: ownMemoryMb(pid) })
+  }
+  return {
+    wholeMb: Math.min(...looks.map(({ wholeMb }) => wholeMb)),
+    ownMb: Math.min(...looks.map(({ ownMb }) => ownMb)),
+  }
+}
+
+/**
+ * Each packet of the second strap brings a second with it: the talk goes by as fast as the app can take it, and all that
+ * comes of a second happens within it. The window is shown as much of each second as in a talk of an hour's length.
+ */
+const letPacketsBringTime = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ ipcMain }) => {
+    const { ebbTest } = globalThis as unknown as { ebbTest: TestSeam }
+    const now = performance.now.bind(performance)
+    let brought = 0
+    performance.now = () => now() + brought
+    ipcMain.on('strap:packet', (_event, { partner }: { readonly partner: PartnerId }) => {
+      if (partner !== 'b') return
+      brought += 1_000
+      ebbTest.advance(1_000)
+    })
+  })
+
+const arrived = (app: ElectronApplication, packets: number): Promise<void> =>
+  app.evaluate(
+    (_electron, count) => (globalThis as unknown as { ebbTest: TestSeam }).ebbTest.packets(count),
+    packets,
+  )
+
+/** The hearts of the demonstration on two straps; a call lives so many seconds more of it. */
+const hearts = (app: ElectronApplication, straps: readonly HeartRateStrap[]) => {
+  const talk = simulatedTalk(HOURS * HOUR_S)
+  let sent = 0
+  return async (seconds: number): Promise<void> => {
+    const until = sent + seconds * PARTNERS.length
+    while (sent < until) {
+      const { value, done } = talk.next()
+      if (done) return
+      if (value.kind !== 'packet') continue
+      straps[PARTNERS.indexOf(value.partner)]?.notify(value.bytes)
+      sent += 1
+      if (sent % (AHEAD_S * PARTNERS.length) === 0) await arrived(app, sent)
+    }
+    await arrived(app, sent)
+  }
+}
+
+type Soak = { readonly first: Memory; readonly last: Memory; readonly tookS: number }
+
+const soak = async (): Promise<Soak> => {
+  const bluez = await startBluez()
+  const straps = PARTNERS.map((id, index) =>
+    bluez.addStrap({ address: `A0:9E:1A:00:00:0${index}`, name: `Bench strap ${id}` }),
+  )
+  try {
+    return await withWindow(
+      '.',
+      async (run) => {
+        for (const strap of straps) await putStrap(run.page, strap)
+        await beginTalk(run.page)
+        const from = performance.now()
+        await letPacketsBringTime(run.app)
+        const live = hearts(run.app, straps)
+        await live(REST_S)
+        await run.page.getByRole('button', { name: words.rest.begin }).click()
+        await run.page.getByText(words.talk.listening).waitFor()
+        await live(HOUR_S - REST_S)
+        const first = await settled(run)
+        await live((HOURS - 1) * HOUR_S)
+        return { first, last: await settled(run), tookS: (performance.now() - from) / 1_000 }
+      },
+      { env: { DBUS_SYSTEM_BUS_ADDRESS: bluez.busAddress, EBB_TEST_CLOCK: String(EVENING) } },
+    )
+  } finally {
+    await bluez.stop()
+  }
+}
+
+/** Memory of a talk after its first hour beside an empty window, and how much of it there is more after its eighth. */
+export const measureSoak = async (): Promise<readonly Figure[]> => {
+  const empty = await withWindow(EMPTY_WINDOW, settled)
+  const { first, last, tookS } = await soak()
+  return [
+    {
+      key: 'memory.ratioToEmptyWindow',
+      value: first.wholeMb / empty.wholeMb,
+      unit: '×',
+      note: `${first.wholeMb.toFixed(0)} against ${empty.wholeMb.toFixed(0)} MB PSS, after an hour of talk; at most 1.2`,
+    },
+    {
+      key: 'soak.memoryGrowthMb',
+      value: last.ownMb - first.ownMb,
+      unit: 'MB',
+      note: `own memory of all processes, ${first.ownMb.toFixed(0)} after hour 1 and ${last.ownMb.toFixed(0)} after hour ${HOURS}, lived in ${tookS.toFixed(0)} s; goal: none`,
+    },
+  ]
+}
