@@ -12,10 +12,8 @@ export const agreed = {
     wordsOfReturn: (words: string) => `Your words of return: “${words}”`,
   },
   soothes: {
-    open: 'What soothes',
     title: 'What soothes',
     listOf: (name: string) => `What soothes, ${name}`,
-    close: 'Close',
   },
   wordsForMe: {
     open: 'Words for me',

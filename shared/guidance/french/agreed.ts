@@ -14,10 +14,8 @@ export const agreed: Wording<typeof english> = {
     wordsOfReturn: (words) => `Vos mots du retour : « ${words} »`,
   },
   soothes: {
-    open: 'Ce qui apaise',
     title: 'Ce qui apaise',
     listOf: (name) => `Ce qui apaise, ${name}`,
-    close: 'Fermer',
   },
   wordsForMe: {
     open: 'Des mots pour moi',

@@ -14,10 +14,8 @@ export const agreed: Wording<typeof english> = {
     wordsOfReturn: (words) => `کلمه‌های برگشتن شما: «${words}»`,
   },
   soothes: {
-    open: 'آنچه آرام می‌کند',
     title: 'آنچه آرام می‌کند',
     listOf: (name) => `آنچه آرام می‌کند، ${name}`,
-    close: 'بستن',
   },
   wordsForMe: {
     open: 'چند کلمه برای من',
