@@ -7,6 +7,7 @@ import { Button } from './button.tsx'
 import { CommandButton } from './command-button.tsx'
 import { PromiseChoice } from './promise-choice.tsx'
 import styles from './standing-promise.module.css'
+import { Title } from './title.tsx'
 
 const saidInWords = (now: EpochMs, at: EpochMs, { words, formats }: Speech): string => {
   const { promised } = words
@@ -23,7 +24,7 @@ export const StandingPromise = ({ returnAt }: { readonly returnAt: EpochMs }) =>
   const isDue = useLive(({ live }) => live.promise?.isDue ?? false)
   return (
     <>
-      <h1 className={styles.said}>{said}</h1>
+      <Title>{said}</Title>
       <p className={styles.line}>{isDue ? promised.due : promised.waiting}</p>
     </>
   )

@@ -8,6 +8,7 @@ import { Sea } from '../../components/sea.tsx'
 import { StrapButtons, StrapHint, StrapNotes, StrapWords } from '../../components/seat-strap.tsx'
 import { PromiseWays, StandingPromise } from '../../components/standing-promise.tsx'
 import { Table } from '../../components/table.tsx'
+import { Title } from '../../components/title.tsx'
 import { Vessel } from '../../components/vessel.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useCommand } from '../../live/use-command.ts'
@@ -155,7 +156,7 @@ export const HomeScreen = ({
         words={
           promise === null ? (
             <>
-              <h1 className={styles.promise}>{said.promise}</h1>
+              <Title>{said.promise}</Title>
               <p className={styles.explained}>{said.explained}</p>
             </>
           ) : (

@@ -4,11 +4,14 @@ import { otherOf, PARTNERS, type PartnerId, type PerPartner } from '#shared/part
 import type { HeartCheckView, HeartVerdict } from '#shared/session/whose-heart.ts'
 import { Button } from '../../components/button.tsx'
 import { CommandButton } from '../../components/command-button.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
 import { Sea } from '../../components/sea.tsx'
 import { StrapWords } from '../../components/seat-strap.tsx'
 import { Table } from '../../components/table.tsx'
+import { Title } from '../../components/title.tsx'
 import { Vessel } from '../../components/vessel.tsx'
+import { Way } from '../../components/way.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useCommand } from '../../live/use-command.ts'
@@ -64,20 +67,11 @@ const Saying = ({ stage, title, hint }: Said & { readonly stage: Stage }) => {
   }, [stage])
   return (
     <div className={styles.said} role="status">
-      <h1 ref={heading} className={styles.title} tabIndex={-1}>
-        {title}
-      </h1>
+      <Title ref={heading}>{title}</Title>
       <p className={styles.hint}>{hint}</p>
     </div>
   )
 }
-
-/** How far the moving and the sitting down have come, in time. */
-const Way = ({ share }: { readonly share: number }) => (
-  <div className={styles.way} aria-hidden="true">
-    <div style={{ inlineSize: `${share * 100}%` }} />
-  </div>
-)
 
 type ActionsProps = {
   readonly check: HeartCheckView | null
@@ -194,13 +188,18 @@ export const WhoseHeartScreen = ({ onBack }: WhoseHeartScreenProps) => {
         }
         below={
           <>
-            {stage === 'start' && <p className={styles.small}>{words.whose.eitherWay}</p>}
+            {stage === 'start' && <Hint>{words.whose.eitherWay}</Hint>}
             {isSettled && (
               <Button rank="quiet" onPress={backToStart}>
                 {words.whose.checkAgain}
               </Button>
             )}
-            {check !== null && 'share' in check && <Way share={check.share} />}
+            {check !== null && 'share' in check && (
+              // How far the moving and the sitting down have come, in time.
+              <div data-tint="couple">
+                <Way share={check.share} />
+              </div>
+            )}
           </>
         }
         seat={(partner) => ({

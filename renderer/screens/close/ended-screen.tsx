@@ -5,6 +5,7 @@ import { PromiseChoice } from '../../components/promise-choice.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
 import { Sea } from '../../components/sea.tsx'
 import { Table } from '../../components/table.tsx'
+import { Subtitle, Title } from '../../components/title.tsx'
 import { Vessel } from '../../components/vessel.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -32,10 +33,8 @@ const Facts = ({ phase }: EndedProps) => {
   const isPromised = phase.promisedAt !== null
   return (
     <>
-      {!isPromised && <h1 className={styles.title}>{words.end.title}</h1>}
-      <p className={styles.summary}>
-        {words.end.summary(minutes, words.end.pauses(phase.pauses.length))}
-      </p>
+      {!isPromised && <Title>{words.end.title}</Title>}
+      <Subtitle>{words.end.summary(minutes, words.end.pauses(phase.pauses.length))}</Subtitle>
       <TakenPauses pauses={phase.pauses} endedAt={phase.at} />
     </>
   )

@@ -9,6 +9,7 @@ import { ScreenFrame } from '../../components/screen-frame.tsx'
 import { Sea } from '../../components/sea.tsx'
 import { SeatWater } from '../../components/seat-water.tsx'
 import { Table } from '../../components/table.tsx'
+import { Subtitle, Title } from '../../components/title.tsx'
 import { Vessel } from '../../components/vessel.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -68,8 +69,8 @@ export const ComeBackScreen = ({ phase }: { readonly phase: ReturnPhase }) => {
         }
         words={
           <>
-            <h1 className={styles.title}>{phase.early ? early : words.comeBack.time}</h1>
-            <p className={styles.sit}>{words.comeBack.sit}</p>
+            <Title>{phase.early ? early : words.comeBack.time}</Title>
+            <Subtitle>{words.comeBack.sit}</Subtitle>
             <WordsOfReturn />
           </>
         }

@@ -1,11 +1,13 @@
 import type { PartnerId } from '#shared/partners.ts'
 import type { PhaseView } from '#shared/session/phase-view.ts'
 import { CommandButton } from '../../components/command-button.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { NotToday } from '../../components/not-today.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
 import { Sea } from '../../components/sea.tsx'
 import { StrapAgain } from '../../components/seat-strap.tsx'
 import { Table } from '../../components/table.tsx'
+import { Title } from '../../components/title.tsx'
 import { Vessel } from '../../components/vessel.tsx'
 import { Way } from '../../components/way.tsx'
 import { useWords } from '../../language/speech-context.ts'
@@ -41,7 +43,7 @@ export const NeutralTalkScreen = ({
         }
         words={
           <>
-            <h1 className={styles.title}>{said.title}</h1>
+            <Title>{said.title}</Title>
             <ul className={styles.topics}>
               {neutralTalk.topics.map((topic) => (
                 <li key={topic}>{topic}</li>
@@ -56,7 +58,7 @@ export const NeutralTalkScreen = ({
         }
         below={
           <div className={styles.meanwhile} data-tint="couple">
-            <p className={styles.small}>{said.byItself}</p>
+            <Hint>{said.byItself}</Hint>
             <Way share={phase.share} />
           </div>
         }
