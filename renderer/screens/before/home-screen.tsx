@@ -49,6 +49,9 @@ type OtherWayProps = { readonly isLarge: boolean }
 const lookOf = ({ isLarge }: OtherWayProps) =>
   isLarge ? ({ size: 'large' } as const) : ({ rank: 'quiet' } as const)
 
+/** Who has been through the set-up knows what this is. */
+const useIsSetUp = (): boolean => useLive(({ people }) => openStep(people) === null)
+
 const TryWay = (look: OtherWayProps) => {
   const { home } = useWords()
   return (
@@ -82,7 +85,7 @@ const Ways = ({ straps, onBegin, onSetUp, onWhoseHeart }: WaysProps) => {
   const { home } = useWords()
   const { allowed } = useCommand(DEMONSTRATION)
   const isAlone = useSeats().length === 1
-  const isSetUp = useLive(({ people }) => openStep(people) === null)
+  const isSetUp = useIsSetUp()
   const none = straps === 0
   return (
     <div className={styles.ways}>
@@ -93,7 +96,8 @@ const Ways = ({ straps, onBegin, onSetUp, onWhoseHeart }: WaysProps) => {
         {straps === 2 ? (
           <BothStraps onWhoseHeart={onWhoseHeart} />
         ) : (
-          <p>{none ? home.noneReady : isAlone ? home.mineReady : home.oneReady}</p>
+          // That one is connected stands at its seat.
+          !(straps === 1 && isAlone) && <p>{none ? home.noneReady : home.oneReady}</p>
         )}
       </div>
       {!isSetUp && <SetUpWay isLarge={none} onSetUp={onSetUp} />}
@@ -116,6 +120,7 @@ export const HomeScreen = ({
   const straps = useLive(
     ({ live }) => seats.filter((seat) => live.seats[seat].link.kind === 'live').length,
   )
+  const isSetUp = useIsSetUp()
   const leaving = useLeavingLine()
   const isOver = useDrop(onFiles)
   const said = seats.length === 1 ? words.alone : words.app
@@ -157,7 +162,7 @@ export const HomeScreen = ({
           promise === null ? (
             <>
               <Title>{said.promise}</Title>
-              <p className={styles.explained}>{said.explained}</p>
+              {!isSetUp && <p className={styles.explained}>{said.explained}</p>}
             </>
           ) : (
             <StandingPromise returnAt={promise.returnAt} />
