@@ -57,6 +57,8 @@ export const ComeBackScreen = ({ phase }: { readonly phase: ReturnPhase }) => {
   const now = useLive(({ live }) => epochMs(Math.floor(live.at.wall / MINUTE) * MINUTE))
   const sitting = useLive(({ live }) => Math.abs(live.at.wall - phase.since) < SITTING)
   const solo = useLive(({ live }) => live.solo)
+  const { afterwardsAlone, couldHear, notReady } = words.comeBack
+  const afterwards = solo ? afterwardsAlone : words.comeBack.afterwards
   const early = solo ? words.comeBack.earlyAlone : words.comeBack.early
   return (
     <ScreenFrame corner={<EndTalk />}>
@@ -75,16 +77,10 @@ export const ComeBackScreen = ({ phase }: { readonly phase: ReturnPhase }) => {
           </>
         }
         action={
-          <>
-            <p className={styles.afterwards}>
-              {solo ? words.comeBack.afterwardsAlone : words.comeBack.afterwards}
-            </p>
-            {!sitting && (
-              <p className={styles.line}>
-                {phase.extensionsLeft > 0 ? words.comeBack.couldHear : words.comeBack.notReady}
-              </p>
-            )}
-          </>
+          // First what the buttons are for, then the question they answer.
+          <p className={styles.line}>
+            {sitting ? afterwards : phase.extensionsLeft > 0 ? couldHear : notReady}
+          </p>
         }
         below={<NotYet />}
         seat={(partner) => ({
