@@ -1,6 +1,7 @@
 import { isKept } from '#shared/notices.ts'
 import type { PhaseView } from '#shared/session/phase-view.ts'
 import { type EpochMs, MINUTE } from '#shared/units.ts'
+import { Hint } from '../../components/hint.tsx'
 import { PromiseChoice } from '../../components/promise-choice.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
 import { Sea } from '../../components/sea.tsx'
@@ -12,7 +13,6 @@ import { useLive } from '../../live/use-live.ts'
 import { BigClock } from '../../times/big-clock.tsx'
 import { isTomorrow } from '../../times/clock-times.ts'
 import type { Drafts } from './drafts.ts'
-import styles from './ended-screen.module.css'
 import { LeaveTalk } from './leave-talk.tsx'
 import { NeutralNote } from './neutral-note.tsx'
 import { OwnWordsPart } from './own-words.tsx'
@@ -35,7 +35,11 @@ const Facts = ({ phase }: EndedProps) => {
     <>
       {!isPromised && <Title>{words.end.title}</Title>}
       <Subtitle>{words.end.summary(minutes, words.end.pauses(phase.pauses.length))}</Subtitle>
-      <TakenPauses pauses={phase.pauses} endedAt={phase.at} />
+      <TakenPauses
+        // What has been put off stands over it, large.
+        pauses={phase.pauses.filter(({ promised }) => promised !== phase.promisedAt)}
+        endedAt={phase.at}
+      />
     </>
   )
 }
@@ -65,9 +69,7 @@ export const EndedScreen = ({ phase, drafts }: EndedProps & { readonly drafts: D
               </PromiseChoice>
             )}
             {!simulated && <NeutralNote />}
-            <p className={styles.kept}>
-              {simulated ? words.end.simulated : kept && words.end.kept}
-            </p>
+            <Hint>{simulated ? words.end.simulated : kept && words.end.kept}</Hint>
           </>
         }
         seat={(partner) => ({ action: <OwnWordsPart partner={partner} drafts={drafts} /> })}
