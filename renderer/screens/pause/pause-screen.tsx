@@ -44,12 +44,11 @@ const SaidBeneath = ({ phase, tomorrow }: SaidBeneathProps) => {
   const { soon, moved, company, returnAt } = phase
   const movedTo = (tomorrow ? pause.movedTomorrow : pause.moved)(clock(returnAt))
   const oneReady = useLive(({ live: { seats } }) => seats.a.ready !== seats.b.ready)
-  const oneWish = company.a !== company.b
-  const hint = oneReady ? pause.earlyHint : oneWish ? pause.company.hint : null
-  const said = soon ? pause.soon : (hint ?? (moved ? movedTo : null))
+  const oneWish = company.a !== company.b ? pause.company.hint : null
+  const said = soon ? pause.soon : (oneWish ?? (moved ? movedTo : null))
   return (
     <p className={styles.said} role="status">
-      {said}
+      {said ?? (oneReady && pause.earlyHint)}
     </p>
   )
 }
