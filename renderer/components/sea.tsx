@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { WaveLayer, type WaveLayerProps } from './wave-layer.tsx'
 
 /** From far to near: longer and higher waves, deeper water, towards the one who looks. */
@@ -10,6 +11,12 @@ const LAYERS: readonly WaveLayerProps[] = [
   { at: 82, swell: 4, count: 1, shift: 82, driftS: -53, shade: [0.48, 1] },
 ]
 
+const swellAt = ({ swell }: WaveLayerProps, stillness: number): number =>
+  swell * (1 - 0.94 * stillness)
+
+/** How still the water lay when it was drawn last, on whatever screen: there is one water. */
+let lastStillness = 0
+
 export type SeaProps = {
   /** 0 is the water as it always moves; 1 is a mirror. */
   readonly stillness?: number
@@ -19,7 +26,17 @@ export type SeaProps = {
  * Water without a level, seen from above: it fills the vessel, and no body is in it. Only the baseline lets it come
  * to rest.
  */
-export const Sea = ({ stillness = 0 }: SeaProps) =>
-  LAYERS.map((layer) => (
-    <WaveLayer key={layer.at} {...layer} swell={layer.swell * (1 - 0.94 * stillness)} />
+export const Sea = ({ stillness = 0 }: SeaProps) => {
+  const [before] = useState(() => lastStillness)
+  useEffect(() => {
+    lastStillness = stillness
+  }, [stillness])
+  return LAYERS.map((layer) => (
+    <WaveLayer
+      key={layer.at}
+      {...layer}
+      swell={swellAt(layer, stillness)}
+      swellBefore={swellAt(layer, before)}
+    />
   ))
+}
