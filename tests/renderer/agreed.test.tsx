@@ -137,6 +137,18 @@ test('what a PIN shuts chooses nothing', async () => {
   expect(screen.getByText(steady[0])).toBeDefined()
 })
 
+test('the own pace of practice stands among the own words, and is gone with them', async () => {
+  const own = { open: true, tendency: null, breathsPerMinute: 5.5, offsetBpm: 0 } as const
+  const { bridge } = await open(PAUSED, PEOPLE, own)
+  await press(wordsForMe.openAs(isolated('Ada')))
+  expect(shown()).not.toContain(wordsForMe.pace(5.5))
+  await press(handOver.keepOpen)
+  expect(shown()).toContain(wordsForMe.pace(5.5))
+  await settle(() => void fireEvent.blur(window))
+  expect(shown()).not.toContain(wordsForMe.pace(5.5))
+  expect(bridge.calls.filter(({ name }) => name === 'settings:change')).toEqual([])
+})
+
 test('what one tends to do shows nowhere on the screen of both', async () => {
   const screens: string[] = []
   for (const tendency of ['withdraw', 'pursue'] as const) {

@@ -20,5 +20,7 @@ export const agreed = {
     openAs: (name: string) => `${name}: words for me`,
     title: 'Words for me',
     close: 'Close',
+    /** What its owner has found in practice. */
+    pace: (rate: number) => `In practice, ${rate} breaths a minute felt easy.`,
   },
 } as const

@@ -1,5 +1,6 @@
 import type { agreed as english } from '../english/agreed.ts'
 import type { Wording } from '../wording.ts'
+import { figure } from './figures.ts'
 
 export const agreed: Wording<typeof english> = {
   agreed: {
@@ -22,5 +23,6 @@ export const agreed: Wording<typeof english> = {
     openAs: (name) => `${name} : des mots pour moi`,
     title: 'Des mots pour moi',
     close: 'Fermer',
+    pace: (rate) => `À l’exercice, ${figure(rate)} respirations par minute venaient facilement.`,
   },
 }

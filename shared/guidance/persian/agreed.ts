@@ -1,5 +1,6 @@
 import type { agreed as english } from '../english/agreed.ts'
 import type { Wording } from '../wording.ts'
+import { figure } from './figures.ts'
 
 export const agreed: Wording<typeof english> = {
   agreed: {
@@ -22,5 +23,6 @@ export const agreed: Wording<typeof english> = {
     openAs: (name) => `${name}: چند کلمه برای من`,
     title: 'چند کلمه برای من',
     close: 'بستن',
+    pace: (rate) => `در تمرین، ${figure(rate)} نفس در دقیقه راحت بود.`,
   },
 }
