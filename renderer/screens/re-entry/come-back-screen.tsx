@@ -8,6 +8,7 @@ import { ReadyButton } from '../../components/ready-button.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
 import { Sea } from '../../components/sea.tsx'
 import { SeatWater } from '../../components/seat-water.tsx'
+import { SideBySide } from '../../components/side-by-side.tsx'
 import { Table } from '../../components/table.tsx'
 import { Subtitle, Title } from '../../components/title.tsx'
 import { Vessel } from '../../components/vessel.tsx'
@@ -29,14 +30,14 @@ const SITTING = MINUTE
 const NotYet = () => {
   const { comeBack } = useWords()
   return (
-    <div className={styles.notYet}>
+    <SideBySide>
       <CommandButton rank="quiet" request={{ kind: 'extend' }}>
         {comeBack.tenMore}
       </CommandButton>
       <PromiseChoice rank="quiet" kind="postpone">
         {comeBack.notToday}
       </PromiseChoice>
-    </div>
+    </SideBySide>
   )
 }
 
