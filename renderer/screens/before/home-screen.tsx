@@ -2,14 +2,13 @@ import { openStep } from '#shared/people/set-up.ts'
 import { BothStraps } from '../../components/both-straps.tsx'
 import { Button } from '../../components/button.tsx'
 import { CommandButton } from '../../components/command-button.tsx'
+import { CoupleWater } from '../../components/couple-water.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
-import { Sea } from '../../components/sea.tsx'
 import { StrapButtons, StrapHint, StrapNotes, StrapWords } from '../../components/seat-strap.tsx'
 import { PromiseWays, StandingPromise } from '../../components/standing-promise.tsx'
 import { Table } from '../../components/table.tsx'
 import { Title } from '../../components/title.tsx'
-import { Vessel } from '../../components/vessel.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useCommand } from '../../live/use-command.ts'
 import { useLeavingLine } from '../../live/use-leaving-line.ts'
@@ -153,11 +152,7 @@ export const HomeScreen = ({
   return (
     <ScreenFrame corner={corner}>
       <Table
-        picture={
-          <Vessel tint="couple" shape="wide">
-            <Sea />
-          </Vessel>
-        }
+        picture={<CoupleWater />}
         words={
           promise === null ? (
             <>

@@ -4,13 +4,12 @@ import { otherOf, PARTNERS, type PartnerId, type PerPartner } from '#shared/part
 import type { HeartCheckView, HeartVerdict } from '#shared/session/whose-heart.ts'
 import { Button } from '../../components/button.tsx'
 import { CommandButton } from '../../components/command-button.tsx'
+import { CoupleWater } from '../../components/couple-water.tsx'
 import { Hint } from '../../components/hint.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
-import { Sea } from '../../components/sea.tsx'
 import { StrapWords } from '../../components/seat-strap.tsx'
 import { Table } from '../../components/table.tsx'
 import { Title } from '../../components/title.tsx'
-import { Vessel } from '../../components/vessel.tsx'
 import { Way } from '../../components/way.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
@@ -167,9 +166,7 @@ export const WhoseHeartScreen = ({ onBack }: WhoseHeartScreenProps) => {
     >
       <Table
         picture={
-          <Vessel tint="couple" shape="wide">
-            <Sea stillness={stage === 'still' || stage === 'sitting-down' ? 0.7 : 0} />
-          </Vessel>
+          <CoupleWater stillness={stage === 'still' || stage === 'sitting-down' ? 0.7 : 0} />
         }
         words={
           <Saying

@@ -1,13 +1,12 @@
 import { isKept } from '#shared/notices.ts'
 import type { PhaseView } from '#shared/session/phase-view.ts'
 import { type EpochMs, MINUTE } from '#shared/units.ts'
+import { CoupleWater } from '../../components/couple-water.tsx'
 import { Hint } from '../../components/hint.tsx'
 import { PromiseChoice } from '../../components/promise-choice.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
-import { Sea } from '../../components/sea.tsx'
 import { Table } from '../../components/table.tsx'
 import { Subtitle, Title } from '../../components/title.tsx'
-import { Vessel } from '../../components/vessel.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { BigClock } from '../../times/big-clock.tsx'
@@ -54,10 +53,9 @@ export const EndedScreen = ({ phase, drafts }: EndedProps & { readonly drafts: D
     <ScreenFrame>
       <Table
         picture={
-          <Vessel tint="couple" shape="wide">
-            <Sea stillness={0.7} />
+          <CoupleWater stillness={0.7}>
             {promisedAt !== null && <Promised at={promisedAt} />}
-          </Vessel>
+          </CoupleWater>
         }
         words={<Facts phase={phase} />}
         action={<LeaveTalk drafts={drafts} />}

@@ -2,16 +2,15 @@ import { isolated } from '#shared/guidance/isolated.ts'
 import type { PhaseView } from '#shared/session/phase-view.ts'
 import { epochMs, MINUTE } from '#shared/units.ts'
 import { CommandButton } from '../../components/command-button.tsx'
+import { CoupleWater } from '../../components/couple-water.tsx'
 import { EndTalk } from '../../components/end-talk.tsx'
 import { PromiseChoice } from '../../components/promise-choice.tsx'
 import { ReadyButton } from '../../components/ready-button.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
-import { Sea } from '../../components/sea.tsx'
 import { SeatWater } from '../../components/seat-water.tsx'
 import { SideBySide } from '../../components/side-by-side.tsx'
 import { Table } from '../../components/table.tsx'
 import { Subtitle, Title } from '../../components/title.tsx'
-import { Vessel } from '../../components/vessel.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useAgreement } from '../../people/use-agreement.ts'
@@ -65,10 +64,9 @@ export const ComeBackScreen = ({ phase }: { readonly phase: ReturnPhase }) => {
     <ScreenFrame corner={<EndTalk />}>
       <Table
         picture={
-          <Vessel tint="couple" shape="wide">
-            <Sea stillness={1} />
+          <CoupleWater stillness={1}>
             <BigClock says={words.comeBack.itIs} at={now} />
-          </Vessel>
+          </CoupleWater>
         }
         words={
           <>

@@ -1,14 +1,13 @@
 import type { PartnerId } from '#shared/partners.ts'
 import type { PhaseView } from '#shared/session/phase-view.ts'
 import { CommandButton } from '../../components/command-button.tsx'
+import { CoupleWater } from '../../components/couple-water.tsx'
 import { Hint } from '../../components/hint.tsx'
 import { NotToday } from '../../components/not-today.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
-import { Sea } from '../../components/sea.tsx'
 import { StrapAgain } from '../../components/seat-strap.tsx'
 import { Table } from '../../components/table.tsx'
 import { Title } from '../../components/title.tsx'
-import { Vessel } from '../../components/vessel.tsx'
 import { Way } from '../../components/way.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -36,11 +35,7 @@ export const NeutralTalkScreen = ({
   return (
     <ScreenFrame corner={<NotToday />}>
       <Table
-        picture={
-          <Vessel tint="couple" shape="wide">
-            <Sea />
-          </Vessel>
-        }
+        picture={<CoupleWater />}
         words={
           <>
             <Title>{said.title}</Title>

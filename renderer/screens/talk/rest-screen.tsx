@@ -3,14 +3,13 @@ import type { Words } from '#shared/guidance/words.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import type { RestView, SeatView } from '#shared/session/snapshot.ts'
 import { CommandButton } from '../../components/command-button.tsx'
+import { CoupleWater } from '../../components/couple-water.tsx'
 import { Hint } from '../../components/hint.tsx'
 import { NotToday } from '../../components/not-today.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
-import { Sea } from '../../components/sea.tsx'
 import { StrapButtons, StrapHint, StrapNotes } from '../../components/seat-strap.tsx'
 import { Table } from '../../components/table.tsx'
 import { Title } from '../../components/title.tsx'
-import { Vessel } from '../../components/vessel.tsx'
 import { Way } from '../../components/way.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -123,11 +122,7 @@ export const RestScreen = () => {
   return (
     <ScreenFrame corner={<NotToday />}>
       <Table
-        picture={
-          <Vessel tint="couple" shape="wide">
-            <Sea stillness={stillness} />
-          </Vessel>
-        }
+        picture={<CoupleWater stillness={stillness} />}
         words={
           <>
             <Title>{words.rest.title}</Title>
