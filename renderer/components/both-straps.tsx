@@ -7,9 +7,9 @@ import { Button } from './button.tsx'
 
 export type BothStrapsProps = { readonly onWhoseHeart: () => void }
 
-/** Both straps are there: one line, and two quiet ways to have each on its own seat. */
+/** Both straps are there: two quiet ways to have each on its own seat, and what came of them. */
 export const BothStraps = ({ onWhoseHeart }: BothStrapsProps) => {
-  const { home, whose } = useWords()
+  const { whose } = useWords()
   const { antenna } = useEbb()
   const [swapped, setSwapped] = useState(false)
   const inPlace = useLive(
@@ -21,7 +21,7 @@ export const BothStraps = ({ onWhoseHeart }: BothStrapsProps) => {
   }
   return (
     <div className={styles.both}>
-      <p role="status">{inPlace ? whose.inPlace : swapped ? whose.swapped : home.bothReady}</p>
+      <p role="status">{inPlace ? whose.inPlace : swapped && whose.swapped}</p>
       <Button rank="quiet" onPress={onWhoseHeart}>
         {whose.title}
       </Button>

@@ -43,7 +43,9 @@ export const OwnChart = ({ partner }: { readonly partner: PartnerId }) => {
         </span>
       </div>
       <div className={styles.foot}>
-        <span aria-hidden="true">{own.chartSpan}</span>
+        <span className={styles.span} aria-hidden="true">
+          {own.chartSpan}
+        </span>
         <span className={styles.rate}>{bpm === null ? '' : own.rate(bpm)}</span>
       </div>
     </div>

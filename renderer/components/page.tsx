@@ -3,6 +3,7 @@ import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import styles from './page.module.css'
 import { ScreenFrame } from './screen-frame.tsx'
+import { Title } from './title.tsx'
 
 export type PageProps = {
   readonly title: string
@@ -22,7 +23,7 @@ export const Page = ({ title, back, onBack, children }: PageProps) => (
     }
   >
     <div className={styles.page}>
-      <h1 className={styles.title}>{title}</h1>
+      <Title>{title}</Title>
       {children}
     </div>
   </ScreenFrame>

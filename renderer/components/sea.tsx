@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { WaveLayer, type WaveLayerProps } from './wave-layer.tsx'
 
 /** From far to near: longer and higher waves, deeper water, towards the one who looks. */
@@ -20,6 +21,12 @@ const footOf = (index: number): number => {
   return (nearer === undefined ? END : nearer.at + nearer.swell) + BENEATH
 }
 
+const swellAt = ({ swell }: WaveLayerProps, stillness: number): number =>
+  swell * (1 - 0.94 * stillness)
+
+/** How still the water lay when it was drawn last, on whatever screen: there is one water. */
+let lastStillness = 0
+
 export type SeaProps = {
   /** 0 is the water as it always moves; 1 is a mirror. */
   readonly stillness?: number
@@ -29,12 +36,18 @@ export type SeaProps = {
  * Water without a level, seen from above: it fills the vessel, and no body is in it. Only the baseline lets it come
  * to rest.
  */
-export const Sea = ({ stillness = 0 }: SeaProps) =>
-  LAYERS.map((layer, index) => (
+export const Sea = ({ stillness = 0 }: SeaProps) => {
+  const [before] = useState(() => lastStillness)
+  useEffect(() => {
+    lastStillness = stillness
+  }, [stillness])
+  return LAYERS.map((layer, index) => (
     <WaveLayer
       key={layer.at}
       {...layer}
-      swell={layer.swell * (1 - 0.94 * stillness)}
+      swell={swellAt(layer, stillness)}
+      swellBefore={swellAt(layer, before)}
       foot={footOf(index)}
     />
   ))
+}

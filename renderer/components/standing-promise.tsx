@@ -6,7 +6,9 @@ import { dayOf } from '../times/day-of.ts'
 import { Button } from './button.tsx'
 import { CommandButton } from './command-button.tsx'
 import { PromiseChoice } from './promise-choice.tsx'
+import { SideBySide } from './side-by-side.tsx'
 import styles from './standing-promise.module.css'
+import { Title } from './title.tsx'
 
 const saidInWords = (now: EpochMs, at: EpochMs, { words, formats }: Speech): string => {
   const { promised } = words
@@ -23,7 +25,7 @@ export const StandingPromise = ({ returnAt }: { readonly returnAt: EpochMs }) =>
   const isDue = useLive(({ live }) => live.promise?.isDue ?? false)
   return (
     <>
-      <h1 className={styles.said}>{said}</h1>
+      <Title>{said}</Title>
       <p className={styles.line}>{isDue ? promised.due : promised.waiting}</p>
     </>
   )
@@ -37,10 +39,10 @@ const LetRest = ({ onKeep }: { readonly onKeep: () => void }) => {
       <p role="status" className={styles.line}>
         {promised.restAsk}
       </p>
-      <div className={styles.ways}>
+      <SideBySide>
         <CommandButton request={{ kind: 'drop-promise' }}>{promised.restYes}</CommandButton>
         <Button onPress={onKeep}>{promised.restNo}</Button>
-      </div>
+      </SideBySide>
     </>
   )
 }
@@ -58,14 +60,14 @@ export const PromiseWays = ({ onComeBack }: PromiseWaysProps) => {
       <Button rank="primary" size="large" disabled={!mayBegin} onPress={onComeBack}>
         {promised.now}
       </Button>
-      <div className={styles.ways}>
+      <SideBySide>
         <PromiseChoice rank="quiet" kind="move-promise">
           {promised.another}
         </PromiseChoice>
         <Button rank="quiet" onPress={() => setAsks(true)}>
           {promised.rest}
         </Button>
-      </div>
+      </SideBySide>
     </>
   )
 }

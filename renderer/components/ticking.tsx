@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useLive } from '../live/use-live.ts'
 import styles from './ticking.module.css'
+import { setWaterTime, waterTime } from './water-time.ts'
 
 /** How often the water moves on, ms, and how many times slower than elsewhere it then flows: no step is wider than a pixel or two. */
 const TICK = 2_000
@@ -13,17 +14,26 @@ const SLOWER = 16
 export const Ticking = ({ children }: { readonly children: ReactNode }) => {
   const ref = useRef<HTMLDivElement>(null)
   const unseen = useLive((view) => view.unseen)
-  useEffect(() => {
+  // Before whatever is drawn in its stead asks where the water is.
+  useLayoutEffect(() => {
     if (unseen) return
+    const begun = performance.now()
+    const from = waterTime()
+    let at = from
     const move = (): void => {
-      const at = performance.now() / SLOWER
-      // Not every DOM has animations (tests run without).
+      at = from + (performance.now() - begun) / SLOWER
+      setWaterTime(at)
+      // Not every DOM has animations (tests run without). A swell that comes up (`useSettling`) is none of the endless ones.
       for (const animation of ref.current?.getAnimations?.({ subtree: true }) ?? [])
-        animation.currentTime = at
+        if (animation.playState === 'paused') animation.currentTime = at
     }
     move()
     const timer = setInterval(move, TICK)
-    return () => clearInterval(timer)
+    return () => {
+      clearInterval(timer)
+      // It goes on from where it was seen last.
+      setWaterTime(at)
+    }
   }, [unseen])
   return (
     <div ref={ref} className={styles.ticking}>

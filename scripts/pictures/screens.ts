@@ -110,7 +110,7 @@ const comeBack: Flow = {
     ['08-own-look', 'A look at one’s own body, alone.'],
     ['08-return-after-sitting', 'The minute is over: who could hear the other now?'],
     ['60-re-entry-offered', 'Cards to begin again, offered.'],
-    ['60-re-entry-say', 'A soft way to say it; each has a turn.'],
+    ['60-re-entry-say', 'A soft way to say it.'],
     ['60-re-entry-choose', 'Go on, or not now.'],
   ],
 }
@@ -191,7 +191,7 @@ const alone: Flow = {
     ['70-solo-rest', 'Sitting quietly, alone.'],
     ['70-solo-talk', 'The talk, with one seat.'],
     ['70-solo-card', 'What I take into another room.'],
-    ['70-solo-soothes', 'What soothes me.'],
+    ['70-solo-soothes', 'Another way to settle, and what soothes me.'],
     ['70-solo-pause-3', 'The pause after three minutes.'],
     ['70-solo-pause-6', 'After nine minutes.'],
     ['70-solo-pause-8', 'After seventeen minutes.'],

@@ -7,7 +7,7 @@ import { EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 
 const MINUTE = 60_000
-const { agreed, comeBack, end, handOver, home, ownWords, pause, soothes, takeAway, tonight } = words
+const { agreed, comeBack, end, handOver, home, ownWords, pause, takeAway, tonight } = words
 const { wordsForMe } = words
 
 /** As long as a name may be, and one that is written from the right. */
@@ -72,9 +72,9 @@ test('what two have agreed on and what soothes them stand in the evening', async
   await show(page, '71-card')
   await press(page, takeAway.close)
   await show(page, '71-pause')
-  await press(page, soothes.open)
+  await press(page, pause.way.open)
   await show(page, '71-soothes')
-  await press(page, soothes.close)
+  await press(page, pause.way.close)
   await press(page, wordsForMe.openAs(named('a')))
   await press(page, handOver.keepOpen)
   await show(page, '71-words-for-me')

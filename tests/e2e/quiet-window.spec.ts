@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { english as words } from '#shared/guidance/words.ts'
 import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, expect, test } from './support/ebb.ts'
 
@@ -25,6 +26,41 @@ test('the water of a talk moves on, and nothing is drawn all the time', async ({
   await expect.poll(() => running(page)).toBe(0)
   const before = await flowed(page)
   await expect.poll(() => flowed(page)).toBeGreaterThan(before)
+})
+
+/** Where the first wave of the water is, ms of its movement, and when that was. */
+const water = (page: Page): Promise<{ readonly at: number; readonly asked: number }> =>
+  page.evaluate(() => {
+    const [wave] = document
+      .getAnimations()
+      .filter((one) => one instanceof CSSAnimation && one.animationName.includes('drift'))
+    return { at: Number(wave?.currentTime ?? Number.NaN), asked: performance.now() }
+  })
+
+test('from the rest into the talk and out of it the water goes on where it was', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await beginTalk(page)
+  const goesOn = async (press: () => Promise<void>): Promise<void> => {
+    const before = await water(page)
+    await press()
+    const after = await water(page)
+    expect(after.at).toBeGreaterThanOrEqual(before.at)
+    expect(after.at - before.at).toBeLessThanOrEqual(after.asked - before.asked)
+  }
+  await goesOn(async () => {
+    await page
+      .getByRole('button', { name: /^Begin / })
+      .first()
+      .click()
+    await expect(page.getByRole('button', { name: words.talk.pause, exact: true })).toBeVisible()
+  })
+  await expect.poll(() => running(page)).toBe(0)
+  await goesOn(async () => {
+    await page.getByRole('button', { name: words.talk.end }).click()
+    await expect(page.getByRole('heading', { name: words.end.title })).toBeVisible()
+  })
 })
 
 test('out of sight nothing is drawn; in sight again all is there', async ({ launch }) => {

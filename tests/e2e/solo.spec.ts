@@ -5,7 +5,7 @@ import { EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 
 const MINUTE = 60_000
-const { alone, comeBack, end, home, ownWords, pause, people, reEntry, setUp, soothes } = words
+const { alone, comeBack, end, home, ownWords, pause, people, reEntry, setUp } = words
 const { takeAway, tonight, wordsForMe } = words
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -102,10 +102,10 @@ test('a whole evening alone: set-up, rest, talk, pause, return, close; nothing s
   await showAlone(page, '70-solo-card')
   await press(page, takeAway.close)
   await expect(page.getByText(pause.help.title)).toHaveCount(0)
-  await press(page, soothes.open)
+  await press(page, pause.way.open)
   await expect(page.getByText('Rain on the roof')).toBeVisible()
   await showAlone(page, '70-solo-soothes')
-  await press(page, soothes.close)
+  await press(page, pause.way.close)
   await press(page, wordsForMe.openAs(people.alone))
   await expect(page.getByText(alone.wordsForMe.neutral[0])).toBeVisible()
   await press(page, wordsForMe.close)

@@ -20,7 +20,7 @@ const put = async (ebb: Ebb, strap: HeartRateStrap, partner: 'a' | 'b'): Promise
 }
 
 const bothConnected = async ({ page }: Ebb): Promise<void> => {
-  await expect(page.getByText(words.home.bothReady)).toBeVisible()
+  await expect(page.getByText(words.whose.swap)).toBeVisible()
 }
 
 test('two straps, each on its own seat; one that drops out comes back', async ({

@@ -199,6 +199,19 @@ test('in no window does anything jump when the prompt comes or goes', async ({ l
   }
 })
 
+test('enlarged to 200 % in a small window, the one thing to press is in sight', async ({
+  launch,
+}) => {
+  const ebb = await launch({ clock: EVENING })
+  const { page } = ebb
+  await beginTalk(page)
+  await leaveRest(ebb)
+  await page.setViewportSize({ width: 640, height: 400 })
+  await expect(page.getByRole('button', { name: talk.pause, exact: true })).toBeInViewport({
+    ratio: 1,
+  })
+})
+
 test('no strap: the buttons work, and the lengths promise what they show', async ({ launch }) => {
   const ebb = await launch({ clock: EVENING })
   const { page } = ebb

@@ -27,7 +27,7 @@ const bothOn = async (launch: Launch, bluez: Bluez) => {
   const ebb = await launch({ clock: EVENING, bluez })
   await put(ebb, straps[0], 'a')
   await put(ebb, straps[1], 'b')
-  await expect(ebb.page.getByText(home.bothReady)).toBeVisible()
+  await expect(ebb.page.getByText(whose.swap)).toBeVisible()
   return { ebb, straps, worn: new WornStraps(ebb, straps) }
 }
 
@@ -95,7 +95,7 @@ test('it can be left out, and where it cannot be told the talk may begin all the
   const { page } = ebb
   await button(ebb, whose.title).click()
   await button(ebb, whose.without).click()
-  await expect(page.getByText(home.bothReady)).toBeVisible()
+  await expect(page.getByText(whose.swap)).toBeVisible()
 
   await worn.seconds(16, () => [70, 74])
   await button(ebb, whose.title).click()
@@ -105,7 +105,7 @@ test('it can be left out, and where it cannot be told the talk may begin all the
   await expect(page.getByRole('heading', { name: whose.notTold })).toBeVisible()
   await showScreen(page, '17-whose-heart-not-told')
   await button(ebb, whose.goOn).click()
-  await expect(page.getByText(home.bothReady)).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(whose.swap)).toBeVisible({ timeout: 20_000 })
   await beginTalk(page)
   await expect(page.getByText(words.rest.title)).toBeVisible()
 })

@@ -82,7 +82,9 @@ test.each([
   await show({ phase: PHASES.pause, simulated })
   none()
   expect(screen.queryByRole('list', { name: agreed.places })).toBeNull()
-  expect(screen.queryByRole('button', { name: soothes.open })).toBeNull()
+  await press(pause.way.open)
+  expect(screen.queryByRole('heading', { name: soothes.title })).toBeNull()
+  await press(pause.way.close)
   await show({ phase: PHASES.return, simulated, at: { ...snapshot().at, wall: BACK_AT } })
   none()
 })
@@ -90,12 +92,12 @@ test.each([
 test('what soothes is folded, under the name of the one who said it; who said nothing is not there', async () => {
   await open(PAUSED)
   expect(shown()).not.toContain('Rain on the roof')
-  await press(soothes.open)
-  const dialog = within(screen.getByRole('dialog', { name: soothes.title }))
+  await press(pause.way.open)
+  const dialog = within(screen.getByRole('dialog', { name: pause.way.title }))
   const list = dialog.getByRole('list', { name: soothes.listOf(isolated('Ada')) })
   expect(list.textContent).toBe('Rain on the roof')
   expect(dialog.getAllByRole('list')).toHaveLength(1)
-  await press(soothes.close)
+  await press(pause.way.close)
   expect(shown()).not.toContain('Rain on the roof')
 })
 
@@ -133,6 +135,18 @@ test('what a PIN shuts chooses nothing', async () => {
   await press(wordsForMe.openAs(isolated('شیرین')))
   await press(handOver.keepOpen)
   expect(screen.getByText(steady[0])).toBeDefined()
+})
+
+test('the own pace of practice stands among the own words, and is gone with them', async () => {
+  const own = { open: true, tendency: null, breathsPerMinute: 5.5, offsetBpm: 0 } as const
+  const { bridge } = await open(PAUSED, PEOPLE, own)
+  await press(wordsForMe.openAs(isolated('Ada')))
+  expect(shown()).not.toContain(wordsForMe.pace(5.5))
+  await press(handOver.keepOpen)
+  expect(shown()).toContain(wordsForMe.pace(5.5))
+  await settle(() => void fireEvent.blur(window))
+  expect(shown()).not.toContain(wordsForMe.pace(5.5))
+  expect(bridge.calls.filter(({ name }) => name === 'settings:change')).toEqual([])
 })
 
 test('what one tends to do shows nowhere on the screen of both', async () => {

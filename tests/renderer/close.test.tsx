@@ -71,7 +71,10 @@ test('a promise is the title, as large as a return', async () => {
   const name = `${end.backAt} ${formats.clock(epochMs(EVENING + HOUR))}`
   expect(screen.getByRole('heading', { level: 1, name })).toBeDefined()
   const tomorrow = epochMs(EVENING + 20 * HOUR)
-  await show({ phase: { ...PHASES.ended, promisedAt: tomorrow } })
+  const putOff = { promised: tomorrow, outcome: 'put-off' } as const
+  await show({ phase: { ...PHASES.ended, promisedAt: tomorrow, pauses: [putOff] } })
+  // It is said once.
+  expect(screen.queryByText(end.came['put-off'](formats.day(tomorrow)))).toBeNull()
   const then = `${end.backTomorrowAt} ${formats.clock(tomorrow)}`
   expect(screen.getByRole('heading', { level: 1, name: then })).toBeDefined()
   expect(screen.queryByRole('button', { name: end.nameTime })).toBeNull()

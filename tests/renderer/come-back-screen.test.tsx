@@ -36,12 +36,14 @@ test('a minute of sitting first: the ready buttons are there, and wait beside it
   expect(screen.getByText(comeBack.sit)).toBeDefined()
   expect(ready().disabled).toBe(false)
   expect(ready().dataset.rank).toBe('secondary')
+  expect(screen.getByText(comeBack.afterwards)).toBeDefined()
   expect(screen.queryByText(comeBack.couldHear)).toBeNull()
   await show(after(MINUTE - 1))
   expect(ready().dataset.rank).toBe('secondary')
   await show(after(MINUTE))
   expect(ready().dataset.rank).toBe('primary')
   expect(screen.getByText(comeBack.couldHear)).toBeDefined()
+  expect(screen.queryByText(comeBack.afterwards)).toBeNull()
 })
 
 test('a clock set back does not make the minute an hour', async () => {

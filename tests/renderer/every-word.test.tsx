@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react
 import { expect, test, vi } from 'vitest'
 import { LANGUAGE_NAMES } from '#shared/guidance/languages.ts'
 import { english, type Words } from '#shared/guidance/words.ts'
+import './support/fetched-screens.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
 import { openEbb } from './support/open-ebb.tsx'
 import { appState, PHASES } from './support/snapshots.ts'

@@ -2,6 +2,8 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
+import { NOBODY_YET } from '#shared/people/people.ts'
+import { STEPS } from '#shared/people/set-up.ts'
 import { epochMs } from '#shared/units.ts'
 import './support/fetched-screens.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
@@ -30,7 +32,14 @@ test('a newcomer reads what it is, what it is not, and that everything stays her
   expect(screen.getByText(`${words.app.not} ${words.app.stays}`)).toBeDefined()
 })
 
-test('seats say in words how they stand, and how many straps are there', async () => {
+test('whoever has been through the set-up need not read again what this is', async () => {
+  const people = { ...NOBODY_YET, passed: STEPS }
+  await openEbb({}, { bridge: new FakeBridge({ ...appState(), people }) })
+  expect(screen.queryByText(words.app.explained)).toBeNull()
+  expect(screen.getByText(`${words.app.not} ${words.app.stays}`)).toBeDefined()
+})
+
+test('seats say in words how they stand', async () => {
   const strap = { id: 'strap-2', name: 'TICKR' }
   const { show } = await openEbb({
     seats: { a: WORN_SEAT, b: { ...EMPTY_SEAT, link: { kind: 'lost', strap } } },
@@ -42,7 +51,7 @@ test('seats say in words how they stand, and how many straps are there', async (
   const again = seat(words.partner.b).getByRole('button', { name: words.strap.connectAgain })
   expect(again).toBeDefined()
   await show({ seats: { a: WORN_SEAT, b: WORN_SEAT } })
-  expect(screen.getByText(words.home.bothReady)).toBeDefined()
+  expect(screen.getByText(words.whose.swap)).toBeDefined()
 })
 
 test('releasing a strap tells main that the seat is empty', async () => {

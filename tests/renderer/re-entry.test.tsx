@@ -86,13 +86,15 @@ test('in a field the space bar types; elsewhere it pauses', async () => {
   expect(bridge.commands).toEqual([{ kind: 'pause', returnAt: null }])
 })
 
-test('turns go by the clock, over both cards that have them, and can be stopped', async () => {
+test('turns go by the clock, also while another card is read, and can be stopped', async () => {
   const { show } = await openEbb(resumed())
   await toComposer()
+  await press(reEntry.next)
   await press(reEntry.turns.begin)
   expect(screen.getByText(reEntry.turns.first)).toBeDefined()
   await press(reEntry.next)
   await show(resumed(2))
+  await press(reEntry.back)
   expect(screen.getByText(reEntry.turns.second)).toBeDefined()
   await show(resumed(4))
   expect(screen.getByText(reEntry.turns.done)).toBeDefined()

@@ -118,10 +118,10 @@ test('the own body and the own words need nobody to look away', async () => {
 
 test('what soothes and the own words in a pause are there for one, too', async () => {
   await open({ phase: PHASES.pause, at: later(2) })
-  await press(words.soothes.open)
+  await press(words.pause.way.open)
   expect(within(screen.getByRole('dialog')).getByText('Rain on the roof')).toBeDefined()
   expectNothingOfTwo()
-  await press(words.soothes.close)
+  await press(words.pause.way.close)
   await press(words.wordsForMe.openAs(words.people.alone))
   expect(screen.getByText(words.alone.wordsForMe.neutral[1])).toBeDefined()
   expectNothingOfTwo()

@@ -27,7 +27,7 @@ test('the start offers it only where two straps are connected', async () => {
   expect(screen.queryByRole('button', { name: whose.title })).toBeNull()
   expect(screen.queryByRole('button', { name: whose.swap })).toBeNull()
   await show({ seats })
-  expect(screen.getByText(home.bothReady)).toBeDefined()
+  expect(screen.getByText(whose.swap)).toBeDefined()
   expect(button(whose.title).dataset.rank).toBe('quiet')
   expect(button(home.begin).dataset.rank).toBe('primary')
 })
@@ -42,7 +42,7 @@ test('either may move, and it can be left out without a word more', async () => 
     { kind: 'check-hearts', mover: 'a' },
   ])
   fireEvent.click(button(whose.without))
-  expect(screen.getByText(home.bothReady)).toBeDefined()
+  expect(screen.getByText(whose.swap)).toBeDefined()
   expect(bridge.commands).toHaveLength(2)
 })
 
@@ -92,7 +92,7 @@ test('in place: said here and on the start screen, where it stands until somethi
   expect(screen.getByText(whose.inPlace)).toBeDefined()
   expect(bridge.commands).toEqual([])
   await at(null)
-  expect(screen.getByText(home.bothReady)).toBeDefined()
+  expect(screen.getByText(whose.swap)).toBeDefined()
 })
 
 test('in place or swapped, it can be checked once more', async () => {
@@ -119,7 +119,7 @@ test('changed places: one press swaps them, and it is said', async () => {
   await at(null)
   expect(heading().textContent).toBe(whose.swapped)
   fireEvent.click(button(whose.goOn))
-  expect(screen.getByText(home.bothReady)).toBeDefined()
+  expect(screen.getByText(whose.swap)).toBeDefined()
   expect(bridge.commands).toEqual([])
 })
 
@@ -139,7 +139,7 @@ test.each(['changed-places', 'not-told'] as const)('%s may be left at that', asy
   await at({ kind: 'done', verdict })
   fireEvent.click(button(verdict === 'not-told' ? whose.goOn : whose.leaveThem))
   expect(bridge.commands).toEqual([{ kind: 'stop-check' }])
-  expect(screen.getByText(home.bothReady)).toBeDefined()
+  expect(screen.getByText(whose.swap)).toBeDefined()
 })
 
 test('not told: another try, with whoever likes', async () => {

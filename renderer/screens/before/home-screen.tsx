@@ -2,13 +2,13 @@ import { openStep } from '#shared/people/set-up.ts'
 import { BothStraps } from '../../components/both-straps.tsx'
 import { Button } from '../../components/button.tsx'
 import { CommandButton } from '../../components/command-button.tsx'
+import { CoupleWater } from '../../components/couple-water.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
-import { Sea } from '../../components/sea.tsx'
 import { StrapButtons, StrapHint, StrapNotes, StrapWords } from '../../components/seat-strap.tsx'
 import { PromiseWays, StandingPromise } from '../../components/standing-promise.tsx'
 import { Table } from '../../components/table.tsx'
-import { Vessel } from '../../components/vessel.tsx'
+import { Title } from '../../components/title.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useCommand } from '../../live/use-command.ts'
 import { useLeavingLine } from '../../live/use-leaving-line.ts'
@@ -48,6 +48,9 @@ type OtherWayProps = { readonly isLarge: boolean }
 const lookOf = ({ isLarge }: OtherWayProps) =>
   isLarge ? ({ size: 'large' } as const) : ({ rank: 'quiet' } as const)
 
+/** Who has been through the set-up knows what this is. */
+const useIsSetUp = (): boolean => useLive(({ people }) => openStep(people) === null)
+
 const TryWay = (look: OtherWayProps) => {
   const { home } = useWords()
   return (
@@ -81,7 +84,7 @@ const Ways = ({ straps, onBegin, onSetUp, onWhoseHeart }: WaysProps) => {
   const { home } = useWords()
   const { allowed } = useCommand(DEMONSTRATION)
   const isAlone = useSeats().length === 1
-  const isSetUp = useLive(({ people }) => openStep(people) === null)
+  const isSetUp = useIsSetUp()
   const none = straps === 0
   return (
     <div className={styles.ways}>
@@ -92,7 +95,8 @@ const Ways = ({ straps, onBegin, onSetUp, onWhoseHeart }: WaysProps) => {
         {straps === 2 ? (
           <BothStraps onWhoseHeart={onWhoseHeart} />
         ) : (
-          <p>{none ? home.noneReady : isAlone ? home.mineReady : home.oneReady}</p>
+          // That one is connected stands at its seat.
+          !(straps === 1 && isAlone) && <p>{none ? home.noneReady : home.oneReady}</p>
         )}
       </div>
       {!isSetUp && <SetUpWay isLarge={none} onSetUp={onSetUp} />}
@@ -115,6 +119,7 @@ export const HomeScreen = ({
   const straps = useLive(
     ({ live }) => seats.filter((seat) => live.seats[seat].link.kind === 'live').length,
   )
+  const isSetUp = useIsSetUp()
   const leaving = useLeavingLine()
   const isOver = useDrop(onFiles)
   const said = seats.length === 1 ? words.alone : words.app
@@ -147,16 +152,12 @@ export const HomeScreen = ({
   return (
     <ScreenFrame corner={corner}>
       <Table
-        picture={
-          <Vessel tint="couple" shape="wide">
-            <Sea />
-          </Vessel>
-        }
+        picture={<CoupleWater />}
         words={
           promise === null ? (
             <>
-              <h1 className={styles.promise}>{said.promise}</h1>
-              <p className={styles.explained}>{said.explained}</p>
+              <Title>{said.promise}</Title>
+              {!isSetUp && <p className={styles.explained}>{said.explained}</p>}
             </>
           ) : (
             <StandingPromise returnAt={promise.returnAt} />

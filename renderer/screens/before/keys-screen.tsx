@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { SubmitButton } from '../../components/submit-button.tsx'
+import { type Asking, useAsking } from '../../components/use-asking.ts'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -11,21 +12,13 @@ import styles from './keys-screen.module.css'
 /** The shortest passphrase that is taken (contract). */
 const SHORTEST = 8
 
-/** Something that takes a second and can be refused. */
-const useAsking = () => {
-  const [working, setWorking] = useState(false)
-  const [answer, setAnswer] = useState<string | null>(null)
-  const ask = async (question: Promise<boolean>, refused: string): Promise<void> => {
-    setWorking(true)
-    setAnswer(null)
-    const granted = await question.catch(() => false)
-    setWorking(false)
-    if (!granted) setAnswer(refused)
-  }
-  return { working, answer, setAnswer, ask }
-}
-
-type Asking = ReturnType<typeof useAsking>
+/** Nothing where it was granted, and else what is said then. */
+const orSaid =
+  (refused: string) =>
+  (granted: boolean | null): { readonly done: boolean; readonly text: string | null } => ({
+    done: granted === true,
+    text: granted === true ? null : refused,
+  })
 
 const Answer = ({ working, answer }: Pick<Asking, 'working' | 'answer'>) => {
   const { keys } = useWords()
@@ -59,12 +52,15 @@ export const ChooseKeys = () => {
   const [again, setAgain] = useState('')
   const protect = (): void => {
     const wrong = passphrase.length < SHORTEST ? words.short : words.differs
-    if (passphrase.length < SHORTEST || passphrase !== again) asking.setAnswer(wrong)
+    if (passphrase.length < SHORTEST || passphrase !== again) asking.say(wrong)
     else
-      void asking.ask(bridge.call('vault:choose', { kind: 'passphrase', passphrase }), words.failed)
+      void asking.ask(
+        bridge.call('vault:choose', { kind: 'passphrase', passphrase }),
+        orSaid(words.failed),
+      )
   }
   const keepOpen = (): void =>
-    void asking.ask(bridge.call('vault:choose', { kind: 'none' }), words.failed)
+    void asking.ask(bridge.call('vault:choose', { kind: 'none' }), orSaid(words.failed))
   return (
     <>
       <p className={styles.why}>{words.why}</p>
@@ -101,7 +97,8 @@ const Locked = () => {
   const { bridge } = useEbb()
   const asking = useAsking()
   const [passphrase, setPassphrase] = useState('')
-  const unlock = (): void => void asking.ask(bridge.call('vault:unlock', passphrase), words.wrong)
+  const unlock = (): void =>
+    void asking.ask(bridge.call('vault:unlock', passphrase), orSaid(words.wrong))
   return (
     <>
       <p className={styles.why}>{words.why}</p>
@@ -123,7 +120,8 @@ const Lost = () => {
   const words = useWords().keys.lost
   const { bridge } = useEbb()
   const asking = useAsking()
-  const again = (): void => void asking.ask(bridge.call('vault:try-again', undefined), words.still)
+  const again = (): void =>
+    void asking.ask(bridge.call('vault:try-again', undefined), orSaid(words.still))
   return (
     <Form onSubmit={again}>
       <p className={styles.why}>{words.why}</p>

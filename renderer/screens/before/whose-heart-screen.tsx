@@ -4,11 +4,13 @@ import { otherOf, PARTNERS, type PartnerId, type PerPartner } from '#shared/part
 import type { HeartCheckView, HeartVerdict } from '#shared/session/whose-heart.ts'
 import { Button } from '../../components/button.tsx'
 import { CommandButton } from '../../components/command-button.tsx'
+import { CoupleWater } from '../../components/couple-water.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
-import { Sea } from '../../components/sea.tsx'
 import { StrapWords } from '../../components/seat-strap.tsx'
 import { Table } from '../../components/table.tsx'
-import { Vessel } from '../../components/vessel.tsx'
+import { Title } from '../../components/title.tsx'
+import { Way } from '../../components/way.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useCommand } from '../../live/use-command.ts'
@@ -64,20 +66,11 @@ const Saying = ({ stage, title, hint }: Said & { readonly stage: Stage }) => {
   }, [stage])
   return (
     <div className={styles.said} role="status">
-      <h1 ref={heading} className={styles.title} tabIndex={-1}>
-        {title}
-      </h1>
+      <Title ref={heading}>{title}</Title>
       <p className={styles.hint}>{hint}</p>
     </div>
   )
 }
-
-/** How far the moving and the sitting down have come, in time. */
-const Way = ({ share }: { readonly share: number }) => (
-  <div className={styles.way} aria-hidden="true">
-    <div style={{ inlineSize: `${share * 100}%` }} />
-  </div>
-)
 
 type ActionsProps = {
   readonly check: HeartCheckView | null
@@ -173,9 +166,7 @@ export const WhoseHeartScreen = ({ onBack }: WhoseHeartScreenProps) => {
     >
       <Table
         picture={
-          <Vessel tint="couple" shape="wide">
-            <Sea stillness={stage === 'still' || stage === 'sitting-down' ? 0.7 : 0} />
-          </Vessel>
+          <CoupleWater stillness={stage === 'still' || stage === 'sitting-down' ? 0.7 : 0} />
         }
         words={
           <Saying
@@ -194,13 +185,18 @@ export const WhoseHeartScreen = ({ onBack }: WhoseHeartScreenProps) => {
         }
         below={
           <>
-            {stage === 'start' && <p className={styles.small}>{words.whose.eitherWay}</p>}
+            {stage === 'start' && <Hint>{words.whose.eitherWay}</Hint>}
             {isSettled && (
               <Button rank="quiet" onPress={backToStart}>
                 {words.whose.checkAgain}
               </Button>
             )}
-            {check !== null && 'share' in check && <Way share={check.share} />}
+            {check !== null && 'share' in check && (
+              // How far the moving and the sitting down have come, in time.
+              <div data-tint="couple">
+                <Way share={check.share} />
+              </div>
+            )}
           </>
         }
         seat={(partner) => ({

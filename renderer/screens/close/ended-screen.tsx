@@ -1,17 +1,17 @@
 import { isKept } from '#shared/notices.ts'
 import type { PhaseView } from '#shared/session/phase-view.ts'
 import { type EpochMs, MINUTE } from '#shared/units.ts'
+import { CoupleWater } from '../../components/couple-water.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { PromiseChoice } from '../../components/promise-choice.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
-import { Sea } from '../../components/sea.tsx'
 import { Table } from '../../components/table.tsx'
-import { Vessel } from '../../components/vessel.tsx'
+import { Subtitle, Title } from '../../components/title.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { BigClock } from '../../times/big-clock.tsx'
 import { isTomorrow } from '../../times/clock-times.ts'
 import type { Drafts } from './drafts.ts'
-import styles from './ended-screen.module.css'
 import { LeaveTalk } from './leave-talk.tsx'
 import { NeutralNote } from './neutral-note.tsx'
 import { OwnWordsPart } from './own-words.tsx'
@@ -32,11 +32,13 @@ const Facts = ({ phase }: EndedProps) => {
   const isPromised = phase.promisedAt !== null
   return (
     <>
-      {!isPromised && <h1 className={styles.title}>{words.end.title}</h1>}
-      <p className={styles.summary}>
-        {words.end.summary(minutes, words.end.pauses(phase.pauses.length))}
-      </p>
-      <TakenPauses pauses={phase.pauses} endedAt={phase.at} />
+      {!isPromised && <Title>{words.end.title}</Title>}
+      <Subtitle>{words.end.summary(minutes, words.end.pauses(phase.pauses.length))}</Subtitle>
+      <TakenPauses
+        // What has been put off stands over it, large.
+        pauses={phase.pauses.filter(({ promised }) => promised !== phase.promisedAt)}
+        endedAt={phase.at}
+      />
     </>
   )
 }
@@ -51,10 +53,9 @@ export const EndedScreen = ({ phase, drafts }: EndedProps & { readonly drafts: D
     <ScreenFrame>
       <Table
         picture={
-          <Vessel tint="couple" shape="wide">
-            <Sea stillness={0.7} />
+          <CoupleWater stillness={0.7}>
             {promisedAt !== null && <Promised at={promisedAt} />}
-          </Vessel>
+          </CoupleWater>
         }
         words={<Facts phase={phase} />}
         action={<LeaveTalk drafts={drafts} />}
@@ -66,9 +67,7 @@ export const EndedScreen = ({ phase, drafts }: EndedProps & { readonly drafts: D
               </PromiseChoice>
             )}
             {!simulated && <NeutralNote />}
-            <p className={styles.kept}>
-              {simulated ? words.end.simulated : kept && words.end.kept}
-            </p>
+            <Hint>{simulated ? words.end.simulated : kept && words.end.kept}</Hint>
           </>
         }
         seat={(partner) => ({ action: <OwnWordsPart partner={partner} drafts={drafts} /> })}

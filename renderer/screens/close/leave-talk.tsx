@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { CommandButton } from '../../components/command-button.tsx'
+import { SideBySide } from '../../components/side-by-side.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useCommand } from '../../live/use-command.ts'
-import styles from './close.module.css'
 import type { Drafts } from './drafts.ts'
 
 /** To the start; asked once where something would go with it. Whose it is stays unsaid. */
@@ -26,12 +26,12 @@ export const LeaveTalk = ({ drafts }: { readonly drafts: Drafts }) => {
   return (
     <>
       <p role="status">{end.unkept}</p>
-      <div className={styles.ways}>
+      <SideBySide>
         <CommandButton request={{ kind: 'leave' }}>{end.leaveAllTheSame}</CommandButton>
         <Button rank="primary" onPress={() => setAsks(false)}>
           {end.stay}
         </Button>
-      </div>
+      </SideBySide>
     </>
   )
 }

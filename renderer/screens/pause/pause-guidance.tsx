@@ -1,4 +1,4 @@
-import { PAUSE_STAGES, stageAt } from '#shared/practice/pause-stages.ts'
+import { stageAt } from '#shared/practice/pause-stages.ts'
 import { type EpochMs, millis } from '#shared/units.ts'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -18,7 +18,6 @@ export type PauseGuidanceProps = {
 /** The stage of the pause, quietly, and one line to read. */
 export const PauseGuidance = ({ since, returnAt, moment, from }: PauseGuidanceProps) => {
   const words = useWords()
-  const { stages, stagesTitle } = words.pause
   const alone = useIsAlone()
   const touch = useAgreement()?.touch ?? null
   const { stage, line } = useLive(({ live: { at, simulated }, settings }) => {
@@ -30,19 +29,12 @@ export const PauseGuidance = ({ since, returnAt, moment, from }: PauseGuidancePr
   })
   return (
     <>
-      <ol className={styles.stages} aria-label={stagesTitle}>
-        {PAUSE_STAGES.map((name) => (
-          <li key={name} aria-current={name === stage ? 'step' : undefined}>
-            {stages[name]}
-          </li>
-        ))}
-      </ol>
+      {/* A line every forty seconds read out would be no rest: only the stages are. */}
+      <p className={styles.stage} role="status">
+        {words.pause.stages[stage]}
+      </p>
       <p key={line} className={styles.line}>
         {line}
-      </p>
-      {/* A line every forty seconds read out would be no rest: only the stages are. */}
-      <p className="spoken" role="status">
-        {stages[stage]}
       </p>
     </>
   )

@@ -18,7 +18,6 @@ import { PauseHelp } from './pause-help.tsx'
 import { PauseMeanwhile, PauseWater, PauseWords } from './pause-meanwhile.tsx'
 import { PauseNotYet } from './pause-not-yet.tsx'
 import styles from './pause-screen.module.css'
-import { PauseSoothes } from './pause-soothes.tsx'
 import { CARD_STANDS, TakeAwayCard } from './take-away-card.tsx'
 import { usePauseChoice } from './use-pause-choice.ts'
 import { WordsForMe } from './words-for-me.tsx'
@@ -36,29 +35,21 @@ const useTakeAway = (since: EpochMs) => {
   return { card, ask: () => setCard('asked'), close }
 }
 
-type SaidBeneathProps = {
-  readonly phase: PausePhase
-  readonly tomorrow: boolean
-  readonly solo: boolean
-}
+type SaidBeneathProps = { readonly phase: PausePhase; readonly tomorrow: boolean }
 
-/** What there is to say, in one line: the nearest first, and a hint where there is nothing. */
-const SaidBeneath = ({ phase, tomorrow, solo }: SaidBeneathProps) => {
+/** What has come about, in one line: the nearest first. */
+const SaidBeneath = ({ phase, tomorrow }: SaidBeneathProps) => {
   const { pause } = useWords()
   const { clock } = useFormats()
   const { soon, moved, company, returnAt } = phase
   const movedTo = (tomorrow ? pause.movedTomorrow : pause.moved)(clock(returnAt))
+  const oneReady = useLive(({ live: { seats } }) => seats.a.ready !== seats.b.ready)
   const oneWish = company.a !== company.b ? pause.company.hint : null
   const said = soon ? pause.soon : (oneWish ?? (moved ? movedTo : null))
   return (
-    <div className={styles.line}>
-      <p className={styles.said} role="status">
-        {said}
-      </p>
-      {said === null && (
-        <p className={styles.hint}>{solo ? pause.earlyHintAlone : pause.earlyHint}</p>
-      )}
-    </div>
+    <p className={styles.said} role="status">
+      {said ?? (oneReady && pause.earlyHint)}
+    </p>
   )
 }
 
@@ -102,10 +93,9 @@ export const PauseScreen = ({ phase }: { readonly phase: PausePhase }) => {
         }
         below={
           <>
-            <SaidBeneath phase={phase} tomorrow={tomorrow} solo={solo} />
+            <SaidBeneath phase={phase} tomorrow={tomorrow} />
             <div className={styles.meanwhile}>
               <PauseMeanwhile choice={choice} />
-              <PauseSoothes />
               <Button rank="quiet" onPress={takeAway.ask}>
                 {words.takeAway.open}
               </Button>

@@ -1,7 +1,4 @@
-import { useState } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
-import { Button } from '../../components/button.tsx'
-import { Modal } from '../../components/modal.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { PersonLabel } from '../../people/person-label.tsx'
@@ -15,9 +12,9 @@ const List = ({ partner }: { readonly partner: PartnerId }) => {
   const mine = useLive(({ people }) => people.persons[partner].soothes)
   return (
     <section className={styles.person}>
-      <h3 className={styles.name}>
+      <h4 className={styles.name}>
         <PersonLabel partner={partner} />
-      </h3>
+      </h4>
       <ul className={styles.list} aria-label={words.listOf(name)}>
         {mine.map((one) => (
           <li key={one}>
@@ -29,29 +26,21 @@ const List = ({ partner }: { readonly partner: PartnerId }) => {
   )
 }
 
-/** What each said beforehand that soothes them, under their own name; folded, and nothing where nothing was said. */
+/** What each said beforehand that soothes them, under their own name; nothing where nothing was said. */
 export const PauseSoothes = () => {
   const words = useWords().soothes
-  const [open, setOpen] = useState(false)
   const seats = useSeats()
   const people = useLive((view) => (view.live.simulated ? null : view.people))
   const said = seats.filter((seat) => (people?.persons[seat].soothes.length ?? 0) > 0)
   if (said.length === 0) return null
-  const close = (): void => setOpen(false)
   return (
-    <>
-      <Button rank="quiet" onPress={() => setOpen(true)}>
-        {words.open}
-      </Button>
-      {open && (
-        <Modal size="low" title={words.title} close={words.close} onClose={close}>
-          <div className={styles.lists}>
-            {said.map((partner) => (
-              <List key={partner} partner={partner} />
-            ))}
-          </div>
-        </Modal>
-      )}
-    </>
+    <section className={styles.soothes}>
+      <h3 className={styles.title}>{words.title}</h3>
+      <div className={styles.lists}>
+        {said.map((partner) => (
+          <List key={partner} partner={partner} />
+        ))}
+      </div>
+    </section>
   )
 }

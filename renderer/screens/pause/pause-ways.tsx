@@ -6,6 +6,7 @@ import { Modal } from '../../components/modal.tsx'
 import { VolumeSlider } from '../../components/volume-slider.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import type { Way } from './pause-line.ts'
+import { PauseSoothes } from './pause-soothes.tsx'
 import styles from './pause-ways.module.css'
 
 type ChosenWay = Exclude<Way, 'stopped'>
@@ -63,6 +64,7 @@ export const PauseWays = ({ way, onChoose }: PauseWaysProps) => {
               onChoose={onChoose}
             />
             {way === 'breathe' && <Pace />}
+            <PauseSoothes />
           </div>
         </Modal>
       )}

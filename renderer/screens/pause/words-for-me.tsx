@@ -47,9 +47,12 @@ export const WordsForMe = ({ partner }: { readonly partner: PartnerId }) => {
   const simulated = useLive(({ live }) => live.simulated)
   const [isOpen, setOpen] = useState(false)
   const close = (): void => setOpen(false)
-  const fetch = async (): Promise<Tendency | null> => {
+  const fetch = async (): Promise<readonly string[]> => {
     const own = await bridge.call('people:own', partner)
-    return own.open ? own.tendency : null
+    const lines = linesFor(own.open ? own.tendency : null, isAlone, words)
+    // Of two nobody's own pace moves the pacer, which is both's (decision 38): its owner reads it here.
+    const pace = own.open && !isAlone ? own.breathsPerMinute : null
+    return pace === null ? lines : [...lines, words.wordsForMe.pace(pace)]
   }
   // Simulated hearts are nobody's: nobody said anything of themselves.
   if (simulated) return null
@@ -69,8 +72,8 @@ export const WordsForMe = ({ partner }: { readonly partner: PartnerId }) => {
         <Modal size="card" title={wordsForMe.title} close={wordsForMe.close} onClose={close}>
           <div className={styles.look}>
             <HandOver partner={partner} onOpen={fetch}>
-              {(tendency) =>
-                linesFor(tendency, isAlone, words).map((line) => (
+              {(lines) =>
+                lines.map((line) => (
                   <p key={line} className={styles.line}>
                     {line}
                   </p>

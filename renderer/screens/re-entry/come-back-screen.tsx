@@ -2,14 +2,15 @@ import { isolated } from '#shared/guidance/isolated.ts'
 import type { PhaseView } from '#shared/session/phase-view.ts'
 import { epochMs, MINUTE } from '#shared/units.ts'
 import { CommandButton } from '../../components/command-button.tsx'
+import { CoupleWater } from '../../components/couple-water.tsx'
 import { EndTalk } from '../../components/end-talk.tsx'
 import { PromiseChoice } from '../../components/promise-choice.tsx'
 import { ReadyButton } from '../../components/ready-button.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
-import { Sea } from '../../components/sea.tsx'
 import { SeatWater } from '../../components/seat-water.tsx'
+import { SideBySide } from '../../components/side-by-side.tsx'
 import { Table } from '../../components/table.tsx'
-import { Vessel } from '../../components/vessel.tsx'
+import { Subtitle, Title } from '../../components/title.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useAgreement } from '../../people/use-agreement.ts'
@@ -28,14 +29,14 @@ const SITTING = MINUTE
 const NotYet = () => {
   const { comeBack } = useWords()
   return (
-    <div className={styles.notYet}>
+    <SideBySide>
       <CommandButton rank="quiet" request={{ kind: 'extend' }}>
         {comeBack.tenMore}
       </CommandButton>
       <PromiseChoice rank="quiet" kind="postpone">
         {comeBack.notToday}
       </PromiseChoice>
-    </div>
+    </SideBySide>
   )
 }
 
@@ -56,34 +57,29 @@ export const ComeBackScreen = ({ phase }: { readonly phase: ReturnPhase }) => {
   const now = useLive(({ live }) => epochMs(Math.floor(live.at.wall / MINUTE) * MINUTE))
   const sitting = useLive(({ live }) => Math.abs(live.at.wall - phase.since) < SITTING)
   const solo = useLive(({ live }) => live.solo)
+  const { afterwardsAlone, couldHear, notReady } = words.comeBack
+  const afterwards = solo ? afterwardsAlone : words.comeBack.afterwards
   const early = solo ? words.comeBack.earlyAlone : words.comeBack.early
   return (
     <ScreenFrame corner={<EndTalk />}>
       <Table
         picture={
-          <Vessel tint="couple" shape="wide">
-            <Sea stillness={1} />
+          <CoupleWater stillness={1}>
             <BigClock says={words.comeBack.itIs} at={now} />
-          </Vessel>
+          </CoupleWater>
         }
         words={
           <>
-            <h1 className={styles.title}>{phase.early ? early : words.comeBack.time}</h1>
-            <p className={styles.sit}>{words.comeBack.sit}</p>
+            <Title>{phase.early ? early : words.comeBack.time}</Title>
+            <Subtitle>{words.comeBack.sit}</Subtitle>
             <WordsOfReturn />
           </>
         }
         action={
-          <>
-            <p className={styles.afterwards}>
-              {solo ? words.comeBack.afterwardsAlone : words.comeBack.afterwards}
-            </p>
-            {!sitting && (
-              <p className={styles.line}>
-                {phase.extensionsLeft > 0 ? words.comeBack.couldHear : words.comeBack.notReady}
-              </p>
-            )}
-          </>
+          // First what the buttons are for, then the question they answer.
+          <p className={styles.line}>
+            {sitting ? afterwards : phase.extensionsLeft > 0 ? couldHear : notReady}
+          </p>
         }
         below={<NotYet />}
         seat={(partner) => ({

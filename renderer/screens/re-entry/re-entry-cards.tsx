@@ -57,15 +57,9 @@ export const ReEntryCards = ({ onGoOn, onClose }: ReEntryCardsProps) => {
   const texts = useTexts(isAlone)
   const cards = isAlone ? CARDS_ALONE : CARDS
   const card: Card = cards[at] ?? 'say'
-  const timer = <TurnTimer begun={turns} onBegin={setTurns} />
   const more: Partial<Record<Card, ReactNode>> = {
-    say: (
-      <>
-        <FeelingComposer />
-        {!isAlone && timer}
-      </>
-    ),
-    hear: timer,
+    say: <FeelingComposer />,
+    hear: <TurnTimer begun={turns} onBegin={setTurns} />,
     choose: <GoingOn onGoOn={onGoOn} again={false} />,
   }
   return (

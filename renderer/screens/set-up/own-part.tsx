@@ -65,7 +65,7 @@ export const OwnPart = ({ partner, own }: OwnPartProps) => {
   }
   const ways: readonly Said[] = [...TENDENCIES, 'unsaid']
   return (
-    <div>
+    <div className={styles.rows}>
       <ChoiceSetting
         legend={words.tendency}
         hint={own.open ? words.tendencyHint : `${words.tendencyHint} ${words.shut}`}

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
+import { Title } from '../../components/title.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import styles from './set-up-frame.module.css'
 
@@ -42,9 +43,7 @@ export const SetUpFrame = ({ title, progress, onLater, children, ways }: SetUpFr
             <p className={styles.count}>{words.progress(progress.at, progress.of)}</p>
           </div>
         )}
-        <h1 ref={heading} className={styles.title} tabIndex={-1}>
-          {title}
-        </h1>
+        <Title ref={heading}>{title}</Title>
         <div className={styles.content}>{children}</div>
         <div className={styles.ways}>{ways}</div>
       </div>

@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import { Button } from '../../components/button.tsx'
-import { Sea } from '../../components/sea.tsx'
-import { Vessel } from '../../components/vessel.tsx'
+import { CoupleWater } from '../../components/couple-water.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import styles from './away-screen.module.css'
@@ -22,9 +21,7 @@ export const AwayScreen = () => {
     <main className={styles.away}>
       <h1 className={styles.name}>{app.name}</h1>
       <div className={styles.picture}>
-        <Vessel tint="couple" shape="wide">
-          <Sea />
-        </Vessel>
+        <CoupleWater />
       </div>
       <Button onPress={goOn}>{quickExit.goOn}</Button>
     </main>

@@ -1,12 +1,13 @@
 import type { PartnerId } from '#shared/partners.ts'
 import type { PhaseView } from '#shared/session/phase-view.ts'
 import { CommandButton } from '../../components/command-button.tsx'
+import { CoupleWater } from '../../components/couple-water.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { NotToday } from '../../components/not-today.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
-import { Sea } from '../../components/sea.tsx'
 import { StrapAgain } from '../../components/seat-strap.tsx'
 import { Table } from '../../components/table.tsx'
-import { Vessel } from '../../components/vessel.tsx'
+import { Title } from '../../components/title.tsx'
 import { Way } from '../../components/way.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -34,14 +35,10 @@ export const NeutralTalkScreen = ({
   return (
     <ScreenFrame corner={<NotToday />}>
       <Table
-        picture={
-          <Vessel tint="couple" shape="wide">
-            <Sea />
-          </Vessel>
-        }
+        picture={<CoupleWater />}
         words={
           <>
-            <h1 className={styles.title}>{said.title}</h1>
+            <Title>{said.title}</Title>
             <ul className={styles.topics}>
               {neutralTalk.topics.map((topic) => (
                 <li key={topic}>{topic}</li>
@@ -56,7 +53,7 @@ export const NeutralTalkScreen = ({
         }
         below={
           <div className={styles.meanwhile} data-tint="couple">
-            <p className={styles.small}>{said.byItself}</p>
+            <Hint>{said.byItself}</Hint>
             <Way share={phase.share} />
           </div>
         }

@@ -3,12 +3,13 @@ import type { Words } from '#shared/guidance/words.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import type { RestView, SeatView } from '#shared/session/snapshot.ts'
 import { CommandButton } from '../../components/command-button.tsx'
+import { CoupleWater } from '../../components/couple-water.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { NotToday } from '../../components/not-today.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
-import { Sea } from '../../components/sea.tsx'
 import { StrapButtons, StrapHint, StrapNotes } from '../../components/seat-strap.tsx'
 import { Table } from '../../components/table.tsx'
-import { Vessel } from '../../components/vessel.tsx'
+import { Title } from '../../components/title.tsx'
 import { Way } from '../../components/way.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -86,14 +87,14 @@ const SeatWays = ({ partner }: { readonly partner: PartnerId }) => {
 const Below = ({ ready, found }: { readonly ready: boolean; readonly found: boolean }) => {
   const { rest, ...words } = useWords()
   const neutralTalk = useIsAlone() ? words.alone.neutralTalk : words.neutralTalk
-  if (!ready) return <p className={styles.small}>{rest.beginAnywayHint}</p>
+  if (!ready) return <Hint>{rest.beginAnywayHint}</Hint>
   if (!found) return null
   return (
     <div className={styles.offer}>
       <CommandButton rank="quiet" request={{ kind: 'begin-neutral-talk' }}>
         {neutralTalk.offer}
       </CommandButton>
-      <p className={styles.small}>{neutralTalk.why}</p>
+      <Hint>{neutralTalk.why}</Hint>
     </div>
   )
 }
@@ -104,7 +105,7 @@ const Sign = () => {
   const sign = useAgreement()?.sign ?? ''
   const isAlone = useIsAlone()
   if (sign === '' || isAlone) return null
-  return <p className={styles.small}>{agreed.sign(isolated(sign))}</p>
+  return <Hint>{agreed.sign(isolated(sign))}</Hint>
 }
 
 /** Sitting quietly while Ebb learns how each heart beats at rest: the water settles. */
@@ -121,14 +122,10 @@ export const RestScreen = () => {
   return (
     <ScreenFrame corner={<NotToday />}>
       <Table
-        picture={
-          <Vessel tint="couple" shape="wide">
-            <Sea stillness={stillness} />
-          </Vessel>
-        }
+        picture={<CoupleWater stillness={stillness} />}
         words={
           <>
-            <h1 className={styles.title}>{words.rest.title}</h1>
+            <Title>{words.rest.title}</Title>
             <p className={styles.hint}>
               {seats.length > 1 ? words.rest.hint : words.rest.hintAlone}
             </p>

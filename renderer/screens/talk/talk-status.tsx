@@ -1,6 +1,7 @@
 import type { Words } from '#shared/guidance/words.ts'
 import type { PhaseView } from '#shared/session/phase-view.ts'
 import type { Listening } from '#shared/session/snapshot.ts'
+import { Subtitle, Title } from '../../components/title.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import styles from './talk-status.module.css'
@@ -10,10 +11,10 @@ export type TalkingPhase = PhaseView & { readonly kind: 'talk' | 'breather' | 'p
 const listeningInWords = (listening: Listening, { talk, trouble }: Words): string =>
   listening.kind === 'listening' ? talk.listening : talk.cannotTell(trouble[listening.reason])
 
-const Title = ({ title, line }: { readonly title: string; readonly line: string }) => (
+const Coming = ({ title, line }: { readonly title: string; readonly line: string }) => (
   <div className={styles.said}>
-    <h1 className={styles.title}>{title}</h1>
-    <p className={styles.line}>{line}</p>
+    <Title>{title}</Title>
+    <Subtitle>{line}</Subtitle>
   </div>
 )
 
@@ -22,9 +23,9 @@ const Said = ({ kind }: Pick<TalkingPhase, 'kind'>) => {
   const listening = useLive(({ live }) => live.listening)
   switch (kind) {
     case 'proposed':
-      return <Title key={kind} title={words.prompt.title} line={words.prompt.keeps} />
+      return <Coming key={kind} title={words.prompt.title} line={words.prompt.keeps} />
     case 'breather':
-      return <Title key={kind} title={words.breather.title} line={words.breather.hint} />
+      return <Coming key={kind} title={words.breather.title} line={words.breather.hint} />
     case 'talk':
       return <h1 className={styles.quiet}>{listeningInWords(listening, words)}</h1>
     default:

@@ -12,15 +12,15 @@ export const agreed = {
     wordsOfReturn: (words: string) => `Your words of return: “${words}”`,
   },
   soothes: {
-    open: 'What soothes',
     title: 'What soothes',
     listOf: (name: string) => `What soothes, ${name}`,
-    close: 'Close',
   },
   wordsForMe: {
     open: 'Words for me',
     openAs: (name: string) => `${name}: words for me`,
     title: 'Words for me',
     close: 'Close',
+    /** What its owner has found in practice. */
+    pace: (rate: number) => `In practice, ${rate} breaths a minute felt easy.`,
   },
 } as const

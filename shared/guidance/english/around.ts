@@ -6,9 +6,7 @@ export const around = {
     tryItHint: 'Two simulated hearts, in time-lapse.',
     lookBack: 'Look back',
     settings: 'Settings',
-    bothReady: 'Two straps are connected.',
-    oneReady: 'One strap is connected. The other seat has its buttons.',
-    mineReady: 'Your strap is connected.',
+    oneReady: 'The other seat has its buttons.',
     noneReady: 'You can begin without a strap, too.',
   },
   settings: {

@@ -9,8 +9,6 @@ export const pause = {
     tenMore: 'I need ten more minutes',
     early: 'I’m ready to come back',
     earlyHint: 'Earlier is fine, if both of you say so.',
-    earlyHintAlone: 'Earlier is fine, when you are ready.',
-    stagesTitle: 'The pause',
     stages: { land: 'Land', settle: 'Settle', absorb: 'Absorb', turn: 'Turn', ready: 'Ready' },
     /** Read slowly, one after the other. */
     lines: {

@@ -108,7 +108,7 @@ export const setUp = {
       hint: 'Each of you for what is your own. It is asked again in one tap before every talk, and can be taken back in the middle of one.',
       record: 'Record and keep mine',
       recordHint:
-        'My heart in this talk, on this computer, under my own key. Without it Ebb still listens, and nothing of it is kept.',
+        'My heart, on this computer, under my own key. Without it Ebb still listens, and nothing of it is kept.',
       live: 'My water on the shared screen',
       liveHint:
         'Private: nobody sees it. Water: a picture of how far my heart is above its rest. Chart: the same with its number and its line.',
@@ -174,7 +174,7 @@ export const setUp = {
     notYetAs: (name: string) => `${name}: change`,
     choose: 'One answer each, then “I’m in”.',
     waits: 'When both of you are in, it begins.',
-    refused: 'The talk could not begin now. Try once more.',
+    refused: 'It could not begin now. Try once more.',
     back: 'Not now',
   },
 } as const

@@ -1,5 +1,6 @@
 import type { agreed as english } from '../english/agreed.ts'
 import type { Wording } from '../wording.ts'
+import { figure } from './figures.ts'
 
 export const agreed: Wording<typeof english> = {
   agreed: {
@@ -14,15 +15,14 @@ export const agreed: Wording<typeof english> = {
     wordsOfReturn: (words) => `Vos mots du retour : « ${words} »`,
   },
   soothes: {
-    open: 'Ce qui apaise',
     title: 'Ce qui apaise',
     listOf: (name) => `Ce qui apaise, ${name}`,
-    close: 'Fermer',
   },
   wordsForMe: {
     open: 'Des mots pour moi',
     openAs: (name) => `${name} : des mots pour moi`,
     title: 'Des mots pour moi',
     close: 'Fermer',
+    pace: (rate) => `À l’exercice, ${figure(rate)} respirations par minute venaient facilement.`,
   },
 }

@@ -9,9 +9,7 @@ export const around: Wording<typeof english> = {
     tryItHint: 'Deux cœurs simulés, en accéléré.',
     lookBack: 'Revoir',
     settings: 'Réglages',
-    bothReady: 'Deux ceintures sont connectées.',
-    oneReady: 'Une ceinture est connectée. L’autre place a ses boutons.',
-    mineReady: 'Votre ceinture est connectée.',
+    oneReady: 'L’autre place a ses boutons.',
     noneReady: 'On peut aussi commencer sans ceinture.',
   },
   settings: {

@@ -12,8 +12,6 @@ export const pause: Wording<typeof english> = {
     tenMore: 'Il me faut encore dix minutes',
     early: 'Je peux revenir',
     earlyHint: 'Plus tôt, c’est bien aussi, si vous le dites tous les deux.',
-    earlyHintAlone: 'Plus tôt, c’est bien aussi, dès que vous le sentez.',
-    stagesTitle: 'La pause',
     stages: {
       land: 'Atterrir',
       settle: 'Se poser',

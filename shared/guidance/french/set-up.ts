@@ -110,7 +110,7 @@ export const setUp: Wording<typeof english> = {
       hint: 'Chaque personne pour ce qui est à elle. La question revient d’un geste avant chaque conversation, et la réponse peut changer en plein milieu.',
       record: 'Enregistrer et garder ce qui est à moi',
       recordHint:
-        'Mon cœur dans cette conversation, sur cet ordinateur, sous ma propre clé. Sans cela, Ebb écoute quand même, et rien n’en est gardé.',
+        'Mon cœur, sur cet ordinateur, sous ma propre clé. Sans cela, Ebb écoute quand même, et rien n’en est gardé.',
       live: 'Mon eau sur l’écran commun',
       liveHint:
         'Privé : personne ne voit. Eau : une image de combien mon cœur est au-dessus de son repos. Courbe : la même chose, avec son nombre et sa ligne.',
@@ -175,7 +175,7 @@ export const setUp: Wording<typeof english> = {
     notYetAs: (name) => `${name} : changer`,
     choose: 'Une réponse à chaque question, puis « J’y vais ».',
     waits: 'Quand vous y allez tous les deux, cela commence.',
-    refused: 'La conversation n’a pas pu commencer. Essayez encore.',
+    refused: 'Cela n’a pas pu commencer maintenant. Essayez encore une fois.',
     back: 'Pas maintenant',
   },
 }

@@ -1,5 +1,6 @@
 import type { agreed as english } from '../english/agreed.ts'
 import type { Wording } from '../wording.ts'
+import { figure } from './figures.ts'
 
 export const agreed: Wording<typeof english> = {
   agreed: {
@@ -14,15 +15,14 @@ export const agreed: Wording<typeof english> = {
     wordsOfReturn: (words) => `کلمه‌های برگشتن شما: «${words}»`,
   },
   soothes: {
-    open: 'آنچه آرام می‌کند',
     title: 'آنچه آرام می‌کند',
     listOf: (name) => `آنچه آرام می‌کند، ${name}`,
-    close: 'بستن',
   },
   wordsForMe: {
     open: 'چند کلمه برای من',
     openAs: (name) => `${name}: چند کلمه برای من`,
     title: 'چند کلمه برای من',
     close: 'بستن',
+    pace: (rate) => `در تمرین، ${figure(rate)} نفس در دقیقه راحت بود.`,
   },
 }

@@ -9,9 +9,7 @@ export const around: Wording<typeof english> = {
     tryItHint: 'دو قلب شبیه‌سازی‌شده، با دور تند.',
     lookBack: 'مرور',
     settings: 'تنظیمات',
-    bothReady: 'دو کمربند وصل است.',
-    oneReady: 'یک کمربند وصل است. صندلی دیگر دکمه‌هایش را دارد.',
-    mineReady: 'کمربند شما وصل است.',
+    oneReady: 'صندلی دیگر دکمه‌هایش را دارد.',
     noneReady: 'بدون کمربند هم می‌توانید شروع کنید.',
   },
   settings: {

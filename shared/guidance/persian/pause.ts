@@ -12,8 +12,6 @@ export const pause: Wording<typeof english> = {
     tenMore: 'ده دقیقهٔ دیگر لازم دارم',
     early: 'برای برگشتن آماده‌ام',
     earlyHint: 'زودتر هم خوب است، اگر هر دو بگویید.',
-    earlyHintAlone: 'زودتر هم خوب است، هر وقت آماده بودید.',
-    stagesTitle: 'مکث',
     stages: { land: 'فرود', settle: 'جا گرفتن', absorb: 'سرگرمی', turn: 'چرخش', ready: 'آمادگی' },
     lines: {
       land: [
