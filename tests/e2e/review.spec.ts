@@ -74,6 +74,7 @@ test('a past talk is opened: the couple’s facts, one’s own in chart and tabl
   const left = seatOf(ebb, LEFT)
   await left.getByRole('button', { name: handOver.keepOpen }).click()
   await expect(left.getByText(review.episodes.peak)).toBeVisible()
+  await left.getByRole('button', { name: review.table.title }).click()
   await expect(left.getByRole('row').getByText(review.table.mark)).toBeVisible()
   await readTheChart(ebb)
   await left.getByRole('heading', { name: review.chart.title }).scrollIntoViewIfNeeded()

@@ -97,6 +97,8 @@ test('trends say in words, picture and table the same, each with its coverage', 
   expect(screen.getByRole('img', { name: said.picture.name(4) })).toBeDefined()
   expect(screen.getByText(said.pauses.returned(5, 5))).toBeDefined()
   expect(screen.getByText(said.twoHearts(2))).toBeDefined()
+  expect(screen.queryByRole('table')).toBeNull()
+  await press(words.review.table.title)
   const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1)
   const cells = rows.map((row) =>
     within(row)

@@ -70,6 +70,8 @@ const mine = (seat: 'a' | 'b') =>
   within(screen.getByRole('region', { name: review.mine.title(words.partner[seat]) }))
 const keepOpen = (seat: 'a' | 'b') =>
   press(mine(seat).getByRole('button', { name: handOver.keepOpen }))
+const openTable = (seat: 'a' | 'b') =>
+  press(mine(seat).getByRole('button', { name: review.table.title }))
 const asked = ({ calls }: FakeBridge) =>
   calls.flatMap((call) => (call.name === 'review:open' ? [call.input.partner] : []))
 const shuts = ({ calls }: FakeBridge) => calls.filter(({ name }) => name === 'vault:shut').length
@@ -91,24 +93,41 @@ test('under the hand-over one’s own is fetched and shown, of one seat alone, a
   expect(asked(bridge)).toEqual([null, 'a'])
   const left = mine('a')
   expect(left.getByText(review.episodes.peak)).toBeDefined()
+  await openTable('a')
   expect(left.getByText(review.table.mark)).toBeDefined()
   // What the other did that evening, and nobody but they may see.
   expect(document.body.textContent).not.toContain(review.table.moved)
   await press(left.getByRole('button', { name: handOver.hide }))
   expect(document.body.textContent).not.toMatch(/bpm/)
   await keepOpen('b')
+  await openTable('b')
   expect(mine('b').getByRole('cell', { name: review.table.moved })).toBeDefined()
   expect(mine('b').getByText(review.episodes.none)).toBeDefined()
 })
 
-test('words come before the picture, the picture before the table', async () => {
+test('words come before the picture, the picture before the table, which opens for whoever wants it', async () => {
   await openTalk(NO_PIN)
   await keepOpen('a')
-  const heads = mine('a')
-    .getAllByRole('heading', { level: 2 })
-    .map(({ textContent }) => textContent)
-  const order = [review.words.title, review.chart.title, review.table.title, review.episodes.title]
-  expect(heads.filter((head) => order.some((title) => title === head))).toEqual(order)
+  expect(mine('a').queryByRole('table')).toBeNull()
+  await openTable('a')
+  const [places, order] = [
+    [...mine('a').getAllByRole('heading', { level: 2 }), mine('a').getByRole('table')],
+    [
+      review.words.title,
+      review.chart.title,
+      review.table.when + review.table.what,
+      review.episodes.title,
+    ],
+  ]
+  places.sort((one, other) =>
+    one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  )
+  const seen = places.flatMap(({ textContent }) =>
+    order.filter((title) => textContent.startsWith(title)),
+  )
+  expect(seen).toEqual(order)
+  await openTable('a')
+  expect(mine('a').queryByRole('table')).toBeNull()
 })
 
 test('the reading cursor tells time, level in words and bpm, and a gap as a gap', async () => {
@@ -189,6 +208,7 @@ test('a flood is struck out, its figures are gone, and all is as before once tha
     },
   })
   await keepOpen('a')
+  await openTable('a')
   await press(mine('a').getByRole('button', { name: afterTalk.judge.none }))
   expect(mine('a').getByText(afterTalk.judge.said.struck)).toBeDefined()
   expect(mine('a').queryByText(review.episodes.peak)).toBeNull()

@@ -4,9 +4,9 @@ import type { CoupleReview } from '#shared/review/couple-review.ts'
 import type { ReviewView } from '#shared/review/review-view.ts'
 import { wallAt } from '#shared/review/wall-time.ts'
 import { type EpochMs, MINUTE, SECOND } from '#shared/units.ts'
+import { FigureList } from '../../components/figure-list.tsx'
 import { Section } from '../../components/section.tsx'
 import { useSpeech } from '../../language/speech-context.ts'
-import styles from './review.module.css'
 
 /** Of the talk with its pauses, without the rest before it. */
 const lengthOf = ({ couple, lengthS }: ReviewView, words: Words): string =>
@@ -24,29 +24,20 @@ export const CoupleFacts = ({ review }: { readonly review: ReviewView }) => {
   const { words, formats } = useSpeech()
   const { couple: said } = words.review
   const { couple, lengthS } = review
+  const pauses = couple.pauses.map((pause) => pauseText(pause, said, words, formats))
   return (
     <Section title={couple.solo ? said.alone : said.title}>
-      <dl className={styles.figures}>
-        <div>
-          <dt>{said.begun}</dt>
-          <dd>{formats.clock((couple.talked ?? couple.begun).wall)}</dd>
-        </div>
-        <div>
-          <dt>{couple.ended === null ? said.breaksOff : said.ended}</dt>
-          <dd>{formats.clock(endOf(couple, lengthS))}</dd>
-        </div>
-        <div>
-          <dt>{said.length}</dt>
-          <dd>{lengthOf(review, words)}</dd>
-        </div>
-        <div>
-          <dt>{said.pauses}</dt>
-          {couple.pauses.length === 0 && <dd>{said.noPause}</dd>}
-          {couple.pauses.map((pause) => (
-            <dd key={pause.begun.atS}>{pauseText(pause, said, words, formats)}</dd>
-          ))}
-        </div>
-      </dl>
+      <FigureList
+        figures={[
+          [said.begun, formats.clock((couple.talked ?? couple.begun).wall)],
+          [
+            couple.ended === null ? said.breaksOff : said.ended,
+            formats.clock(endOf(couple, lengthS)),
+          ],
+          [said.length, lengthOf(review, words)],
+          [said.pauses, ...(pauses.length === 0 ? [said.noPause] : pauses)],
+        ]}
+      />
       {couple.putOffTo !== null && <p>{said.promisedAnother(formats.day(couple.putOffTo))}</p>}
     </Section>
   )

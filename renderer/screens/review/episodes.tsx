@@ -1,5 +1,6 @@
 import { toldText } from '#shared/report/told-text.ts'
 import type { SessionEpisode } from '#shared/review/session-episodes.ts'
+import { FigureList } from '../../components/figure-list.tsx'
 import { Section, Why } from '../../components/section.tsx'
 import { useSpeech, useWords } from '../../language/speech-context.ts'
 import { JudgeEpisode } from './judge-episode.tsx'
@@ -23,16 +24,7 @@ const Episode = ({ episode, talked }: EpisodeProps) => {
   return (
     <li className={styles.episode}>
       <h3 className={styles.small}>{said.at(formats.clock(flood.at.wall))}</h3>
-      {flood.verdict !== 'struck' && (
-        <dl className={styles.figures}>
-          {figures.map(([name, text]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {flood.verdict !== 'struck' && <FigureList figures={figures} />}
       <JudgeEpisode episode={episode} talked={talked} />
       {flood.verdict !== 'struck' && !talked.review.couple.solo && (
         <Show

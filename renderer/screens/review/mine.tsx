@@ -8,7 +8,6 @@ import { useEbb } from '../../live/ebb-context.ts'
 import { PinForm } from '../../people/pin-form.tsx'
 import { useName } from '../../people/use-name.ts'
 import { Episodes } from './episodes.tsx'
-import { FactsTable } from './facts-table.tsx'
 import { OwnWordsRead } from './own-words-read.tsx'
 import { PauseChanges } from './pause-changes.tsx'
 import styles from './review.module.css'
@@ -40,7 +39,6 @@ const Shown = ({
         <>
           <OwnWordsRead own={own.words} />
           <Timeline review={review} own={own} />
-          <FactsTable own={own} couple={couple} />
           <Episodes episodes={own.episodes} talked={talked} />
           <PauseChanges review={review} changes={own.pauseChanges} />
         </>

@@ -8,6 +8,7 @@ import {
   WIDTH,
 } from '#shared/review/chart-drawing.ts'
 import type { ReleasedEpisode } from '#shared/review/release.ts'
+import { FigureList } from '../../components/figure-list.tsx'
 import { Section } from '../../components/section.tsx'
 import { useFormats, useSpeech, useWords } from '../../language/speech-context.ts'
 import { PersonLabel } from '../../people/person-label.tsx'
@@ -77,14 +78,7 @@ const TheirEpisode = ({ episode, talked }: Props) => {
     <li className={styles.episode}>
       <h3 className={styles.small}>{said.at(formats.clock(episode.at))}</h3>
       <SmallLane episode={episode} talked={talked} />
-      <dl className={styles.figures}>
-        {figures.map(([name, text]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <FigureList figures={figures} />
       {lines.length > 0 && (
         <ul className={small.lines}>
           {lines.map((line) => (

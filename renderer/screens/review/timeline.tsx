@@ -17,6 +17,7 @@ import {
   wholeView,
   zoomed,
 } from './chart-view.ts'
+import { FactsTable } from './facts-table.tsx'
 import { readingText } from './review-texts.ts'
 import styles from './timeline.module.css'
 import { type Tick, ticksOf } from './timeline-marks.ts'
@@ -197,6 +198,7 @@ export const Timeline = ({ review, own }: Props) => {
           </Why>
         </>
       )}
+      <FactsTable own={own} couple={review.couple} />
     </Section>
   )
 }
