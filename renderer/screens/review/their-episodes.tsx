@@ -9,6 +9,8 @@ import {
 } from '#shared/review/chart-drawing.ts'
 import type { ReleasedEpisode } from '#shared/review/release.ts'
 import { FigureList } from '../../components/figure-list.tsx'
+import plot from '../../components/plot.module.css'
+import { Plot } from '../../components/plot.tsx'
 import { Section } from '../../components/section.tsx'
 import { useFormats, useSpeech, useWords } from '../../language/speech-context.ts'
 import { PersonLabel } from '../../people/person-label.tsx'
@@ -30,23 +32,19 @@ const SmallLane = ({ episode, talked: { otherName, wallAt } }: Props) => {
   const restY = restBpm === null ? null : downOf(heights, restBpm) * HEIGHT
   return (
     <div>
-      <svg
-        className={small.lane}
-        role="img"
-        aria-label={words.picture(otherName, from, to)}
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-      >
-        {restY !== null && <line className={small.rest} x1="0" x2={WIDTH} y1={restY} y2={restY} />}
-        {marks.map((atS) => {
-          const x = acrossOf(episode, atS) * WIDTH
-          return <line key={atS} className={small.mark} x1={x} x2={x} y1="0" y2={HEIGHT} />
-        })}
-        {pathsOf(episode, episode, heights).map((path) => (
-          <path key={path} className={small.level} d={path} />
-        ))}
-      </svg>
-      <p className={small.times} aria-hidden="true">
+      <div className={small.lane}>
+        <Plot width={WIDTH} height={HEIGHT} label={words.picture(otherName, from, to)} isCut>
+          {restY !== null && <line className={plot.rest} x1="0" x2={WIDTH} y1={restY} y2={restY} />}
+          {marks.map((atS) => {
+            const x = acrossOf(episode, atS) * WIDTH
+            return <line key={atS} className={small.mark} x1={x} x2={x} y1="0" y2={HEIGHT} />
+          })}
+          {pathsOf(episode, episode, heights).map((path) => (
+            <path key={path} className={small.level} d={path} />
+          ))}
+        </Plot>
+      </div>
+      <p className={plot.times} aria-hidden="true">
         <span>{from}</span>
         <span>{to}</span>
       </p>

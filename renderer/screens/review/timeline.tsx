@@ -5,6 +5,7 @@ import { restAt } from '#shared/review/rests.ts'
 import { type OwnReview, type ReviewView, readingAt } from '#shared/review/review-view.ts'
 import { wallAt } from '#shared/review/wall-time.ts'
 import { Button } from '../../components/button.tsx'
+import plot from '../../components/plot.module.css'
 import { Section, Ways, Why } from '../../components/section.tsx'
 import { useFormats, useSpeech, useWords } from '../../language/speech-context.ts'
 import {
@@ -91,7 +92,7 @@ const Foot = ({ review, view }: { review: ReviewView; view: ChartView }) => {
           ) : null
         })}
       </div>
-      <div className={styles.times}>
+      <div className={plot.times}>
         <span>{clockAt(view.fromS)}</span>
         <span>{clockAt(view.toS)}</span>
       </div>
