@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Words } from '#shared/guidance/words.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import { MINUTE } from '#shared/units.ts'
+import { LinkButton } from '../../components/link-button.tsx'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { linesOf, type Month, type WordsOfTalks } from './find-talks.ts'
 import styles from './look-back.module.css'
@@ -37,15 +38,9 @@ const Row = ({ talk, written, isLast, onOpen }: RowProps) => {
   return (
     <tr>
       <th scope="row">
-        <button
-          ref={button}
-          type="button"
-          className={styles.open}
-          aria-label={review.openTalk(day)}
-          onClick={() => onOpen(talk)}
-        >
+        <LinkButton ref={button} label={review.openTalk(day)} onPress={() => onOpen(talk)}>
           {day}
-        </button>
+        </LinkButton>
         {talk.solo && <p className={styles.note}>{lookBack.alone}</p>}
         {talk.broughtIn !== null && (
           <p className={styles.note}>

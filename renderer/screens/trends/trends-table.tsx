@@ -5,6 +5,7 @@ import { isReturned } from '#shared/session/taken-pauses.ts'
 import { Button } from '../../components/button.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { Folded } from '../../components/folded.tsx'
+import { Ways } from '../../components/section.tsx'
 import { useSpeech, useWords } from '../../language/speech-context.ts'
 import styles from './trends.module.css'
 import { figureText } from './trends-texts.ts'
@@ -71,7 +72,9 @@ export const TrendsTable = ({ trends: { talks } }: { readonly trends: Trends }) 
           ))}
       </DataTable>
       {talks.length > most && (
-        <Button onPress={() => setMost(most + PAGE)}>{lookBack.find.more}</Button>
+        <Ways>
+          <Button onPress={() => setMost(most + PAGE)}>{lookBack.find.more}</Button>
+        </Ways>
       )}
     </Folded>
   )
