@@ -62,14 +62,14 @@ test('a seat with a PIN is asked for it first, and nothing is fetched before', a
   const bridge = await openLook(ownLook.trendsOf(LEFT), {
     'data:protection': () => ({ kind: 'passphrase', hasKeyStore: false, hasPin }),
   })
-  const field = await screen.findByLabelText(words.review.mine.pin)
+  const field = await screen.findByLabelText(words.yourData.pin.mine)
   expect(callsOf(bridge)).not.toContain('review:trends')
   fireEvent.change(field, { target: { value: '271828' } })
   await press(words.review.mine.open)
   await press(handOver.open)
   expect(callsOf(bridge)).toContain('review:trends')
   await press(handOver.hide)
-  expect(screen.getByLabelText(words.review.mine.pin)).toBeDefined()
+  expect(screen.getByLabelText(words.yourData.pin.mine)).toBeDefined()
 })
 
 const trendsWith = (rests: readonly (number | null)[]): Trends | null =>

@@ -239,7 +239,7 @@ test('a seat with a PIN is asked for it before anything is fetched', async () =>
   })
   const mine = within(screen.getByRole('region', { name: list.title(partner.a) }))
   expect(mine.queryByRole('button', { name: words.handOver.open })).toBeNull()
-  const pin = mine.getByLabelText(words.review.mine.pin)
+  const pin = mine.getByLabelText(words.yourData.pin.mine)
   await settle(() => void fireEvent.change(pin, { target: { value: '271828' } }))
   await settle(
     () => void fireEvent.click(mine.getByRole('button', { name: words.review.mine.open })),

@@ -155,7 +155,7 @@ test('a seat with a PIN fetches nothing before it, is shut when it hides, and th
       pin === '271828' ? { kind: 'done' } : { kind: 'wrong', waitMs: 0 },
   })
   const type = async (pin: string): Promise<void> => {
-    fireEvent.change(mine('a').getByLabelText(review.mine.pin), { target: { value: pin } })
+    fireEvent.change(mine('a').getByLabelText(yourData.pin.mine), { target: { value: pin } })
     await press(mine('a').getByRole('button', { name: review.mine.open }))
   }
   await type('000000')
@@ -168,7 +168,7 @@ test('a seat with a PIN fetches nothing before it, is shut when it hides, and th
   expect(shuts(bridge)).toBe(0)
   await press(mine('a').getByRole('button', { name: handOver.hide }))
   expect(shuts(bridge)).toBe(1)
-  expect(mine('a').getByLabelText(review.mine.pin)).toBeDefined()
+  expect(mine('a').getByLabelText(yourData.pin.mine)).toBeDefined()
   expect(document.body.textContent).not.toMatch(/bpm/)
   await press(screen.getByRole('button', { name: review.back }))
   expect(shuts(bridge)).toBe(2)

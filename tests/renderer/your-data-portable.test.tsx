@@ -47,7 +47,7 @@ test('a seat with a PIN is asked for it, and told what the file’s trouble was'
   })
   const { push } = await openPage(bridge)
   fireEvent.click(button(portable.bringIn.ask(LEFT)))
-  fireEvent.change(screen.getByLabelText(yourData.pin.old), { target: { value: '271828' } })
+  fireEvent.change(screen.getByLabelText(yourData.pin.mine), { target: { value: '271828' } })
   fireEvent.click(button(portable.bringIn.yes))
   await push('strap:candidates', null)
   expect(called(bridge, 'data:bring-in')).toMatchObject([{ input: { pin: '271828' } }])

@@ -3,13 +3,13 @@ import type { KeepAnswer, LookAnswer } from '#shared/ipc/import-calls.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { epochMs, MINUTE, SECOND } from '#shared/units.ts'
 import { Choices } from '../../components/choice-group.tsx'
-import { PassphraseField } from '../../components/passphrase-field.tsx'
-import sections from '../../components/section.module.css'
 import { AskedForm, Why } from '../../components/section.tsx'
+import selects from '../../components/select.module.css'
 import { useAsking } from '../../components/use-asking.ts'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useProtection } from '../../live/use-protection.ts'
+import { PinField } from '../../people/pin-field.tsx'
 import { useNames } from '../../people/use-name.ts'
 import { useSeats } from '../../people/use-seats.ts'
 import { pinAnswerText } from '../your-data/your-data-pin-answer.ts'
@@ -36,7 +36,7 @@ const WhenField = ({ value, onChange }: { value: string; onChange: (value: strin
       <input
         id={id}
         type="datetime-local"
-        className={sections.select}
+        className={selects.select}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
@@ -106,14 +106,7 @@ export const ImportForm = ({ name, file, onKept, onClose }: FormProps) => {
         />
       )}
       {file.begunAt === null && <WhenField value={when} onChange={setWhen} />}
-      {hasPin && (
-        <PassphraseField
-          label={yourData.pin.old}
-          purpose="current-password"
-          value={pin}
-          onChange={setPin}
-        />
-      )}
+      {hasPin && <PinField value={pin} onChange={setPin} />}
     </AskedForm>
   )
 }

@@ -3,12 +3,12 @@ import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import type { PartnerId, PerPartner } from '#shared/partners.ts'
 import { MINUTE } from '#shared/units.ts'
 import { Button } from '../../components/button.tsx'
-import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Answer, AskedForm, Section, Ways, Why } from '../../components/section.tsx'
 import { Select } from '../../components/select.tsx'
 import { type Asking, useAsking } from '../../components/use-asking.ts'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
+import { PinField } from '../../people/pin-field.tsx'
 import { useName, useNames } from '../../people/use-name.ts'
 import { useSeats } from '../../people/use-seats.ts'
 import { pinAnswerText } from './your-data-pin-answer.ts'
@@ -107,14 +107,7 @@ const SeatStep = ({ partner, hasPin, ...step }: SeatStepProps) => {
   return (
     <StepForm {...step} asking={asking} erase={erase}>
       <Why>{words.erase.seatWhat(name)}</Why>
-      {hasPin && (
-        <PassphraseField
-          label={words.pin.old}
-          purpose="current-password"
-          value={pin}
-          onChange={setPin}
-        />
-      )}
+      {hasPin && <PinField value={pin} onChange={setPin} />}
     </StepForm>
   )
 }
