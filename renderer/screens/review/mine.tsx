@@ -7,6 +7,7 @@ import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { PinForm } from '../../people/pin-form.tsx'
 import { useName } from '../../people/use-name.ts'
+import { useIsAlone } from '../../people/use-seats.ts'
 import { Episodes } from './episodes.tsx'
 import { OwnWordsRead } from './own-words-read.tsx'
 import { PauseChanges } from './pause-changes.tsx'
@@ -59,6 +60,7 @@ export const Mine = ({ sessionId, partner, hasPin }: SeatProps & { readonly hasP
   const { mine } = useWords().review
   const { bridge } = useEbb()
   const name = useName(partner)
+  const isAlone = useIsAlone()
   const [isLetIn, setLetIn] = useState(!hasPin)
   const [shut] = useState(() => (): void => {
     if (!hasPin) return
@@ -72,7 +74,7 @@ export const Mine = ({ sessionId, partner, hasPin }: SeatProps & { readonly hasP
     throw new Error('shut')
   }
   return (
-    <Section title={mine.title(name)}>
+    <Section title={mine.title(name)} isNamed={isLetIn && !isAlone}>
       {isLetIn ? (
         <HandOver partner={partner} onOpen={fetch} purpose={hasPin ? 'fill' : 'hold'}>
           {(fetched) => <Shown {...{ sessionId, partner, fetched }} onGone={shut} />}

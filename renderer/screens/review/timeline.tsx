@@ -190,7 +190,10 @@ const Picture = ({ review, own, heights, view, onView }: Props & Seen & { height
 /** The own level over the time of the talk, and how much of it was clear. */
 export const Timeline = ({ review, own }: Props) => {
   const { chart: words, episodes } = useWords().review
-  const [view, setView] = useState<ChartView>(() => wholeView(review.lengthS))
+  const [view, setView] = useState<ChartView>(() =>
+    // Where they began to talk: before that a strap is still being heard.
+    readAt(wholeView(review.lengthS), review.couple.talked?.atS ?? 0, review.lengthS),
+  )
   const heights = useMemo(() => heightsOf(own.chart), [own.chart])
   const { upShare, coverage } = own
   return (
