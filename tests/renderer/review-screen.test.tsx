@@ -2,12 +2,11 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
-import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import type { PerPartner } from '#shared/partners.ts'
 import { judgeFlood } from '#shared/review/judge-flood.ts'
 import { reviewViewOf } from '#shared/review/review-view.ts'
 import type { Entry, FactEntry } from '#shared/session/facts.ts'
-import { epochMs, MINUTE, millis } from '#shared/units.ts'
+import { epochMs } from '#shared/units.ts'
 // Fetched by itself only once a talk is opened: here it is at hand, however busy the computer is.
 import '../../renderer/screens/review/review-screen.tsx'
 import { LookBackScreen } from '../../renderer/screens/look-back/look-back-screen.tsx'
@@ -15,26 +14,11 @@ import { wholeEvening } from '../support/reviewed-evening.ts'
 import { EVENING } from '../support/talk.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
 import { openPart } from './support/open-ebb.tsx'
+import { pastTalk } from './support/past-talks.ts'
 import { appState } from './support/snapshots.ts'
 
 const { review, afterTalk, handOver, yourData } = words
 const { entries } = wholeEvening()
-
-const SUMMARY: SessionSummary = {
-  id: 'talk-1',
-  begunAt: epochMs(EVENING),
-  length: millis(40 * MINUTE),
-  solo: false,
-  simulated: false,
-  broughtIn: null,
-  ended: true,
-  talked: true,
-  practice: null,
-  endsEarly: false,
-  hasGap: false,
-  returnOf: null,
-  taken: [],
-}
 
 const press = (button: HTMLElement): Promise<void> =>
   act(async () => {
@@ -50,7 +34,7 @@ const openTalk = async (
   answers: Answers = {},
 ): Promise<FakeBridge> => {
   const bridge = new FakeBridge(appState(), {
-    'sessions:list': () => [SUMMARY],
+    'sessions:list': () => [pastTalk({ begunAt: epochMs(EVENING) })],
     'review:open': ({ partner }) => reviewViewOf(entries, partner),
     'data:protection': () => ({ kind: 'none', hasKeyStore: false, hasPin }),
     ...answers,

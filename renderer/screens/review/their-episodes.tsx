@@ -1,4 +1,3 @@
-import { toldText } from '#shared/report/told-text.ts'
 import {
   acrossOf,
   downOf,
@@ -14,6 +13,7 @@ import { Plot } from '../../components/plot.tsx'
 import { Section } from '../../components/section.tsx'
 import { useFormats, useSpeech, useWords } from '../../language/speech-context.ts'
 import { PersonLabel } from '../../people/person-label.tsx'
+import { episodeFigures } from './episode-figures.ts'
 import styles from './review.module.css'
 import { gapText } from './review-texts.ts'
 import small from './their-episodes.module.css'
@@ -57,14 +57,9 @@ const TheirEpisode = ({ episode, talked }: Props) => {
   const { words, formats } = useSpeech()
   const { theirs } = words.afterTalk
   const { episodes: said } = words.review
-  const { countsFrom, riseBpm, peakAboveRest, settleS, halfLifeS, marks, moved, gaps } = episode
+  const { marks, moved, gaps } = episode
   const clock = (atS: number): string => formats.clock(talked.wallAt(atS))
-  const figures = [
-    [said.leadUp, toldText(riseBpm, 'bpm', words)],
-    [theirs.peak, toldText(peakAboveRest, 'bpm', words)],
-    [said.settle[countsFrom], toldText(settleS, 'time', words)],
-    [said.half[countsFrom], toldText(halfLifeS, 'time', words)],
-  ] as const
+  const figures = episodeFigures(episode, theirs.peak, words)
   const lines = [
     ...marks.map((atS) => theirs.mark(clock(atS))),
     ...moved.map((atS) => theirs.moved(clock(atS))),
