@@ -6,6 +6,8 @@ import { useLine } from '../live/use-line.ts'
 import { useLive } from '../live/use-live.ts'
 import styles from './own-chart.module.css'
 import { CHART_S, type Sample, seriesPath, withSample } from './own-series.ts'
+import plot from './plot.module.css'
+import { Plot } from './plot.tsx'
 import { heightOf, SHORE } from './water-level.ts'
 
 const AT_SHORE = 100 - 100 * heightOf(SHORE)
@@ -30,10 +32,10 @@ export const OwnChart = ({ partner }: { readonly partner: PartnerId }) => {
   return (
     <div className={styles.chart}>
       <div className={styles.course}>
-        <svg aria-hidden="true" viewBox={`0 0 ${CHART_S} 100`} preserveAspectRatio="none">
-          <line className={styles.rest} x1="0" x2={CHART_S} y1={AT_SHORE} y2={AT_SHORE} />
-          <path className={styles.level} d={seriesPath(series)} />
-        </svg>
+        <Plot width={CHART_S} height={100}>
+          <line className={plot.rest} x1="0" x2={CHART_S} y1={AT_SHORE} y2={AT_SHORE} />
+          <path className={plot.level} d={seriesPath(series)} />
+        </Plot>
         <span
           className={styles.restName}
           aria-hidden="true"

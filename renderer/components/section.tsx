@@ -5,14 +5,19 @@ import styles from './section.module.css'
 import { SubmitButton } from './submit-button.tsx'
 import type { Asking } from './use-asking.ts'
 
-export type SectionProps = { readonly title: string; readonly children: ReactNode }
+export type SectionProps = {
+  readonly title: string
+  /** What stands first in it says the same to the eye. */
+  readonly isNamed?: boolean
+  readonly children: ReactNode
+}
 
 /** A part of a page, under its own heading. */
-export const Section = ({ title, children }: SectionProps) => {
+export const Section = ({ title, isNamed = false, children }: SectionProps) => {
   const id = useId()
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
+      <h2 id={id} className={isNamed ? 'spoken' : styles.title}>
         {title}
       </h2>
       {children}

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
-import { PassphraseField } from '../components/passphrase-field.tsx'
 import { Answer } from '../components/section.tsx'
 import { SubmitButton } from '../components/submit-button.tsx'
 import { useAsking } from '../components/use-asking.ts'
 import { useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { pinAnswerText } from '../screens/your-data/your-data-pin-answer.ts'
+import { PinField } from './pin-field.tsx'
 import styles from './pin-form.module.css'
 
 export type PinFormProps = { readonly partner: PartnerId; readonly onOpen: () => void }
@@ -30,12 +30,7 @@ export const PinForm = ({ partner, onOpen }: PinFormProps) => {
         void submit()
       }}
     >
-      <PassphraseField
-        label={words.review.mine.pin}
-        purpose="current-password"
-        value={pin}
-        onChange={setPin}
-      />
+      <PinField value={pin} onChange={setPin} />
       <Answer {...asking} />
       <SubmitButton disabled={asking.working}>{words.review.mine.open}</SubmitButton>
     </form>

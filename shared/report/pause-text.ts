@@ -7,11 +7,13 @@ import type { EpochMs } from '../units.ts'
 type PauseWords = Pick<Words['review']['couple'], 'pause' | 'moved' | 'back' | 'early' | 'outcome'>
 
 const outcomeText = (pause: ReviewedPause, couple: PauseWords, times: Formats): string => {
-  const { outcome, resumed, putOffTo } = pause
+  const { outcome, resumed, putOffTo, early } = pause
   const clock = (at: EpochMs | undefined | null): string =>
     at === undefined || at === null ? '' : times.clock(at)
   switch (outcome) {
     case 'kept':
+      // Earlier, because both said so: it is not as promised as well.
+      return couple.outcome[early ? 'later' : outcome](clock(resumed?.wall))
     case 'later':
       return couple.outcome[outcome](clock(resumed?.wall))
     case 'put-off':

@@ -1,6 +1,8 @@
+import type { Locator } from 'playwright/test'
 import { english as words } from '#shared/guidance/words.ts'
 import { keepWeekly, weeklyTalk } from '../support/weekly-talks.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
+import { expectFits } from './support/fits.ts'
 import { showScreen } from './support/pictures.ts'
 
 const { lookBack, handOver, review, trends } = words
@@ -17,6 +19,27 @@ const inASmallWindow = async ({ page }: Ebb, name: string): Promise<void> => {
   expect(wider).toBeLessThanOrEqual(0)
   await showScreen(page, `${name}-small`)
   await page.setViewportSize({ width: 1280, height: 800 })
+}
+
+/** Words at the lines of a review's picture that lie over another. */
+const wordsOverOthers = (seat: Locator): Promise<readonly string[]> =>
+  seat.getByText(review.chart.short.flood).evaluate((word) => {
+    const all = [...(word.parentElement?.children ?? [])].map((one) => ({
+      text: one.textContent,
+      rect: one.getBoundingClientRect(),
+    }))
+    const isOver = (one: DOMRect, other: DOMRect): boolean =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1
+    return all.flatMap((one) =>
+      all.some((other) => other !== one && isOver(one.rect, other.rect)) ? [one.text] : [],
+    )
+  })
+
+/** As wide as an ordinary window at twice the size of letters: all that stands there has its place. */
+const atTwiceTheSize = async ({ page }: Ebb, name: string): Promise<void> => {
+  await page.setViewportSize({ width: 640, height: 400 })
+  await expectFits(page, name)
 }
 
 test('past talks: found, opened and come back to; own words and trends for one alone', async ({
@@ -40,6 +63,13 @@ test('past talks: found, opened and come back to; own words and trends for one a
   const name = (await opener.getAttribute('aria-label')) ?? ''
   await opener.click()
   await expect(page.getByText(review.couple.title)).toBeVisible()
+  const mine = page.getByRole('region', { name: review.mine.title(LEFT) })
+  await button(ebb, handOver.keepOpen).first().click()
+  await expect(mine.getByRole('slider')).toBeVisible()
+  await mine.getByRole('button', { name: review.table.title }).click()
+  await atTwiceTheSize(ebb, 'a review')
+  await expect.poll(() => wordsOverOthers(mine)).toEqual([])
+  await page.setViewportSize({ width: 1280, height: 800 })
   await button(ebb, review.back).click()
   await expect(page.getByLabel(find.text)).toHaveValue('october')
   await expect(button(ebb, name)).toBeFocused()
@@ -59,10 +89,12 @@ test('past talks: found, opened and come back to; own words and trends for one a
   await expect(page.getByText(/more than usual for you in the evening/)).toBeVisible()
   await expect(page.getByRole('img', { name: trends.picture.name(RESTS.length) })).toHaveCount(2)
   await expect(page.getByText(trends.pauses.returned(RESTS.length, RESTS.length))).toBeVisible()
-  await expect(page.getByRole('row')).toHaveCount(RESTS.length + 1)
   await page.getByRole('heading', { name: trends.titles.restBpm }).scrollIntoViewIfNeeded()
   await showScreen(page, '64-trends')
   await inASmallWindow(ebb, '64-trends')
-  await page.getByRole('heading', { name: review.table.title }).scrollIntoViewIfNeeded()
+  await button(ebb, review.table.title).click()
+  await expect(page.getByRole('row')).toHaveCount(RESTS.length + 1)
+  await button(ebb, review.table.title).scrollIntoViewIfNeeded()
   await showScreen(page, '64-trends-table')
+  await atTwiceTheSize(ebb, 'trends')
 })

@@ -74,6 +74,7 @@ test('a past talk is opened: the couple’s facts, one’s own in chart and tabl
   const left = seatOf(ebb, LEFT)
   await left.getByRole('button', { name: handOver.keepOpen }).click()
   await expect(left.getByText(review.episodes.peak)).toBeVisible()
+  await left.getByRole('button', { name: review.table.title }).click()
   await expect(left.getByRole('row').getByText(review.table.mark)).toBeVisible()
   await readTheChart(ebb)
   await left.getByRole('heading', { name: review.chart.title }).scrollIntoViewIfNeeded()
@@ -90,7 +91,7 @@ test('a past talk is opened: the couple’s facts, one’s own in chart and tabl
   await setPin(ebb)
   await openTalk(ebb)
   await showScreen(page, '62-review-pin')
-  const field = left.getByLabel(review.mine.pin)
+  const field = left.getByLabel(yourData.pin.mine)
   await field.fill('000000')
   await field.press('Enter')
   await expect(left.getByText(yourData.pin.wrong)).toBeVisible()
@@ -100,7 +101,7 @@ test('a past talk is opened: the couple’s facts, one’s own in chart and tabl
   await expect(left.getByRole('slider')).toBeVisible()
   await left.getByRole('button', { name: handOver.hide }).click()
   // Whoever sits there next is asked again.
-  await expect(left.getByLabel(review.mine.pin)).toBeVisible()
+  await expect(left.getByLabel(yourData.pin.mine)).toBeVisible()
 })
 
 test('a flood that was struck out stays so over a restart and out and in again as a file, and can be taken back', async ({

@@ -95,7 +95,7 @@ test('a seat’s own is taken out behind its PIN, erased, and brought in again w
   await ebb.page.getByRole('button', { name: portable.takeOut.yes }).scrollIntoViewIfNeeded()
   await showScreen(ebb.page, '29-your-data-take-out')
   await answerDialogs(ebb, null)
-  const field = ebb.page.getByLabel(yourData.pin.old)
+  const field = ebb.page.getByLabel(yourData.pin.mine)
   await field.fill('000000')
   await press(ebb, portable.takeOut.yes)
   await says(ebb, yourData.pin.wrong)
@@ -109,7 +109,7 @@ test('a seat’s own is taken out behind its PIN, erased, and brought in again w
   expect(readFileSync(path, 'utf8')).toContain(NAME)
 
   await press(ebb, yourData.erase.seat(LEFT))
-  await ebb.page.getByLabel(yourData.pin.old).fill(PIN)
+  await ebb.page.getByLabel(yourData.pin.mine).fill(PIN)
   await press(ebb, yourData.erase.yes)
   await expect(ebb.page.getByRole('button', { name: yourData.pin.set(LEFT) })).toBeVisible()
   expect(envelopesIn(profile)).toEqual({ ...before, a: 0 })

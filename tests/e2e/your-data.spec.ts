@@ -84,7 +84,7 @@ test('a PIN is set, asked for after a restart, waits after wrong ones, and can b
   const next = await launch({ clock: EVENING + 60_000 })
   await openPage(next)
   await press(next, yourData.pin.remove(LEFT))
-  const field = next.page.getByLabel(yourData.pin.old)
+  const field = next.page.getByLabel(yourData.pin.mine)
   const attempt = async (pin: string, answer: string): Promise<void> => {
     await field.fill(pin)
     await field.press('Enter')
@@ -136,7 +136,7 @@ test('what is one seat’s is erased with its PIN; the couple’s and the other�
   await showScreen(ebb.page, '26-your-data-erase-seat')
   await press(ebb, yourData.erase.yes)
   await expect(ebb.page.getByText(yourData.pin.wrong)).toBeVisible()
-  await ebb.page.getByLabel(yourData.pin.old).fill(PIN)
+  await ebb.page.getByLabel(yourData.pin.mine).fill(PIN)
   await press(ebb, yourData.erase.yes)
   await expect(ebb.page.getByRole('button', { name: yourData.pin.set(LEFT) })).toBeVisible()
   expect(own.length).toBeGreaterThan(1)

@@ -62,14 +62,14 @@ test('a seat with a PIN is asked for it first, and nothing is fetched before', a
   const bridge = await openLook(ownLook.trendsOf(LEFT), {
     'data:protection': () => ({ kind: 'passphrase', hasKeyStore: false, hasPin }),
   })
-  const field = await screen.findByLabelText(words.review.mine.pin)
+  const field = await screen.findByLabelText(words.yourData.pin.mine)
   expect(callsOf(bridge)).not.toContain('review:trends')
   fireEvent.change(field, { target: { value: '271828' } })
   await press(words.review.mine.open)
   await press(handOver.open)
   expect(callsOf(bridge)).toContain('review:trends')
   await press(handOver.hide)
-  expect(screen.getByLabelText(words.review.mine.pin)).toBeDefined()
+  expect(screen.getByLabelText(words.yourData.pin.mine)).toBeDefined()
 })
 
 const trendsWith = (rests: readonly (number | null)[]): Trends | null =>
@@ -97,6 +97,8 @@ test('trends say in words, picture and table the same, each with its coverage', 
   expect(screen.getByRole('img', { name: said.picture.name(4) })).toBeDefined()
   expect(screen.getByText(said.pauses.returned(5, 5))).toBeDefined()
   expect(screen.getByText(said.twoHearts(2))).toBeDefined()
+  expect(screen.queryByRole('table')).toBeNull()
+  await press(words.review.table.title)
   const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1)
   const cells = rows.map((row) =>
     within(row)

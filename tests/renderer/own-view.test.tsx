@@ -72,9 +72,9 @@ test('own water stands at its owner’s seat only, in words too, and never with 
   expect(page()).not.toMatch(/bpm/)
 })
 
-test('the number has its unit, and is gone with the level: a gap, and words that say so', async () => {
+test('the number has its unit and the time it is of, and is gone with the level: a gap, and words that say so', async () => {
   const { show } = await openEbb(talk(0, chart(0.2, 74)))
-  expect(screen.getByText(own.rate(74))).toBeDefined()
+  expect(screen.getByText('74 bpm (15 s)')).toBeDefined()
   await show(talk(1, chart(0.2, 75)))
   await show(talk(2, chart(null, null)))
   expect(screen.queryByText(/bpm/)).toBeNull()

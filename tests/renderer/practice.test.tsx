@@ -130,6 +130,21 @@ test('one who practises alone has the one seat; the own water is told against wh
   expect(screen.getByText(words.rest.waiting(words.trouble['no-data']))).toBeTruthy()
 })
 
+test('a number says which seconds it is of, and none stands where none is fresh', async () => {
+  const withOwn = (bpm: number | null) => ({
+    ...at({ who: ['b'] }),
+    seats: {
+      a: EMPTY_SEAT,
+      b: { ...WORN_SEAT, own: { view: 'chart', level: bpm === null ? null : 0.2, bpm } as const },
+    },
+  })
+  const { show } = await openEbb(withOwn(75))
+  expect(screen.getByText('75 bpm (15 s)')).toBeTruthy()
+  await show(withOwn(null))
+  expect(screen.queryByText(/bpm/)).toBeNull()
+  expect(screen.getByText(own.unclear)).toBeTruthy()
+})
+
 const OVER = (kind: 'breathing' | 'pace' | 'descent', kept = true): Partial<LiveSnapshot> => ({
   phase: { ...PHASES.ended, practice: { kind, who: ['a'], kept } },
   seats: { a: { ...WORN_SEAT, recording: kept ? 'on' : 'off' }, b: EMPTY_SEAT },
@@ -224,7 +239,7 @@ test('a seat with a PIN is asked for it before anything is fetched', async () =>
   })
   const mine = within(screen.getByRole('region', { name: list.title(partner.a) }))
   expect(mine.queryByRole('button', { name: words.handOver.open })).toBeNull()
-  const pin = mine.getByLabelText(words.review.mine.pin)
+  const pin = mine.getByLabelText(words.yourData.pin.mine)
   await settle(() => void fireEvent.change(pin, { target: { value: '271828' } }))
   await settle(
     () => void fireEvent.click(mine.getByRole('button', { name: words.review.mine.open })),

@@ -127,22 +127,26 @@ describe('the picture', () => {
       text: fc.constantFrom('mark', 'time for a pause', 'promised 20:47'),
     })
     fc.assert(
-      fc.property(fc.array(label, { maxLength: 20 }), (labels) => {
-        const placed = placedLabels(labels, wholeView(LENGTH))
-        const spans = placed.map(({ across, side, text, row }) => {
-          const width = (text.length + 1) * 0.0125
-          return { row, from: side === 'after' ? across : across - width, width }
-        })
-        for (const [index, one] of spans.entries()) {
-          expect(one.row).toBeLessThan(LABEL_ROWS)
-          expect(one.from).toBeGreaterThanOrEqual(0)
-          expect(one.from + one.width).toBeLessThanOrEqual(1 + 1e-9)
-          for (const other of spans.slice(0, index)) {
-            if (other.row !== one.row) continue
-            expect(one.from).toBeGreaterThanOrEqual(other.from + other.width - 1e-9)
+      fc.property(
+        fc.array(label, { maxLength: 20 }),
+        fc.integer({ min: 12, max: 160 }),
+        (labels, letters) => {
+          const placed = placedLabels(labels, wholeView(LENGTH), letters)
+          const spans = placed.map(({ across, side, text, row }) => {
+            const width = (text.length + 1) / letters
+            return { row, from: side === 'after' ? across : across - width, width }
+          })
+          for (const [index, one] of spans.entries()) {
+            expect(one.row).toBeLessThan(LABEL_ROWS)
+            expect(one.from).toBeGreaterThanOrEqual(0)
+            expect(one.from + one.width).toBeLessThanOrEqual(1 + 1e-9)
+            for (const other of spans.slice(0, index)) {
+              if (other.row !== one.row) continue
+              expect(one.from).toBeGreaterThanOrEqual(other.from + other.width - 1e-9)
+            }
           }
-        }
-      }),
+        },
+      ),
       { seed: 62_003 },
     )
   })

@@ -2,12 +2,11 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
-import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import type { PerPartner } from '#shared/partners.ts'
 import { judgeFlood } from '#shared/review/judge-flood.ts'
 import { reviewViewOf } from '#shared/review/review-view.ts'
 import type { Entry, FactEntry } from '#shared/session/facts.ts'
-import { epochMs, MINUTE, millis } from '#shared/units.ts'
+import { epochMs } from '#shared/units.ts'
 // Fetched by itself only once a talk is opened: here it is at hand, however busy the computer is.
 import '../../renderer/screens/review/review-screen.tsx'
 import { LookBackScreen } from '../../renderer/screens/look-back/look-back-screen.tsx'
@@ -15,28 +14,11 @@ import { wholeEvening } from '../support/reviewed-evening.ts'
 import { EVENING } from '../support/talk.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
 import { openPart } from './support/open-ebb.tsx'
+import { pastTalk } from './support/past-talks.ts'
 import { appState } from './support/snapshots.ts'
 
 const { review, afterTalk, handOver, yourData } = words
 const { entries } = wholeEvening()
-
-const SUMMARY: SessionSummary = {
-  id: 'talk-1',
-  begunAt: epochMs(EVENING),
-  length: millis(40 * MINUTE),
-  solo: false,
-  simulated: false,
-  broughtIn: null,
-  ended: true,
-  talked: true,
-  practice: null,
-  endsEarly: false,
-  hasGap: false,
-  returnOf: null,
-  taken: [],
-}
-
-const nothing = (): void => {}
 
 const press = (button: HTMLElement): Promise<void> =>
   act(async () => {
@@ -45,6 +27,8 @@ const press = (button: HTMLElement): Promise<void> =>
 
 type Answers = ConstructorParameters<typeof FakeBridge>[1]
 
+const nothing = (): void => {}
+
 const settled = (): Promise<void> => act(async () => {})
 
 const openTalk = async (
@@ -52,7 +36,7 @@ const openTalk = async (
   answers: Answers = {},
 ): Promise<FakeBridge> => {
   const bridge = new FakeBridge(appState(), {
-    'sessions:list': () => [SUMMARY],
+    'sessions:list': () => [pastTalk({ begunAt: epochMs(EVENING) })],
     'review:open': ({ partner }) => reviewViewOf(entries, partner),
     'data:protection': () => ({ kind: 'none', hasKeyStore: false, hasPin }),
     ...answers,
@@ -75,6 +59,8 @@ const mine = (seat: 'a' | 'b') =>
   within(screen.getByRole('region', { name: review.mine.title(words.partner[seat]) }))
 const keepOpen = (seat: 'a' | 'b') =>
   press(mine(seat).getByRole('button', { name: handOver.keepOpen }))
+const openTable = (seat: 'a' | 'b') =>
+  press(mine(seat).getByRole('button', { name: review.table.title }))
 const asked = ({ calls }: FakeBridge) =>
   calls.flatMap((call) => (call.name === 'review:open' ? [call.input.partner] : []))
 const shuts = ({ calls }: FakeBridge) => calls.filter(({ name }) => name === 'vault:shut').length
@@ -96,12 +82,14 @@ test('under the hand-over one’s own is fetched and shown, of one seat alone, a
   expect(asked(bridge)).toEqual([null, 'a'])
   const left = mine('a')
   expect(left.getByText(review.episodes.peak)).toBeDefined()
+  await openTable('a')
   expect(left.getByText(review.table.mark)).toBeDefined()
   // What the other did that evening, and nobody but they may see.
   expect(document.body.textContent).not.toContain(review.table.moved)
   await press(left.getByRole('button', { name: handOver.hide }))
   expect(document.body.textContent).not.toMatch(/bpm/)
   await keepOpen('b')
+  await openTable('b')
   expect(mine('b').getByRole('cell', { name: review.table.moved })).toBeDefined()
   expect(mine('b').getByText(review.episodes.none)).toBeDefined()
 })
@@ -113,7 +101,7 @@ test('a recording without a date shows no time of a clock: it counts from its be
     return view && { ...view, couple: { ...view.couple, broughtIn } }
   }
   await openTalk(NO_PIN, {
-    'sessions:list': () => [{ ...SUMMARY, broughtIn }],
+    'sessions:list': () => [pastTalk({ begunAt: epochMs(EVENING), broughtIn })],
     'review:open': ({ partner }) => undated(partner),
   })
   expect(screen.getByRole('heading', { level: 1, name: review.undated.title })).toBeDefined()
@@ -127,14 +115,29 @@ test('a recording without a date shows no time of a clock: it counts from its be
   expect(document.body.textContent).not.toMatch(/\d:\d\d/)
 })
 
-test('words come before the picture, the picture before the table', async () => {
+test('words come before the picture, the picture before the table, which opens for whoever wants it', async () => {
   await openTalk(NO_PIN)
   await keepOpen('a')
-  const heads = mine('a')
-    .getAllByRole('heading', { level: 2 })
-    .map(({ textContent }) => textContent)
-  const order = [review.words.title, review.chart.title, review.table.title, review.episodes.title]
-  expect(heads.filter((head) => order.some((title) => title === head))).toEqual(order)
+  expect(mine('a').queryByRole('table')).toBeNull()
+  await openTable('a')
+  const [places, order] = [
+    [...mine('a').getAllByRole('heading', { level: 2 }), mine('a').getByRole('table')],
+    [
+      review.words.title,
+      review.chart.title,
+      review.table.when + review.table.what,
+      review.episodes.title,
+    ],
+  ]
+  places.sort((one, other) =>
+    one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  )
+  const seen = places.flatMap(({ textContent }) =>
+    order.filter((title) => textContent.startsWith(title)),
+  )
+  expect(seen).toEqual(order)
+  await openTable('a')
+  expect(mine('a').queryByRole('table')).toBeNull()
 })
 
 test('the reading cursor tells time, level in words and bpm, and a gap as a gap', async () => {
@@ -162,7 +165,7 @@ test('a seat with a PIN fetches nothing before it, is shut when it hides, and th
       pin === '271828' ? { kind: 'done' } : { kind: 'wrong', waitMs: 0 },
   })
   const type = async (pin: string): Promise<void> => {
-    fireEvent.change(mine('a').getByLabelText(review.mine.pin), { target: { value: pin } })
+    fireEvent.change(mine('a').getByLabelText(yourData.pin.mine), { target: { value: pin } })
     await press(mine('a').getByRole('button', { name: review.mine.open }))
   }
   await type('000000')
@@ -175,7 +178,7 @@ test('a seat with a PIN fetches nothing before it, is shut when it hides, and th
   expect(shuts(bridge)).toBe(0)
   await press(mine('a').getByRole('button', { name: handOver.hide }))
   expect(shuts(bridge)).toBe(1)
-  expect(mine('a').getByLabelText(review.mine.pin)).toBeDefined()
+  expect(mine('a').getByLabelText(yourData.pin.mine)).toBeDefined()
   expect(document.body.textContent).not.toMatch(/bpm/)
   await press(screen.getByRole('button', { name: review.back }))
   expect(shuts(bridge)).toBe(2)
@@ -215,6 +218,7 @@ test('a flood is struck out, its figures are gone, and all is as before once tha
     },
   })
   await keepOpen('a')
+  await openTable('a')
   await press(mine('a').getByRole('button', { name: afterTalk.judge.none }))
   expect(mine('a').getByText(afterTalk.judge.said.struck)).toBeDefined()
   expect(mine('a').queryByText(review.episodes.peak)).toBeNull()

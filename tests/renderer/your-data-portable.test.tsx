@@ -3,29 +3,16 @@ import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
-import { openEbb } from './support/open-ebb.tsx'
 import { appState } from './support/snapshots.ts'
+import { button, called, openYourData } from './support/your-data-page.ts'
 
 const { yourData, portable } = words
 const LEFT = words.partner.a
-const button = (name: string): HTMLElement => screen.getByRole('button', { name })
-
-const openPage = async (bridge: FakeBridge) => {
-  const ebb = await openEbb({}, { bridge })
-  fireEvent.click(button(words.home.settings))
-  fireEvent.click(button(words.settings.yourDataOpen))
-  await ebb.push('strap:candidates', null)
-  return ebb
-}
-
-const called = (bridge: FakeBridge, name: string) =>
-  bridge.calls.filter((call) => call.name === name)
-
 test('that the file lies in the clear is said before anything is written', async () => {
   const bridge = new FakeBridge(appState(), {
     'data:take-out': () => ({ kind: 'taken-out', talks: 2, unread: 1 }),
   })
-  const { push } = await openPage(bridge)
+  const { push } = await openYourData(bridge)
   fireEvent.click(button(portable.takeOut.ask(LEFT)))
   expect(screen.getByText(portable.takeOut.clear)).toBeDefined()
   expect(called(bridge, 'data:take-out')).toEqual([])
@@ -45,9 +32,9 @@ test('a seat with a PIN is asked for it, and told what the file’s trouble was'
     }),
     'data:bring-in': () => ({ kind: 'file-trouble', why: 'newer' }),
   })
-  const { push } = await openPage(bridge)
+  const { push } = await openYourData(bridge)
   fireEvent.click(button(portable.bringIn.ask(LEFT)))
-  fireEvent.change(screen.getByLabelText(yourData.pin.old), { target: { value: '271828' } })
+  fireEvent.change(screen.getByLabelText(yourData.pin.mine), { target: { value: '271828' } })
   fireEvent.click(button(portable.bringIn.yes))
   await push('strap:candidates', null)
   expect(called(bridge, 'data:bring-in')).toMatchObject([{ input: { pin: '271828' } }])
@@ -62,7 +49,7 @@ test('a backup in the key store is said to open here only, before it is made', a
       hasPin: { a: false, b: false },
     }),
   })
-  await openPage(bridge)
+  await openYourData(bridge)
   fireEvent.click(button(portable.backUp.ask))
   expect(screen.getByText(portable.backUp.key.system)).toBeDefined()
   expect(called(bridge, 'data:back-up')).toEqual([])
@@ -74,7 +61,7 @@ test('nothing is replaced before it was said from when the backup is and what go
     'data:protection': () => null,
     'data:choose-backup': () => ({ kind: 'chosen', madeAt, protection: 'passphrase' }),
   })
-  const { push } = await openPage(bridge)
+  const { push } = await openYourData(bridge)
   // While the keys are shut nothing of one seat's is offered.
   expect(screen.queryByRole('button', { name: portable.takeOut.ask(LEFT) })).toBeNull()
   fireEvent.click(button(portable.restore.ask))

@@ -3,26 +3,13 @@ import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
-import { openEbb } from './support/open-ebb.tsx'
 import { appState } from './support/snapshots.ts'
+import { button, called, openYourData } from './support/your-data-page.ts'
 
 const { yourData } = words
-const button = (name: string): HTMLElement => screen.getByRole('button', { name })
-
-const openPage = async (bridge: FakeBridge) => {
-  const ebb = await openEbb({}, { bridge })
-  fireEvent.click(button(words.home.settings))
-  fireEvent.click(button(words.settings.yourDataOpen))
-  await ebb.push('strap:candidates', null)
-  return ebb
-}
-
-const called = (bridge: FakeBridge, name: string) =>
-  bridge.calls.filter((call) => call.name === name)
-
 test('nothing is erased before the second step, and what goes is said there', async () => {
   const bridge = new FakeBridge(appState())
-  await openPage(bridge)
+  await openYourData(bridge)
   fireEvent.click(button(yourData.erase.all))
   expect(screen.getByText(yourData.erase.allWhat)).toBeDefined()
   fireEvent.click(button(yourData.erase.no))
@@ -31,14 +18,14 @@ test('nothing is erased before the second step, and what goes is said there', as
 
 test('while the keys are shut only everything can be erased', async () => {
   const bridge = new FakeBridge(appState(), { 'data:protection': () => null })
-  await openPage(bridge)
+  await openYourData(bridge)
   expect(button(yourData.erase.all)).toBeDefined()
   expect(screen.queryByRole('button', { name: yourData.erase.talk })).toBeNull()
 })
 
 test('a PIN that was typed differently is not sent; leaving the page shuts what was opened', async () => {
   const bridge = new FakeBridge(appState())
-  const { push } = await openPage(bridge)
+  const { push } = await openYourData(bridge)
   fireEvent.click(button(yourData.pin.set(words.partner.b)))
   fireEvent.change(screen.getByLabelText(yourData.pin.fresh), { target: { value: '271828' } })
   fireEvent.change(screen.getByLabelText(yourData.pin.again), { target: { value: '271829' } })

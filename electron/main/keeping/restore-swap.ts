@@ -1,15 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSqliteStore } from '../journal/sqlite-store.ts'
+import { syncFolder } from '../sync-folder.ts'
 import { destroyKeyring, readKeyring } from '../vault/keyring-file.ts'
 
 /**
@@ -43,19 +35,6 @@ export type SwapDisk = {
   sync(folder: string): void
   /** Writes over the keys in a folder, then removes them. */
   destroyKeys(folder: string): void
-}
-
-const syncFolder = (path: string): void => {
-  try {
-    const folder = openSync(path, 'r')
-    try {
-      fsyncSync(folder)
-    } finally {
-      closeSync(folder)
-    }
-  } catch {
-    // Not every system lets one ask for it.
-  }
 }
 
 export const realDisk: SwapDisk = {

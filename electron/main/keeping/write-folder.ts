@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { lstat, mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { syncFolder } from './sync-folder.ts'
+import { syncFolder } from '../sync-folder.ts'
 
 /** Something of that name is there already. */
 export class Exists extends Error {
@@ -34,11 +34,11 @@ export const writeFolder = async (path: string, files: readonly NamedBytes[]): P
   await mkdir(beside, { mode: 0o700 })
   try {
     for (const { name, bytes } of files) await writeOne(join(beside, name), bytes)
-    await syncFolder(beside)
+    syncFolder(beside)
     await rename(beside, path)
   } catch (error) {
     await rm(beside, { recursive: true, force: true })
     throw error
   }
-  await syncFolder(dirname(path))
+  syncFolder(dirname(path))
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type FileHandle, open, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
-import { syncFolder } from './sync-folder.ts'
+import { syncFolder } from '../sync-folder.ts'
 import { Exists } from './write-folder.ts'
 
 /** Why a file could not be written. */
@@ -58,5 +58,5 @@ export const writeWhole = async (
     await rm(beside, { force: true })
     throw error
   }
-  await syncFolder(dirname(path))
+  syncFolder(dirname(path))
 }

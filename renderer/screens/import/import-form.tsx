@@ -3,14 +3,14 @@ import type { KeepAnswer, LookAnswer } from '#shared/ipc/import-calls.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { epochMs, MINUTE, SECOND } from '#shared/units.ts'
 import { ChoiceSetting } from '../../components/choice-group.tsx'
-import { PassphraseField } from '../../components/passphrase-field.tsx'
-import sections from '../../components/section.module.css'
 import { AskedForm, Why } from '../../components/section.tsx'
+import selects from '../../components/select.module.css'
 import { SettingRow } from '../../components/setting-row.tsx'
 import { useAsking } from '../../components/use-asking.ts'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useProtection } from '../../live/use-protection.ts'
+import { PinField } from '../../people/pin-field.tsx'
 import { useNames } from '../../people/use-name.ts'
 import { useSeats } from '../../people/use-seats.ts'
 import { pinAnswerText } from '../your-data/your-data-pin-answer.ts'
@@ -35,7 +35,7 @@ const WhenField = ({ value, onChange }: { value: string; onChange: (value: strin
       {({ labelledBy, describedBy }) => (
         <input
           type="datetime-local"
-          className={sections.select}
+          className={selects.select}
           aria-labelledby={labelledBy}
           aria-describedby={describedBy}
           value={value}
@@ -118,14 +118,7 @@ export const ImportForm = ({ name, file, onKept, onClose }: FormProps) => {
         />
       )}
       {own === null && <WhenField value={when} onChange={setWhen} />}
-      {hasPin && (
-        <PassphraseField
-          label={yourData.pin.old}
-          purpose="current-password"
-          value={pin}
-          onChange={setPin}
-        />
-      )}
+      {hasPin && <PinField value={pin} onChange={setPin} />}
     </AskedForm>
   )
 }

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import { type EpochMs, epochMs } from '#shared/units.ts'
 import { Button } from '../../components/button.tsx'
-import { Why } from '../../components/section.tsx'
+import { Ways, Why } from '../../components/section.tsx'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { ALL, byMonth, findTalks, type Wanted, type WordsOfTalks } from './find-talks.ts'
 import styles from './look-back.module.css'
@@ -38,7 +38,11 @@ const Found = ({ found, of, onAll }: { found: number; of: number; onAll: () => v
       <p role="status" className={styles.found}>
         {found === of ? null : find.found(found, of)}
       </p>
-      {found === 0 && <Button onPress={onAll}>{find.showAll}</Button>}
+      {found === 0 && (
+        <Ways>
+          <Button onPress={onAll}>{find.showAll}</Button>
+        </Ways>
+      )}
     </>
   )
 }
@@ -72,9 +76,11 @@ export const TalkList = ({ talks, written = null, place, onPlace, onOpen }: Talk
       {found.length > most && (
         <>
           <Why>{find.shown(most, found.length)}</Why>
-          <Button onPress={() => onPlace({ ...place, most: most + PAGE, lastOpened: null })}>
-            {find.more}
-          </Button>
+          <Ways>
+            <Button onPress={() => onPlace({ ...place, most: most + PAGE, lastOpened: null })}>
+              {find.more}
+            </Button>
+          </Ways>
         </>
       )}
     </>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Words } from '#shared/guidance/words.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import { MINUTE } from '#shared/units.ts'
+import { LinkButton } from '../../components/link-button.tsx'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { linesOf, type Month, type WordsOfTalks } from './find-talks.ts'
 import styles from './look-back.module.css'
@@ -11,10 +12,6 @@ const lackOf = ({ endsEarly, hasGap }: SessionSummary, words: Words['lookBack'])
   if (hasGap) return endsEarly ? words.hasGapAndEndsEarly : words.hasGap
   return endsEarly ? words.endsEarly : null
 }
-
-/** How often they paused, and how often they talked again when it was promised. */
-const pausesText = ({ taken }: SessionSummary, words: Words['lookBack']): string =>
-  words.pausesKept(taken.length, taken.filter(({ outcome }) => outcome === 'kept').length)
 
 type RowProps = {
   readonly talk: SessionSummary
@@ -40,17 +37,15 @@ const Row = ({ talk, written, isLast, onOpen }: RowProps) => {
   return (
     <tr>
       <th scope="row">
-        <button
+        <LinkButton
           ref={button}
-          type="button"
-          className={styles.open}
-          aria-label={
+          label={
             isUndated ? review.undated.open(day(broughtIn.at)) : review.openTalk(day(talk.begunAt))
           }
-          onClick={() => onOpen(talk)}
+          onPress={() => onOpen(talk)}
         >
           {isUndated ? lookBack.noDate : day(talk.begunAt)}
-        </button>
+        </LinkButton>
         {talk.solo && <p className={styles.note}>{lookBack.alone}</p>}
         {broughtIn !== null && (
           <p className={styles.note}>
@@ -69,7 +64,7 @@ const Row = ({ talk, written, isLast, onOpen }: RowProps) => {
         )}
       </th>
       <td>{talkWords.minutes(Math.round(talk.length / MINUTE))}</td>
-      <td>{pausesText(talk, lookBack)}</td>
+      <td>{lookBack.pausesTaken(talk.taken.length)}</td>
     </tr>
   )
 }

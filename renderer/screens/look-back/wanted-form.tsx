@@ -1,41 +1,10 @@
-import { useId } from 'react'
 import type { Calendar } from '#shared/guidance/formats.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
+import { Select } from '../../components/select.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import type { Wanted } from './find-talks.ts'
 import styles from './look-back.module.css'
-
-type SelectProps<T> = {
-  readonly label: string
-  readonly value: T
-  readonly choices: readonly (readonly [value: T, text: string])[]
-  readonly onChoose: (value: T) => void
-}
-
-/** A few ways, one chosen, on one line. */
-const Select = <T extends string | number>({ label, value, choices, onChoose }: SelectProps<T>) => {
-  const id = useId()
-  return (
-    <div className={styles.choice}>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        onChange={({ target }) => {
-          const chosen = choices[target.selectedIndex]
-          if (chosen !== undefined) onChoose(chosen[0])
-        }}
-      >
-        {choices.map(([choice, text]) => (
-          <option key={choice} value={choice}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
 
 const whenOf = (chosen: string): Wanted['when'] =>
   chosen === 'all' || chosen === 'recent' ? chosen : { year: chosen }

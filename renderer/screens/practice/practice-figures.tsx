@@ -1,17 +1,10 @@
-import type { ReactNode } from 'react'
 import type { Words } from '#shared/guidance/words.ts'
 import { toldText } from '#shared/report/told-text.ts'
 import type { OwnPractice } from '#shared/review/own-practice.ts'
 import type { Descent, PaceFigure } from '#shared/review/practice-figures.ts'
+import { FigureList } from '../../components/figure-list.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import styles from './practice.module.css'
-
-const Row = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
 
 const Paces = ({ paces }: { readonly paces: readonly PaceFigure[] }) => {
   const words = useWords()
@@ -19,13 +12,12 @@ const Paces = ({ paces }: { readonly paces: readonly PaceFigure[] }) => {
   return (
     <>
       <h3>{pace.swing}</h3>
-      <dl className={styles.figures}>
-        {paces.map(({ breathsPerMinute, swingBpm }) => (
-          <Row key={breathsPerMinute} name={words.settings.breathsPerMinute(breathsPerMinute)}>
-            {toldText(swingBpm, 'bpm', words)}
-          </Row>
-        ))}
-      </dl>
+      <FigureList
+        figures={paces.map(({ breathsPerMinute, swingBpm }) => [
+          words.settings.breathsPerMinute(breathsPerMinute),
+          toldText(swingBpm, 'bpm', words),
+        ])}
+      />
       <p className={styles.soft}>{pace.swingHint}</p>
     </>
   )
@@ -56,12 +48,14 @@ const CameDown = ({
   const said = words.practice.descent
   return (
     <>
-      <dl className={styles.figures}>
-        <Row name={said.rest}>{restText(descent, words)}</Row>
-        <Row name={said.peak}>{toldText(descent.peakAboveRest, 'bpm', words)}</Row>
-        <Row name={said.half}>{toldText(descent.halfLifeS, 'time', words)}</Row>
-        <Row name={said.settle}>{toldText(descent.settleS, 'time', words)}</Row>
-      </dl>
+      <FigureList
+        figures={[
+          [said.rest, restText(descent, words)],
+          [said.peak, toldText(descent.peakAboveRest, 'bpm', words)],
+          [said.half, toldText(descent.halfLifeS, 'time', words)],
+          [said.settle, toldText(descent.settleS, 'time', words)],
+        ]}
+      />
       <p className={styles.soft}>
         {earlierText(settle, words)} {said.hint}
       </p>

@@ -4,6 +4,7 @@ import type { PartnerId } from '#shared/partners.ts'
 import { MINUTE } from '#shared/units.ts'
 import { useFold } from '../../components/fold.tsx'
 import { HandOver } from '../../components/hand-over.tsx'
+import { LinkButton } from '../../components/link-button.tsx'
 import { Section, Why } from '../../components/section.tsx'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
@@ -50,16 +51,14 @@ const Line = ({ partner, line, onErased }: LineProps) => {
   return (
     <li className={styles.line}>
       <div className={styles.lineHead}>
-        <button
+        <LinkButton
           ref={fold.opener}
-          type="button"
-          className={styles.opener}
-          aria-label={list.look(kinds[line.kind], day)}
-          aria-expanded={fold.isOpen}
-          onClick={fold.toggle}
+          label={list.look(kinds[line.kind], day)}
+          expanded={fold.isOpen}
+          onPress={fold.toggle}
         >
           {kinds[line.kind]}
-        </button>
+        </LinkButton>
         <span className={styles.small}>{told}</span>
         <ErasePractice line={line} what={kinds[line.kind]} onErased={onErased} />
       </div>

@@ -34,7 +34,7 @@ export const StepWords = ({
 }) => {
   const { title, hint } = saidOf(phase, isPaced, useWords())
   return (
-    <div role="status">
+    <div className={styles.said} role="status">
       <h1 className={styles.title}>{title}</h1>
       <p className={styles.soft}>{hint}</p>
     </div>

@@ -93,24 +93,32 @@ export type PlacedLabel = Label & {
   readonly row: number
 }
 
-/** So much of the width one letter takes at the page's own size, and so many rows there are (ours). */
-const LETTER = 0.0125
+/** So many letters stand side by side at the page's own width, and so many rows there are (ours). */
+export const USUAL_LETTERS = 80
 export const LABEL_ROWS = 4
+
+/** How much of the width a word takes where so many letters stand side by side, with the space after it. */
+const widthOf = (text: string, letters: number): number => (text.length + 1) / letters
 
 /**
  * The labels that are seen, each in the first row where it covers no other. What has no room has no word here: its line
  * still stands, and the table tells it.
  */
-export const placedLabels = (labels: readonly Label[], view: ChartView): readonly PlacedLabel[] => {
+export const placedLabels = (
+  labels: readonly Label[],
+  view: ChartView,
+  letters: number,
+): readonly PlacedLabel[] => {
   const endsAt = Array.from({ length: LABEL_ROWS }, () => Number.NEGATIVE_INFINITY)
   return labels
     .toSorted((one, other) => one.atS - other.atS)
     .flatMap((label): PlacedLabel[] => {
       const across = acrossOf(view, label.atS)
       if (across < 0 || across > 1) return []
-      const width = (label.text.length + 1) * LETTER
+      const width = widthOf(label.text, letters)
       const side = across + width > 1 ? 'before' : 'after'
       const begins = side === 'after' ? across : across - width
+      if (begins < 0) return []
       const row = endsAt.findIndex((end) => end <= begins)
       if (row < 0) return []
       endsAt[row] = begins + width
@@ -123,8 +131,9 @@ export const bandLabel = (
   { fromS, toS }: { readonly fromS: number; readonly toS: number },
   text: string,
   view: ChartView,
+  letters: number,
 ): { readonly across: number; readonly isSeen: boolean } => {
   const from = within(acrossOf(view, fromS), 0, 1)
   const to = within(acrossOf(view, toS), 0, 1)
-  return { across: from, isSeen: to - from > (text.length + 1) * LETTER }
+  return { across: from, isSeen: to - from > widthOf(text, letters) }
 }

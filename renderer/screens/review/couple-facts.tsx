@@ -4,9 +4,9 @@ import type { CoupleReview } from '#shared/review/couple-review.ts'
 import type { ReviewView } from '#shared/review/review-view.ts'
 import { isDated, wallAt } from '#shared/review/wall-time.ts'
 import { type EpochMs, MINUTE, SECOND } from '#shared/units.ts'
+import { FigureList } from '../../components/figure-list.tsx'
 import { Section, Why } from '../../components/section.tsx'
 import { useSpeech } from '../../language/speech-context.ts'
-import styles from './review.module.css'
 
 /** Of the talk with its pauses, without the rest before it. */
 const lengthOf = ({ couple, lengthS }: ReviewView, words: Words): string =>
@@ -25,31 +25,22 @@ export const CoupleFacts = ({ review }: { readonly review: ReviewView }) => {
   const { couple: said, undated } = words.review
   const { couple, lengthS } = review
   const dated = isDated(couple)
+  const pauses = couple.pauses.map((pause) => pauseText(pause, said, words, formats))
+  const begun = dated ? formats.clock((couple.talked ?? couple.begun).wall) : undated.notKnown
+  const ended = [
+    couple.ended === null ? said.breaksOff : said.ended,
+    formats.clock(endOf(couple, lengthS)),
+  ] as const
   return (
     <Section title={couple.solo ? said.alone : said.title}>
-      <dl className={styles.figures}>
-        <div>
-          <dt>{said.begun}</dt>
-          <dd>{dated ? formats.clock((couple.talked ?? couple.begun).wall) : undated.notKnown}</dd>
-        </div>
-        {dated && (
-          <div>
-            <dt>{couple.ended === null ? said.breaksOff : said.ended}</dt>
-            <dd>{formats.clock(endOf(couple, lengthS))}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{said.length}</dt>
-          <dd>{lengthOf(review, words)}</dd>
-        </div>
-        <div>
-          <dt>{said.pauses}</dt>
-          {couple.pauses.length === 0 && <dd>{said.noPause}</dd>}
-          {couple.pauses.map((pause) => (
-            <dd key={pause.begun.atS}>{pauseText(pause, said, words, formats)}</dd>
-          ))}
-        </div>
-      </dl>
+      <FigureList
+        figures={[
+          [said.begun, begun],
+          ...(dated ? [ended] : []),
+          [said.length, lengthOf(review, words)],
+          [said.pauses, ...(pauses.length === 0 ? [said.noPause] : pauses)],
+        ]}
+      />
       {!dated && <Why>{undated.times}</Why>}
       {couple.putOffTo !== null && <p>{said.promisedAnother(formats.day(couple.putOffTo))}</p>}
     </Section>

@@ -1,7 +1,8 @@
-import { toldText } from '#shared/report/told-text.ts'
 import type { SessionEpisode } from '#shared/review/session-episodes.ts'
+import { FigureList } from '../../components/figure-list.tsx'
 import { Section, Why } from '../../components/section.tsx'
 import { useSpeech, useWords } from '../../language/speech-context.ts'
+import { episodeFigures } from './episode-figures.ts'
 import { JudgeEpisode } from './judge-episode.tsx'
 import styles from './review.module.css'
 import { Show } from './show-to-other.tsx'
@@ -13,26 +14,12 @@ const Episode = ({ episode, talked }: EpisodeProps) => {
   const { words, formats } = useSpeech()
   const { show } = words.afterTalk
   const { episodes: said } = words.review
-  const { flood, leadUp, peakAboveRest, countsFrom, settleS, halfLifeS } = episode
-  const figures = [
-    [said.leadUp, toldText(leadUp.riseBpm, 'bpm', words)],
-    [said.peak, toldText(peakAboveRest, 'bpm', words)],
-    [said.settle[countsFrom], toldText(settleS, 'time', words)],
-    [said.half[countsFrom], toldText(halfLifeS, 'time', words)],
-  ] as const
+  const { flood, leadUp } = episode
+  const figures = episodeFigures({ ...episode, riseBpm: leadUp.riseBpm }, said.peak, words)
   return (
     <li className={styles.episode}>
       <h3 className={styles.small}>{said.at(formats.clock(flood.at.wall))}</h3>
-      {flood.verdict !== 'struck' && (
-        <dl className={styles.figures}>
-          {figures.map(([name, text]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {flood.verdict !== 'struck' && <FigureList figures={figures} />}
       <JudgeEpisode episode={episode} talked={talked} />
       {flood.verdict !== 'struck' && !talked.review.couple.solo && (
         <Show

@@ -4,13 +4,13 @@ import { TALK_FORMATS, type TalkFormat } from '#shared/review/talk-format.ts'
 import { Button } from '../../components/button.tsx'
 import { Choices } from '../../components/choice-group.tsx'
 import { HandOver } from '../../components/hand-over.tsx'
-import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Answer, AskedForm, Section, Ways, Why } from '../../components/section.tsx'
 import { Toggle } from '../../components/toggle.tsx'
 import { type Asking, useAsking } from '../../components/use-asking.ts'
 import { Working } from '../../components/working.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
+import { PinField } from '../../people/pin-field.tsx'
 import { useNames } from '../../people/use-name.ts'
 import { exportAnswerText } from './export-answer.ts'
 
@@ -50,14 +50,7 @@ const ExportForm = ({ hasPin, asking, onSubmit, onClose }: FormProps) => {
         </Toggle>
       )}
       <Why>{words.clear}</Why>
-      {hasPin && (
-        <PassphraseField
-          label={yourData.pin.old}
-          purpose="current-password"
-          value={pin}
-          onChange={setPin}
-        />
-      )}
+      {hasPin && <PinField value={pin} onChange={setPin} />}
     </AskedForm>
   )
 }

@@ -7,8 +7,8 @@ import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { PinForm } from '../../people/pin-form.tsx'
 import { useName } from '../../people/use-name.ts'
+import { useIsAlone } from '../../people/use-seats.ts'
 import { Episodes } from './episodes.tsx'
-import { FactsTable } from './facts-table.tsx'
 import { OwnWordsRead } from './own-words-read.tsx'
 import { PauseChanges } from './pause-changes.tsx'
 import styles from './review.module.css'
@@ -40,7 +40,6 @@ const Shown = ({
         <>
           <OwnWordsRead own={own.words} />
           <Timeline review={review} own={own} />
-          <FactsTable own={own} couple={couple} />
           <Episodes episodes={own.episodes} talked={talked} />
           <PauseChanges review={review} changes={own.pauseChanges} />
         </>
@@ -61,6 +60,7 @@ export const Mine = ({ sessionId, partner, hasPin }: SeatProps & { readonly hasP
   const { mine } = useWords().review
   const { bridge } = useEbb()
   const name = useName(partner)
+  const isAlone = useIsAlone()
   const [isLetIn, setLetIn] = useState(!hasPin)
   const [shut] = useState(() => (): void => {
     if (!hasPin) return
@@ -74,7 +74,7 @@ export const Mine = ({ sessionId, partner, hasPin }: SeatProps & { readonly hasP
     throw new Error('shut')
   }
   return (
-    <Section title={mine.title(name)}>
+    <Section title={mine.title(name)} isNamed={isLetIn && !isAlone}>
       {isLetIn ? (
         <HandOver partner={partner} onOpen={fetch} purpose={hasPin ? 'fill' : 'hold'}>
           {(fetched) => <Shown {...{ sessionId, partner, fetched }} onGone={shut} />}

@@ -1,8 +1,8 @@
 import type { ReviewView } from '#shared/review/review-view.ts'
 import type { Told } from '#shared/review/told.ts'
+import { FigureList } from '../../components/figure-list.tsx'
 import { Section } from '../../components/section.tsx'
 import { useSpeech } from '../../language/speech-context.ts'
-import styles from './review.module.css'
 import { changeText } from './review-texts.ts'
 
 type Props = { readonly review: ReviewView; readonly changes: readonly Told[] }
@@ -14,17 +14,13 @@ export const PauseChanges = ({ review, changes }: Props) => {
   if (changes.length === 0) return null
   return (
     <Section title={afterPause.title}>
-      <dl className={styles.figures}>
-        {review.couple.pauses.map(({ begun }, pause) => {
+      <FigureList
+        figures={review.couple.pauses.flatMap(({ begun }, pause) => {
           const change = changes[pause]
-          return change === undefined ? null : (
-            <div key={begun.atS}>
-              <dt>{afterPause.pause(formats.clock(begun.wall))}</dt>
-              <dd>{changeText(change, words)}</dd>
-            </div>
-          )
+          const name = afterPause.pause(formats.clock(begun.wall))
+          return change === undefined ? [] : [[name, changeText(change, words)] as const]
         })}
-      </dl>
+      />
     </Section>
   )
 }

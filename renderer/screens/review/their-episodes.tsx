@@ -1,4 +1,3 @@
-import { toldText } from '#shared/report/told-text.ts'
 import {
   acrossOf,
   downOf,
@@ -8,9 +7,13 @@ import {
   WIDTH,
 } from '#shared/review/chart-drawing.ts'
 import type { ReleasedEpisode } from '#shared/review/release.ts'
+import { FigureList } from '../../components/figure-list.tsx'
+import plot from '../../components/plot.module.css'
+import { Plot } from '../../components/plot.tsx'
 import { Section } from '../../components/section.tsx'
 import { useFormats, useSpeech, useWords } from '../../language/speech-context.ts'
 import { PersonLabel } from '../../people/person-label.tsx'
+import { episodeFigures } from './episode-figures.ts'
 import styles from './review.module.css'
 import { gapText } from './review-texts.ts'
 import small from './their-episodes.module.css'
@@ -29,23 +32,19 @@ const SmallLane = ({ episode, talked: { otherName, wallAt } }: Props) => {
   const restY = restBpm === null ? null : downOf(heights, restBpm) * HEIGHT
   return (
     <div>
-      <svg
-        className={small.lane}
-        role="img"
-        aria-label={words.picture(otherName, from, to)}
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-      >
-        {restY !== null && <line className={small.rest} x1="0" x2={WIDTH} y1={restY} y2={restY} />}
-        {marks.map((atS) => {
-          const x = acrossOf(episode, atS) * WIDTH
-          return <line key={atS} className={small.mark} x1={x} x2={x} y1="0" y2={HEIGHT} />
-        })}
-        {pathsOf(episode, episode, heights).map((path) => (
-          <path key={path} className={small.level} d={path} />
-        ))}
-      </svg>
-      <p className={small.times} aria-hidden="true">
+      <div className={small.lane}>
+        <Plot width={WIDTH} height={HEIGHT} label={words.picture(otherName, from, to)} isCut>
+          {restY !== null && <line className={plot.rest} x1="0" x2={WIDTH} y1={restY} y2={restY} />}
+          {marks.map((atS) => {
+            const x = acrossOf(episode, atS) * WIDTH
+            return <line key={atS} className={small.mark} x1={x} x2={x} y1="0" y2={HEIGHT} />
+          })}
+          {pathsOf(episode, episode, heights).map((path) => (
+            <path key={path} className={small.level} d={path} />
+          ))}
+        </Plot>
+      </div>
+      <p className={plot.times} aria-hidden="true">
         <span>{from}</span>
         <span>{to}</span>
       </p>
@@ -58,14 +57,9 @@ const TheirEpisode = ({ episode, talked }: Props) => {
   const { words, formats } = useSpeech()
   const { theirs } = words.afterTalk
   const { episodes: said } = words.review
-  const { countsFrom, riseBpm, peakAboveRest, settleS, halfLifeS, marks, moved, gaps } = episode
+  const { marks, moved, gaps } = episode
   const clock = (atS: number): string => formats.clock(talked.wallAt(atS))
-  const figures = [
-    [said.leadUp, toldText(riseBpm, 'bpm', words)],
-    [theirs.peak, toldText(peakAboveRest, 'bpm', words)],
-    [said.settle[countsFrom], toldText(settleS, 'time', words)],
-    [said.half[countsFrom], toldText(halfLifeS, 'time', words)],
-  ] as const
+  const figures = episodeFigures(episode, theirs.peak, words)
   const lines = [
     ...marks.map((atS) => theirs.mark(clock(atS))),
     ...moved.map((atS) => theirs.moved(clock(atS))),
@@ -77,14 +71,7 @@ const TheirEpisode = ({ episode, talked }: Props) => {
     <li className={styles.episode}>
       <h3 className={styles.small}>{said.at(formats.clock(episode.at))}</h3>
       <SmallLane episode={episode} talked={talked} />
-      <dl className={styles.figures}>
-        {figures.map(([name, text]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <FigureList figures={figures} />
       {lines.length > 0 && (
         <ul className={small.lines}>
           {lines.map((line) => (

@@ -9,6 +9,8 @@ import {
 } from '#shared/review/chart-drawing.ts'
 import type { ReviewView } from '#shared/review/review-view.ts'
 import type { LaneChart } from '#shared/review/session-chart.ts'
+import plot from '../../components/plot.module.css'
+import { Plot } from '../../components/plot.tsx'
 import type { ChartView } from './chart-view.ts'
 import styles from './timeline.module.css'
 import type { Tick } from './timeline-marks.ts'
@@ -26,12 +28,7 @@ export const TimelinePlot = ({ scenes, chart, ticks, view, heights }: TimelinePl
   const x = (atS: number): number => acrossOf(view, atS) * WIDTH
   const cursor = x(view.atS)
   return (
-    <svg
-      className={styles.plot}
-      aria-hidden="true"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      preserveAspectRatio="none"
-    >
+    <Plot width={WIDTH} height={HEIGHT} isCut>
       {scenes.map(({ fromS, toS, value }) => (
         <rect
           key={fromS}
@@ -57,7 +54,7 @@ export const TimelinePlot = ({ scenes, chart, ticks, view, heights }: TimelinePl
       {chart.rests.map(({ fromS, knownS, toS, bpm }) => (
         <line
           key={fromS}
-          className={styles.shore}
+          className={plot.rest}
           x1={x(Math.max(fromS, knownS))}
           x2={x(toS)}
           y1={downOf(heights, bpm) * HEIGHT}
@@ -65,9 +62,9 @@ export const TimelinePlot = ({ scenes, chart, ticks, view, heights }: TimelinePl
         />
       ))}
       {pathsOf(chart, view, heights).map((path) => (
-        <path key={path} className={styles.level} d={path} />
+        <path key={path} className={plot.level} d={path} />
       ))}
       <line className={styles.cursor} x1={cursor} x2={cursor} y1="0" y2={HEIGHT} />
-    </svg>
+    </Plot>
   )
 }

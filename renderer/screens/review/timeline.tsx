@@ -5,6 +5,7 @@ import { restAt } from '#shared/review/rests.ts'
 import { type OwnReview, type ReviewView, readingAt } from '#shared/review/review-view.ts'
 import { wallAt } from '#shared/review/wall-time.ts'
 import { Button } from '../../components/button.tsx'
+import plot from '../../components/plot.module.css'
 import { Section, Ways, Why } from '../../components/section.tsx'
 import { useFormats, useSpeech, useWords } from '../../language/speech-context.ts'
 import {
@@ -17,10 +18,12 @@ import {
   wholeView,
   zoomed,
 } from './chart-view.ts'
+import { FactsTable } from './facts-table.tsx'
 import { readingText } from './review-texts.ts'
 import styles from './timeline.module.css'
 import { type Tick, ticksOf } from './timeline-marks.ts'
 import { TimelinePlot } from './timeline-plot.tsx'
+import { useLettersAcross } from './use-letters-across.ts'
 
 type Props = { readonly review: ReviewView; readonly own: OwnReview }
 type Seen = { readonly view: ChartView; readonly onView: (view: ChartView) => void }
@@ -54,14 +57,20 @@ const Levels = ({
   )
 }
 
+type MarksProps = {
+  readonly ticks: readonly Tick[]
+  readonly view: ChartView
+  readonly letters: number
+}
+
 /** The words at the lines, in rows above the picture. */
-const Marks = ({ ticks, view }: { ticks: readonly Tick[]; view: ChartView }) => (
+const Marks = ({ ticks, view, letters }: MarksProps) => (
   <div className={styles.marks} aria-hidden="true">
-    {placedLabels(ticks, view).map(({ atS, text, across, side, row }) => (
+    {placedLabels(ticks, view, letters).map(({ atS, text, across, side, row }) => (
       <span
         key={`${text} ${atS}`}
         style={{
-          insetBlockStart: `${row * 1.3}em`,
+          insetBlockEnd: `${row * 1.3}em`,
           ...(side === 'after'
             ? { insetInlineStart: share(across) }
             : { insetInlineEnd: share(1 - across) }),
@@ -74,7 +83,7 @@ const Marks = ({ ticks, view }: { ticks: readonly Tick[]; view: ChartView }) => 
 )
 
 /** The words of the stretches, and when what is seen begins and ends. */
-const Foot = ({ review, view }: { review: ReviewView; view: ChartView }) => {
+const Foot = ({ review, view, letters }: { review: ReviewView } & Omit<MarksProps, 'ticks'>) => {
   const { scenes: words } = useWords().review
   const { clock } = useFormats()
   const clockAt = (atS: number): string => clock(wallAt(review.couple, atS))
@@ -82,7 +91,7 @@ const Foot = ({ review, view }: { review: ReviewView; view: ChartView }) => {
     <div className={styles.foot} aria-hidden="true">
       <div className={styles.scenes}>
         {review.scenes.map((scene) => {
-          const { across, isSeen } = bandLabel(scene, words[scene.value], view)
+          const { across, isSeen } = bandLabel(scene, words[scene.value], view, letters)
           return isSeen ? (
             <span key={scene.fromS} style={{ insetInlineStart: share(across) }}>
               {words[scene.value]}
@@ -90,7 +99,7 @@ const Foot = ({ review, view }: { review: ReviewView; view: ChartView }) => {
           ) : null
         })}
       </div>
-      <div className={styles.times}>
+      <div className={plot.times}>
         <span>{clockAt(view.fromS)}</span>
         <span>{clockAt(view.toS)}</span>
       </div>
@@ -124,6 +133,7 @@ const Picture = ({ review, own, heights, view, onView }: Props & Seen & { height
   const speech = useSpeech()
   const { words, formats } = speech
   const hint = useId()
+  const [place, letters] = useLettersAcross()
   const { lengthS, couple, scenes } = review
   // They stay while what is seen moves, frame by frame.
   const ticks = useMemo(() => ticksOf(own, couple, speech), [own, couple, speech])
@@ -147,8 +157,9 @@ const Picture = ({ review, own, heights, view, onView }: Props & Seen & { height
   }
   return (
     <div className={styles.timeline} data-tint={own.chart.partner}>
-      <Marks ticks={ticks} view={view} />
+      <Marks {...{ ticks, view, letters }} />
       <div
+        ref={place}
         className={styles.picture}
         role="slider"
         tabIndex={0}
@@ -164,7 +175,7 @@ const Picture = ({ review, own, heights, view, onView }: Props & Seen & { height
         <TimelinePlot {...{ scenes, chart: own.chart, ticks, view, heights }} />
       </div>
       <Levels own={own} view={view} heights={heights} />
-      <Foot review={review} view={view} />
+      <Foot {...{ review, view, letters }} />
       <p className={styles.reading} aria-hidden="true">
         {reading}
       </p>
@@ -179,7 +190,10 @@ const Picture = ({ review, own, heights, view, onView }: Props & Seen & { height
 /** The own level over the time of the talk, and how much of it was clear. */
 export const Timeline = ({ review, own }: Props) => {
   const { chart: words, episodes } = useWords().review
-  const [view, setView] = useState<ChartView>(() => wholeView(review.lengthS))
+  const [view, setView] = useState<ChartView>(() =>
+    // Where they began to talk: before that a strap is still being heard.
+    readAt(wholeView(review.lengthS), review.couple.talked?.atS ?? 0, review.lengthS),
+  )
   const heights = useMemo(() => heightsOf(own.chart), [own.chart])
   const { upShare, coverage } = own
   return (
@@ -197,6 +211,7 @@ export const Timeline = ({ review, own }: Props) => {
           </Why>
         </>
       )}
+      <FactsTable own={own} couple={review.couple} />
     </Section>
   )
 }

@@ -1,5 +1,7 @@
 import type { PartnerId } from '#shared/partners.ts'
 import type { TrendKey, Trends } from '#shared/review/trends.ts'
+import plot from '../../components/plot.module.css'
+import { Plot } from '../../components/plot.tsx'
 import { useSpeech } from '../../language/speech-context.ts'
 import styles from './trends.module.css'
 import { dotsOf, HEIGHT, WIDTH } from './trends-chart.ts'
@@ -21,12 +23,7 @@ export const TrendsPicture = ({ trends, of, partner }: Props) => {
   return (
     <figure className={styles.figure} data-tint={partner}>
       <div className={styles.picture} role="img" aria-label={picture.name(dots.known)}>
-        <svg
-          className={styles.plot}
-          aria-hidden="true"
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          preserveAspectRatio="none"
-        >
+        <Plot width={WIDTH} height={HEIGHT}>
           {dots.band !== null && (
             <rect
               className={styles.usual}
@@ -36,11 +33,11 @@ export const TrendsPicture = ({ trends, of, partner }: Props) => {
               height={dots.band.height}
             />
           )}
-          <path className={styles.other} d={dots.other} />
-          <path className={styles.like} d={dots.like} />
-          <path className={styles.ring} d={dots.newest} />
-          <path className={styles.like} d={dots.newest} />
-        </svg>
+          <path className={styles.dot} data-of="other" d={dots.other} />
+          <path className={styles.dot} data-of="like" d={dots.like} />
+          <path className={styles.dot} data-of="ring" d={dots.newest} />
+          <path className={styles.dot} data-of="like" d={dots.newest} />
+        </Plot>
       </div>
       <div className={styles.beside} aria-hidden="true">
         {dots.band !== null && usual !== null && (
@@ -51,7 +48,7 @@ export const TrendsPicture = ({ trends, of, partner }: Props) => {
           </span>
         )}
       </div>
-      <div className={styles.times} aria-hidden="true">
+      <div className={plot.times} aria-hidden="true">
         <span>{formats.date(first.begunAt)}</span>
         {talks.length > 1 && <span>{formats.date(newest.begunAt)}</span>}
       </div>

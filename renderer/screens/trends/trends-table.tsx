@@ -3,7 +3,9 @@ import { percent } from '#shared/report/told-text.ts'
 import { figureOf, type TalkInTrends, type TrendKey, type Trends } from '#shared/review/trends.ts'
 import { isReturned } from '#shared/session/taken-pauses.ts'
 import { Button } from '../../components/button.tsx'
-import { Section } from '../../components/section.tsx'
+import { DataTable } from '../../components/data-table.tsx'
+import { Folded } from '../../components/folded.tsx'
+import { Ways } from '../../components/section.tsx'
 import { useSpeech, useWords } from '../../language/speech-context.ts'
 import styles from './trends.module.css'
 import { figureText } from './trends-texts.ts'
@@ -51,30 +53,29 @@ export const TrendsTable = ({ trends: { talks } }: { readonly trends: Trends }) 
   const { table } = trends
   const [most, setMost] = useState(PAGE)
   return (
-    <Section title={review.table.title}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{lookBack.date}</th>
-            <th scope="col">{trends.titles.restBpm}</th>
-            <th scope="col">{trends.titles.rmssdMs}</th>
-            <th scope="col">{trends.titles.settleS}</th>
-            <th scope="col">{table.returned}</th>
-            <th scope="col">{table.signal}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {talks
-            .slice(-most)
-            .reverse()
-            .map((talk) => (
-              <Row key={talk.begunAt} talk={talk} />
-            ))}
-        </tbody>
-      </table>
+    <Folded title={review.table.title}>
+      <DataTable
+        columns={[
+          lookBack.date,
+          trends.titles.restBpm,
+          trends.titles.rmssdMs,
+          trends.titles.settleS,
+          table.returned,
+          table.signal,
+        ]}
+      >
+        {talks
+          .slice(-most)
+          .reverse()
+          .map((talk) => (
+            <Row key={talk.begunAt} talk={talk} />
+          ))}
+      </DataTable>
       {talks.length > most && (
-        <Button onPress={() => setMost(most + PAGE)}>{lookBack.find.more}</Button>
+        <Ways>
+          <Button onPress={() => setMost(most + PAGE)}>{lookBack.find.more}</Button>
+        </Ways>
       )}
-    </Section>
+    </Folded>
   )
 }

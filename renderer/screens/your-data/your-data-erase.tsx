@@ -1,14 +1,14 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import type { PartnerId, PerPartner } from '#shared/partners.ts'
 import { MINUTE } from '#shared/units.ts'
 import { Button } from '../../components/button.tsx'
-import { PassphraseField } from '../../components/passphrase-field.tsx'
-import styles from '../../components/section.module.css'
 import { Answer, AskedForm, Section, Ways, Why } from '../../components/section.tsx'
+import { Select } from '../../components/select.tsx'
 import { type Asking, useAsking } from '../../components/use-asking.ts'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
+import { PinField } from '../../people/pin-field.tsx'
 import { useName, useNames } from '../../people/use-name.ts'
 import { useSeats } from '../../people/use-seats.ts'
 import { pinAnswerText } from './your-data-pin-answer.ts'
@@ -58,7 +58,6 @@ const TalkStep = (step: StepProps) => {
   const { bridge } = useEbb()
   const asking = useAsking()
   const answerTo = useYesNo()
-  const id = useId()
   const [talks, setTalks] = useState<readonly SessionSummary[] | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   useEffect(() => {
@@ -77,22 +76,15 @@ const TalkStep = (step: StepProps) => {
   const erase = () => asking.ask(bridge.call('data:erase-talk', talk.id), answerTo)
   return (
     <StepForm {...step} asking={asking} erase={erase}>
-      <label htmlFor={id}>{words.erase.talk}</label>
-      <select
-        id={id}
-        className={styles.select}
+      <Select
+        label={words.erase.talk}
         value={talk.id}
-        onChange={(event) => setChosen(event.target.value)}
-      >
-        {talks.map((one) => (
-          <option key={one.id} value={one.id}>
-            {words.erase.talkLine(
-              day(one.begunAt),
-              talkWords.minutes(Math.round(one.length / MINUTE)),
-            )}
-          </option>
-        ))}
-      </select>
+        choices={talks.map(({ id, begunAt, length }) => [
+          id,
+          words.erase.talkLine(day(begunAt), talkWords.minutes(Math.round(length / MINUTE))),
+        ])}
+        onChoose={setChosen}
+      />
       <Why>{words.erase.talkWhat(day(talk.begunAt))}</Why>
     </StepForm>
   )
@@ -115,14 +107,7 @@ const SeatStep = ({ partner, hasPin, ...step }: SeatStepProps) => {
   return (
     <StepForm {...step} asking={asking} erase={erase}>
       <Why>{words.erase.seatWhat(name)}</Why>
-      {hasPin && (
-        <PassphraseField
-          label={words.pin.old}
-          purpose="current-password"
-          value={pin}
-          onChange={setPin}
-        />
-      )}
+      {hasPin && <PinField value={pin} onChange={setPin} />}
     </StepForm>
   )
 }

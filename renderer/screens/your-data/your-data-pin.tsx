@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { PartnerId, PerPartner } from '#shared/partners.ts'
 import { Button } from '../../components/button.tsx'
-import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Answer, AskedForm, Section, Ways, Why } from '../../components/section.tsx'
 import { TwiceTyped } from '../../components/twice-typed.tsx'
 import { useAsking } from '../../components/use-asking.ts'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
+import { PinField } from '../../people/pin-field.tsx'
 import { useNames } from '../../people/use-name.ts'
 import { useSeats } from '../../people/use-seats.ts'
 import { pinAnswerText } from './your-data-pin-answer.ts'
@@ -49,14 +49,7 @@ const PinForm = ({ asked: { partner, kind }, onClose, onDone }: FormProps) => {
       onSubmit={() => void submit()}
       onCancel={onClose}
     >
-      {kind !== 'set' && (
-        <PassphraseField
-          label={words.pin.old}
-          purpose="current-password"
-          value={old}
-          onChange={setOld}
-        />
-      )}
+      {kind !== 'set' && <PinField value={old} onChange={setOld} />}
       {kind !== 'remove' && <TwiceTyped words={words.pin} typed={typed} onTyped={setTyped} />}
     </AskedForm>
   )

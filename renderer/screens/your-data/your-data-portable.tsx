@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { DataProtection } from '#shared/ipc/data-calls.ts'
 import type { PartnerId, PerPartner } from '#shared/partners.ts'
 import { Button } from '../../components/button.tsx'
-import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Answer, AskedForm, Section, Ways, Why } from '../../components/section.tsx'
 import { useAsking } from '../../components/use-asking.ts'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
+import { PinField } from '../../people/pin-field.tsx'
 import { useName, useNames } from '../../people/use-name.ts'
 import { useSeats } from '../../people/use-seats.ts'
 import { BackUpStep, RestoreStep, type StepProps } from './your-data-backup.tsx'
@@ -54,14 +54,7 @@ const SeatStep = ({ way, partner, hasPin, onClose, onDone }: SeatStepProps) => {
     >
       <Why>{words.portable[way].what(name)}</Why>
       {way === 'takeOut' && <Why>{takeOut.clear}</Why>}
-      {hasPin && (
-        <PassphraseField
-          label={words.yourData.pin.old}
-          purpose="current-password"
-          value={pin}
-          onChange={setPin}
-        />
-      )}
+      {hasPin && <PinField value={pin} onChange={setPin} />}
     </AskedForm>
   )
 }

@@ -23,6 +23,7 @@ export const help = {
       text: [
         'The water in the middle belongs to you both. It has no level and moves always the same. Nobody can read a body from it.',
         'Your own water is there only if you chose it. The thin line is how your heart was at rest this evening.',
+        'A number, if you want one, is that of the last 15 seconds. It goes 3 seconds after the strap falls silent.',
         'H hides all of it at once, without a trace.',
       ],
       pictures: { rest: 'Near rest', above: 'Well above rest', unclear: 'Can’t tell' },

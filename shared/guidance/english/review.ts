@@ -40,7 +40,6 @@ export const review = {
     },
     mine: {
       title: (name: string) => `${name}: mine`,
-      pin: 'My PIN',
       open: 'Go on with the PIN',
       nothing: 'Nothing of yours is kept of this talk.',
     },

@@ -47,7 +47,8 @@ export const talk = {
     wellAbove: 'well above rest',
     rest: 'rest',
     chartSpan: '10 min',
-    rate: (bpm: number) => `${bpm} bpm`,
+    /** With the time it is the median of (HR15): it is never the beat of this moment. */
+    rate: (bpm: number) => `${bpm} bpm (15 s)`,
     stop: 'Stop recording mine',
     stopWhat: 'What is there of mine from this talk:',
     keep: 'Keep it',

@@ -26,7 +26,7 @@ export const yourData = {
       set: (seat: string) => `${seat}: set a PIN`,
       change: (seat: string) => `${seat}: change the PIN`,
       remove: (seat: string) => `${seat}: take the PIN away`,
-      old: 'The PIN that is set',
+      mine: 'My PIN',
       fresh: 'New PIN',
       freshHint: 'Six characters or more. Nobody can bring it back if it is forgotten.',
       again: 'The same once more',

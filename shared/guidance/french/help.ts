@@ -25,6 +25,7 @@ export const help: Wording<typeof english> = {
       text: [
         'L’eau du milieu est à vous deux. Elle n’a pas de niveau et bouge toujours pareil. Personne ne peut y lire un corps.',
         'Votre propre eau n’est là que si vous l’avez choisi. Le trait fin, c’est votre cœur au repos ce soir.',
+        'Un chiffre, si vous en voulez un, est celui des 15 dernières secondes. Il disparaît 3 secondes après que la ceinture s’est tue.',
         'H cache tout d’un coup, sans laisser de trace.',
       ],
       pictures: {

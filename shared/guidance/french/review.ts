@@ -42,7 +42,6 @@ export const review: Wording<typeof english> = {
     },
     mine: {
       title: (name) => `${name} : à moi`,
-      pin: 'Mon code PIN',
       open: 'Continuer avec le code PIN',
       nothing: 'Rien de vous n’est gardé de cette conversation.',
     },

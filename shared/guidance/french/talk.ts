@@ -47,7 +47,7 @@ export const talk: Wording<typeof english> = {
     wellAbove: 'bien au-dessus du repos',
     rest: 'repos',
     chartSpan: '10 min',
-    rate: (bpm) => `${figure(bpm)} bpm`,
+    rate: (bpm) => `${figure(bpm)} bpm (sur 15 s)`,
     stop: 'Ne plus m’enregistrer',
     stopWhat: 'Ce qu’il y a de moi dans cette conversation :',
     keep: 'Le garder',

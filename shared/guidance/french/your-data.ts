@@ -29,7 +29,7 @@ export const yourData: Wording<typeof english> = {
       set: (seat) => `${seat} : choisir un code PIN`,
       change: (seat) => `${seat} : changer le code PIN`,
       remove: (seat) => `${seat} : enlever le code PIN`,
-      old: 'Le code PIN actuel',
+      mine: 'Mon code PIN',
       fresh: 'Nouveau code PIN',
       freshHint: 'Six caractères ou plus. S’il est oublié, personne ne peut le retrouver.',
       again: 'Le même, encore une fois',

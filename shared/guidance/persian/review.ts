@@ -43,7 +43,6 @@ export const review: Wording<typeof english> = {
     },
     mine: {
       title: (name) => `${name}: مال من`,
-      pin: 'پین من',
       open: 'ادامه با پین',
       nothing: 'از این گفت‌وگو چیزی از شما نگه داشته نشده است.',
     },

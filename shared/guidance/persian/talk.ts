@@ -47,7 +47,7 @@ export const talk: Wording<typeof english> = {
     wellAbove: 'خیلی بالای استراحت',
     rest: 'استراحت',
     chartSpan: '۱۰ دقیقه',
-    rate: (bpm) => `${figure(bpm)} تپش در دقیقه`,
+    rate: (bpm) => `${figure(bpm)} تپش در دقیقه (۱۵ ثانیه)`,
     stop: 'دیگر مرا ثبت نکند',
     stopWhat: 'آنچه از این گفت‌وگو از من هست:',
     keep: 'بماند',

@@ -30,7 +30,7 @@ export const yourData: Wording<typeof english> = {
       set: (seat) => `${seat}: گذاشتن پین`,
       change: (seat) => `${seat}: تغییر پین`,
       remove: (seat) => `${seat}: برداشتن پین`,
-      old: 'پینِ فعلی',
+      mine: 'پین من',
       fresh: 'پینِ تازه',
       freshHint: 'شش نویسه یا بیشتر. اگر فراموش شود هیچ‌کس نمی‌تواند برش گرداند.',
       again: 'همان، یک بار دیگر',

@@ -193,6 +193,26 @@ test('an own water only for who chose it, against where they began, and never wi
   expect(talk.snapshot().seats.a.own).toEqual({ view: 'water', level: null, bpm: null })
 })
 
+test('a number is of the last seconds in every step, and gone three seconds after the last packet', () => {
+  const consent = { a: { record: false, live: 'chart' }, b: PRIVATE } as const
+  for (const kind of ['pace', 'descent'] as const) {
+    const talk = begunPractice({ kind }, ['a'], { consent })
+    const bpmNow = () => talk.snapshot().seats.a.own?.bpm ?? null
+    const steps = talk.state.session?.options.practice?.steps ?? []
+    expect(steps.length).toBeGreaterThan(2)
+    for (const _ of steps) {
+      talk.seconds(40, { a: 70 })
+      expect(bpmNow()).toBe(70)
+      talk.seconds(3, {})
+      expect(bpmNow()).toBe(70)
+      talk.seconds(1, {})
+      expect(bpmNow()).toBeNull()
+      talk.command('next-step')
+      expect(bpmNow()).toBeNull()
+    }
+  }
+})
+
 test('two bodies, however different, look the same to the screen as long as they stay private', () => {
   const consent = { a: PRIVATE, b: PRIVATE }
   const seen = ([a, b]: readonly [number, number]) => {
