@@ -76,7 +76,7 @@ const comeBackAndEnd = async (page: Page): Promise<void> => {
 const lookBack = async (page: Page): Promise<void> => {
   await button(page, words.home.lookBack).click()
   const cells = page.getByRole('row').nth(1).getByRole('cell')
-  await expect(cells.nth(-1)).toHaveText(words.lookBack.pausesTaken(1))
+  await expect(cells.nth(-1)).toHaveText(words.lookBack.pausesKept(1, 1))
   await showScreen(page, '10-look-back')
   await page.getByRole('button', { name: words.lookBack.back, exact: true }).click()
 }

@@ -47,7 +47,7 @@ beforeEach(() => {
   return () => vi.useRealTimers()
 })
 
-test('each talk is a line: when, how long, and how many pauses; how each went is told in its talk', async () => {
+test('each talk is a line: when, how long, its pauses and how many were kept', async () => {
   await open([
     pastTalk({ id: '1' }, ['kept', 'later', 'kept']),
     pastTalk({ id: '2' }, ['kept']),
@@ -56,8 +56,8 @@ test('each talk is a line: when, how long, and how many pauses; how each went is
   ])
   const minutes = words.talk.minutes(47)
   expect(rows()).toEqual([
-    [minutes, '3 pauses'],
-    [minutes, '1 pause'],
+    [minutes, '3 pauses, 2 kept'],
+    [minutes, '1 pause, kept'],
     [minutes, '1 pause'],
     [minutes, 'none'],
   ])

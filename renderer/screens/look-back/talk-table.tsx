@@ -13,6 +13,10 @@ const lackOf = ({ endsEarly, hasGap }: SessionSummary, words: Words['lookBack'])
   return endsEarly ? words.endsEarly : null
 }
 
+/** How often they paused, and how often they talked again when it was promised. */
+const pausesText = ({ taken }: SessionSummary, words: Words['lookBack']): string =>
+  words.pausesKept(taken.length, taken.filter(({ outcome }) => outcome === 'kept').length)
+
 type RowProps = {
   readonly talk: SessionSummary
   readonly written: readonly string[]
@@ -64,7 +68,7 @@ const Row = ({ talk, written, isLast, onOpen }: RowProps) => {
         )}
       </th>
       <td>{talkWords.minutes(Math.round(talk.length / MINUTE))}</td>
-      <td>{lookBack.pausesTaken(talk.taken.length)}</td>
+      <td>{pausesText(talk, lookBack)}</td>
     </tr>
   )
 }

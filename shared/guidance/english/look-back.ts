@@ -10,8 +10,12 @@ export const lookBack = {
     date: 'When',
     length: 'Length',
     pauses: 'Pauses',
-    /** How many, and no more: how each went is told in its talk. */
-    pausesTaken: (taken: number) => (taken === 0 ? 'none' : counted(taken, 'pause', 'pauses')),
+    pausesKept: (taken: number, kept: number) => {
+      if (taken === 0) return 'none'
+      const pauses = counted(taken, 'pause', 'pauses')
+      if (kept === 0) return pauses
+      return taken === 1 ? `${pauses}, kept` : `${pauses}, ${kept} kept`
+    },
     alone: 'On my own',
     broughtIn: 'Brought in from elsewhere.',
     undated: (when: string) => `Brought in from elsewhere on ${when}.`,

@@ -10,8 +10,14 @@ export const lookBack: Wording<typeof english> = {
     date: 'Quand',
     length: 'Durée',
     pauses: 'Pauses',
-    /** How many, and no more: how each went is told in its talk. */
-    pausesTaken: (taken) => (taken === 0 ? 'aucune' : counted(taken, 'pause', 'pauses')),
+    pausesKept: (taken, kept) => {
+      if (taken === 0) return 'aucune'
+      const pauses = counted(taken, 'pause', 'pauses')
+      if (kept === 0) return pauses
+      return taken === 1
+        ? `${pauses}, tenue`
+        : `${pauses}, dont ${counted(kept, 'tenue', 'tenues')}`
+    },
     alone: 'Pour moi',
     broughtIn: 'Venue d’ailleurs.',
     undated: (when) => `Venue d’ailleurs le ${when}.`,

@@ -10,8 +10,12 @@ export const lookBack: Wording<typeof english> = {
     date: 'زمان',
     length: 'مدت',
     pauses: 'مکث‌ها',
-    /** How many, and no more: how each went is told in its talk. */
-    pausesTaken: (taken) => (taken === 0 ? 'بدون مکث' : `${figure(taken)} مکث`),
+    pausesKept: (taken, kept) => {
+      if (taken === 0) return 'بدون مکث'
+      const pauses = `${figure(taken)} مکث`
+      if (kept === 0) return pauses
+      return taken === 1 ? `${pauses}، سرِ قرار` : `${pauses}، ${figure(kept)} تا سرِ قرار`
+    },
     alone: 'تنها',
     broughtIn: 'از بیرون آورده شده است.',
     undated: (when) => `در ${when} از بیرون آورده شده است.`,
