@@ -121,6 +121,7 @@ test.describe(withRecordings('recordings made elsewhere'), () => {
       await left.getByRole('button', { name: words.handOver.keepOpen }).click()
       const whole = review.chart.whole(Math.round(100 * printed.coverage))
       await expect(left.getByText(whole)).toBeVisible()
+      await left.getByRole('button', { name: review.table.title }).click()
       if (printed.baseline !== null) {
         const rest = review.table.rest(Math.round(printed.baseline.bpm))
         await expect(left.getByRole('cell', { name: rest }).last()).toBeVisible()

@@ -7,7 +7,6 @@ import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { ImportForm } from './import-form.tsx'
 import { lookAtFiles, type ReadFile } from './look-at-files.ts'
-import { useDrop } from './use-drop.ts'
 
 export type ImportPartProps = {
   /** Chosen or dropped, here or before this was on the screen. */
@@ -15,11 +14,13 @@ export type ImportPartProps = {
   readonly onFiles: (files: readonly File[]) => void
   /** They are being looked at now. */
   readonly onTaken: () => void
+  /** Files hang over the window. */
+  readonly isOver: boolean
   readonly onKept: () => void
 }
 
 /** Files chosen or dropped, one after the other: what each is, and whose it shall be. */
-export const ImportPart = ({ files, onFiles, onTaken, onKept }: ImportPartProps) => {
+export const ImportPart = ({ files, onFiles, onTaken, isOver, onKept }: ImportPartProps) => {
   const words = useWords()
   const { bridge } = useEbb()
   const asking = useAsking()
@@ -46,7 +47,6 @@ export const ImportPart = ({ files, onFiles, onTaken, onKept }: ImportPartProps)
     // What was dropped anywhere on the window is told of down here.
     if (read !== null || asking.answer !== null) part.current?.scrollIntoView({ block: 'nearest' })
   }, [read, asking.answer])
-  const isOver = useDrop(onFiles)
   useEffect(
     () => () => {
       void bridge.call('import:drop', undefined)

@@ -1,10 +1,11 @@
-import { lazy, startTransition, useEffect, useState } from 'react'
+import { lazy, type ReactNode, startTransition, useEffect, useState } from 'react'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import { Page } from '../../components/page.tsx'
 import { Why } from '../../components/section.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { ImportPart, type ImportPartProps } from '../import/import-part.tsx'
+import { useDrop } from '../import/use-drop.ts'
 import styles from './look-back.module.css'
 import { type OwnPlace, OwnWays } from './own-ways.tsx'
 import { OwnWordsPage } from './own-words-page.tsx'
@@ -34,11 +35,35 @@ const usePastTalks = (count: number): readonly SessionSummary[] | null | undefin
   return talks
 }
 
-type Props = Omit<ImportPartProps, 'onKept'> & { readonly onBack: () => void }
+type Importing = Omit<ImportPartProps, 'onKept' | 'isOver'>
+type ListProps = {
+  readonly talks: readonly SessionSummary[] | null | undefined
+  readonly importing: Importing
+  readonly onKept: () => void
+  readonly onBack: () => void
+  /** The talks, and the ways to one's own. */
+  readonly children: ReactNode
+}
+
+/** The list itself. Files are taken from the first moment: they wait until the talks are there. */
+const ListPage = ({ talks, importing, onKept, onBack, children }: ListProps) => {
+  const { lookBack, review } = useWords()
+  const isOver = useDrop(importing.onFiles)
+  return (
+    <Page title={lookBack.title} back={lookBack.back} onBack={onBack}>
+      {talks === undefined && <Why>{review.working}</Why>}
+      {talks === null && <Why>{lookBack.notNow}</Why>}
+      {talks?.length === 0 && <p className={styles.empty}>{lookBack.empty}</p>}
+      {talks && talks.length > 0 && children}
+      {talks && <ImportPart {...importing} isOver={isOver} onKept={onKept} />}
+    </Page>
+  )
+}
+
+type Props = Importing & { readonly onBack: () => void }
 
 /** Past talks, and each of them opened; who comes back from one is where they were. */
 export const LookBackScreen = ({ onBack, ...importing }: Props) => {
-  const { lookBack, review } = useWords()
   const [brought, setBrought] = useState(0)
   const talks = usePastTalks(brought)
   const [place, setPlace] = useState<Place>(AT_THE_TOP)
@@ -59,17 +84,9 @@ export const LookBackScreen = ({ onBack, ...importing }: Props) => {
       <OwnWordsPage partner={own.partner} talks={talks} onBack={() => go(null)} onOpen={open} />
     )
   return (
-    <Page title={lookBack.title} back={lookBack.back} onBack={onBack}>
-      {talks === undefined && <Why>{review.working}</Why>}
-      {talks === null && <Why>{lookBack.notNow}</Why>}
-      {talks?.length === 0 && <p className={styles.empty}>{lookBack.empty}</p>}
-      {talks && talks.length > 0 && (
-        <>
-          <OwnWays onGo={go} />
-          <TalkList {...{ talks, place }} onPlace={setPlace} onOpen={open} />
-        </>
-      )}
-      {talks && <ImportPart {...importing} onKept={() => setBrought((count) => count + 1)} />}
-    </Page>
+    <ListPage {...{ talks, importing, onBack }} onKept={() => setBrought((count) => count + 1)}>
+      <OwnWays onGo={go} />
+      <TalkList talks={talks ?? []} place={place} onPlace={setPlace} onOpen={open} />
+    </ListPage>
   )
 }
