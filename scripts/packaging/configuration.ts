@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Configuration, LinuxConfiguration, MacConfiguration } from 'electron-builder'
+import { LANGUAGES } from '#shared/guidance/languages.ts'
 import { english } from '#shared/guidance/words.ts'
 import { removeLeftovers } from './leftovers.ts'
 import { identityOf, type PackageKind } from './package-kind.ts'
@@ -16,9 +17,6 @@ export interface PackageRequest {
   /** Whether the keys of a publisher are there (docs/release.md); off unless asked for. */
   readonly sign: boolean
 }
-
-/** The languages of Chromium's own few words (file dialogs, menus of a text field): those Ebb speaks. */
-const LANGUAGES = ['en', 'fr', 'fa']
 
 /** The fuses of Electron, each decided (docs/decisions/0032). */
 const FUSES = {
@@ -59,7 +57,8 @@ export function configurationFor(request: PackageRequest): Configuration {
     compression: 'maximum',
     electronDist,
     electronVersion,
-    electronLanguages: LANGUAGES,
+    // Of Chromium's own few words (file dialogs, menus of a text field) those in the languages Ebb speaks.
+    electronLanguages: [...LANGUAGES],
     electronFuses: FUSES,
     npmRebuild: false,
     publish: null,
