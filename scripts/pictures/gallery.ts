@@ -2,8 +2,8 @@ import { FLOWS, type Screen } from './screens.ts'
 
 const HEAD = `# Gallery
 
-Every screen of Ebb, by day and by night, as the end-to-end tests meet it. Each test run holds the screens against these
-pictures; \`npm run pictures\` takes them anew, and writes this page.
+Every screen of Ebb, by day and by night, as the end-to-end tests meet it. \`npm run pictures -- --compare\` and
+\`npm run test:long\` hold the screens against these pictures; \`npm run pictures\` takes them anew, and writes this page.
 `
 
 const row = ([name, seen]: Screen): string =>
