@@ -2,7 +2,7 @@ import { MINUTE, millis, SECOND } from '../units.ts'
 
 /**
  * Every threshold of baseline, detector and prompts, once, with unit and source. "science n" and "numbers" are the
- * papers this design rests on; `docs/detector.md` will carry the measurements. Change a value: raise the version.
+ * papers this design rests on; `docs/detector.md` carries the measurements. Change a value: raise the version.
  */
 export const POLICY_VERSION = 3
 
