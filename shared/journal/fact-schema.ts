@@ -54,7 +54,15 @@ const practice: z.ZodType<Practice> = z.object({
   steps: z.array(practiceStep),
 })
 
-export const coupleFactSchema: z.ZodType<CoupleFact> = z.discriminatedUnion('kind', [
+/** A fact without a form here would be written and not be read back: a kind that is missing does not compile. */
+const everyKindOf =
+  <Fact extends { readonly kind: string }>() =>
+  <Form extends z.ZodType<Fact>>(
+    form: Fact['kind'] extends z.output<Form>['kind'] ? Form : never,
+  ): z.ZodType<Fact> =>
+    form
+
+const coupleFacts = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('session-begun'),
     id: z.string(),
@@ -93,8 +101,9 @@ export const coupleFactSchema: z.ZodType<CoupleFact> = z.discriminatedUnion('kin
   z.object({ kind: z.literal('recording-resumed'), partner }),
   z.object({ kind: z.literal('session-ended'), reason: z.enum(['asked', 'interrupted']) }),
 ])
+export const coupleFactSchema = everyKindOf<CoupleFact>()(coupleFacts)
 
-export const partnerFactSchema: z.ZodType<PartnerFact> = z.discriminatedUnion('kind', [
+const partnerFacts = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('link'), link: linkSchema }),
   z.object({ kind: z.literal('strap-told'), readings: strapReadingsSchema }),
   z.object({
@@ -148,3 +157,4 @@ export const partnerFactSchema: z.ZodType<PartnerFact> = z.discriminatedUnion('k
   }),
   z.object({ kind: z.literal('questions-answered'), answers: questionAnswersSchema }),
 ])
+export const partnerFactSchema = everyKindOf<PartnerFact>()(partnerFacts)
