@@ -145,6 +145,12 @@ const lookBack: Flow = {
     ['64-review-show', 'One part of one’s own may be shown to the other.'],
     ['64-review-together', 'What both said yes to, side by side.'],
     ['64-review-theirs', 'What the other has shown.'],
+    [
+      '63-take-out',
+      'One’s own of a talk is taken out: on paper, as tables, or for another program.',
+    ],
+    ['63-take-out-closed', 'What is taken out lies in the clear, and that is said first.'],
+    ['64-bring-in', 'A recording made elsewhere is brought in: whose heart, and when it was.'],
     ['64-review-questions', 'Two questions, answered for oneself.'],
   ],
 }
