@@ -110,6 +110,7 @@ export const resumeInterrupted = (rooms: ResumeRooms): readonly Notice[] => {
   const stands = stillStands(found, wall)
   const simulated = found.state.session?.options.simulated ?? false
   const isPractice = found.state.session?.options.practice != null
+  const { partners: ofNow } = host.state
   record.resume(found.sessionId, simulated)
   host.restore(found.state)
   const away = stands ? Math.max(0, wall - found.lastAt.wall) : 0
@@ -117,6 +118,8 @@ export const resumeInterrupted = (rooms: ResumeRooms): readonly Notice[] => {
   if (!stands) {
     recordFact(host, { kind: 'session-ended', reason: 'interrupted' })
     host.command({ kind: 'leave' })
+    // The straps on whom they were when it was cut off are not there any more.
+    for (const partner of PARTNERS) host.link(partner, ofNow[partner].link)
     return simulated || isPractice ? [] : [{ kind: 'record-ends', at: found.lastAt.wall }]
   }
   // Withdrawn in the very moment of the crash: nothing of it may be left.

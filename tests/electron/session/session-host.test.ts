@@ -171,6 +171,17 @@ describe('after a crash', () => {
     expect(store.sessionIds()).toEqual(['talk-2', 'talk-1'])
   })
 
+  test('nothing left to take up: the straps are those of now, not those that were there when it was cut off', () => {
+    const store = openSqliteStore(':memory:')
+    toPause(shell(store))
+    const second = shell(store, EVENING + 48 * HOUR)
+    const now = { kind: 'live', strap: { id: 'y', name: 'H9' } } as const
+    second.host.link('b', now)
+    second.resume()
+    const { seats } = second.host.snapshot()
+    expect([seats.a.link, seats.b.link]).toEqual([{ kind: 'none' }, now])
+  })
+
   test('a session taken up twice replays to the same state a third time', () => {
     const store = openSqliteStore(':memory:')
     toPause(shell(store))
