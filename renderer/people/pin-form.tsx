@@ -5,7 +5,7 @@ import { SubmitButton } from '../components/submit-button.tsx'
 import { useAsking } from '../components/use-asking.ts'
 import { useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
-import { pinAnswerText } from '../screens/your-data/your-data-pin-answer.ts'
+import { pinAnswerText } from './pin-answer.ts'
 import { PinField } from './pin-field.tsx'
 import styles from './pin-form.module.css'
 

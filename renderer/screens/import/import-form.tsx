@@ -10,10 +10,10 @@ import { useAsking } from '../../components/use-asking.ts'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useProtection } from '../../live/use-protection.ts'
+import { pinAnswerText } from '../../people/pin-answer.ts'
 import { PinField } from '../../people/pin-field.tsx'
 import { useNames } from '../../people/use-name.ts'
 import { useSeats } from '../../people/use-seats.ts'
-import { pinAnswerText } from '../your-data/your-data-pin-answer.ts'
 
 type FormProps = {
   readonly name: string

@@ -1,6 +1,6 @@
 import type { Words } from '#shared/guidance/words.ts'
 import type { ExportAnswer } from '#shared/ipc/export-calls.ts'
-import { pinAnswerText } from '../your-data/your-data-pin-answer.ts'
+import { pinAnswerText } from '../../people/pin-answer.ts'
 
 /** What is said once a talk was taken out, or was not. */
 export const exportAnswerText = (

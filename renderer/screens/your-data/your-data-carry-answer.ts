@@ -1,6 +1,6 @@
 import type { Words } from '#shared/guidance/words.ts'
 import type { BackupAnswer, CarryAnswer } from '#shared/ipc/carried.ts'
-import { pinAnswerText } from './your-data-pin-answer.ts'
+import { pinAnswerText } from '../../people/pin-answer.ts'
 
 type Said = { readonly done: boolean; readonly text: string | null }
 

@@ -8,10 +8,10 @@ import { Select } from '../../components/select.tsx'
 import { type Asking, useAsking } from '../../components/use-asking.ts'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
+import { pinAnswerText } from '../../people/pin-answer.ts'
 import { PinField } from '../../people/pin-field.tsx'
 import { useName, useNames } from '../../people/use-name.ts'
 import { useSeats } from '../../people/use-seats.ts'
-import { pinAnswerText } from './your-data-pin-answer.ts'
 
 type Asked =
   | { readonly kind: 'talk' }

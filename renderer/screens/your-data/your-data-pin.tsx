@@ -6,10 +6,10 @@ import { TwiceTyped } from '../../components/twice-typed.tsx'
 import { useAsking } from '../../components/use-asking.ts'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
+import { pinAnswerText } from '../../people/pin-answer.ts'
 import { PinField } from '../../people/pin-field.tsx'
 import { useNames } from '../../people/use-name.ts'
 import { useSeats } from '../../people/use-seats.ts'
-import { pinAnswerText } from './your-data-pin-answer.ts'
 
 /** The shortest PIN that is taken (contract). */
 const SHORTEST = 6
