@@ -4,12 +4,13 @@ import type { PhaseView } from '#shared/session/phase-view.ts'
 import { MINUTE, type Millis } from '#shared/units.ts'
 import { Button } from '../../components/button.tsx'
 import { CommandButton } from '../../components/command-button.tsx'
+import { CoupleWater } from '../../components/couple-water.tsx'
 import { HandOver } from '../../components/hand-over.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
-import { Sea } from '../../components/sea.tsx'
 import { Table } from '../../components/table.tsx'
-import { Vessel } from '../../components/vessel.tsx'
+import { Title } from '../../components/title.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useName } from '../../people/use-name.ts'
@@ -98,14 +99,10 @@ export const PracticeEnded = ({
   return (
     <ScreenFrame>
       <Table
-        picture={
-          <Vessel tint="couple" shape="wide">
-            <Sea stillness={0.7} />
-          </Vessel>
-        }
+        picture={<CoupleWater stillness={0.7} />}
         words={
           <>
-            <h1 className={styles.title}>{ended.title}</h1>
+            <Title>{ended.title}</Title>
             <p className={styles.soft}>{ended.summary(kinds[practice.kind], minutes)}</p>
             {practice.kind === 'pace' && <p className={styles.soft}>{pace.hint}</p>}
           </>
@@ -116,9 +113,9 @@ export const PracticeEnded = ({
           </CommandButton>
         }
         below={
-          <p className={styles.small}>
+          <Hint>
             {simulated ? words.end.simulated : practice.kept ? ended.kept : ended.notKept}
-          </p>
+          </Hint>
         }
         seat={(partner) => ({ action: <SeatAfter partner={partner} practice={practice} /> })}
       />

@@ -1,4 +1,5 @@
 import type { Words } from '#shared/guidance/words.ts'
+import { Title } from '../../components/title.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import styles from './practice.module.css'
 import type { PracticePhase } from './practice-phase.ts'
@@ -35,7 +36,7 @@ export const StepWords = ({
   const { title, hint } = saidOf(phase, isPaced, useWords())
   return (
     <div className={styles.said} role="status">
-      <h1 className={styles.title}>{title}</h1>
+      <Title>{title}</Title>
       <p className={styles.soft}>{hint}</p>
     </div>
   )
