@@ -37,7 +37,6 @@ export const close = {
     arousal: 'How stirred up was I at the height, from 0 to 10?',
     flooded: 'Was I flooded?',
     floodedAs: { yes: 'Yes', no: 'No', unsure: 'Not sure' },
-    leaveOpen: 'Leave it open',
     prompt: (place: number, of: number) =>
       of === 1 ? 'When Ebb proposed a pause' : `When Ebb proposed a pause (${place} of ${of})`,
     answers: { fits: 'It fits', early: 'A bit early', no: 'No' },

@@ -40,7 +40,6 @@ export const close: Wording<typeof english> = {
     arousal: 'Au plus fort, à quel point étais-je en émoi, de 0 à 10 ?',
     flooded: 'Est-ce que ça débordait en moi ?',
     floodedAs: { yes: 'Oui', no: 'Non', unsure: 'Je ne sais pas' },
-    leaveOpen: 'Laisser vide',
     prompt: (place, of) =>
       of === 1
         ? 'Quand Ebb a proposé une pause'

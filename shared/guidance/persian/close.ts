@@ -39,7 +39,6 @@ export const close: Wording<typeof english> = {
     arousal: 'در اوجش چقدر برانگیخته بودم، از ۰ تا ۱۰؟',
     flooded: 'لبریز شده بودم؟',
     floodedAs: { yes: 'بله', no: 'نه', unsure: 'مطمئن نیستم' },
-    leaveOpen: 'خالی بماند',
     prompt: (place, of) =>
       of === 1
         ? 'وقتی Ebb مکث پیشنهاد کرد'
