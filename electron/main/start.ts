@@ -143,11 +143,12 @@ const tellSight = ({ contents, isInSight }: MainWindow, publisher: LivePublisher
   if (isInSight) publisher.publish(true)
 }
 
-/** What a page held goes with it: its straps, what a PIN had opened for it, and what was being done for it. */
-const letGo = (host: SessionHost, { own, work }: Keeping): void => {
+/** What a page held goes with it: its straps, what a PIN had opened for it, what was being done for it, and a file it had read. */
+const letGo = (host: SessionHost, { own, work, imports }: Keeping): void => {
   loseStraps(host)
   own.shut()
   work.stop()
+  imports.drop()
 }
 
 /** All that is kept is another: the page is loaded anew, and says why. */

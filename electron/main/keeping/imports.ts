@@ -74,6 +74,8 @@ const sealedSession = async (
 export class Imports {
   readonly #ports: ImportPorts
   #held: Held | null = null
+  /** How often something was let go: what was while it was being read is not held afterwards. */
+  #drops = 0
 
   constructor(ports: ImportPorts) {
     this.#ports = ports
@@ -81,13 +83,15 @@ export class Imports {
 
   async look(bytes: Uint8Array): Promise<LookAnswer> {
     const { work, desk } = this.#ports
-    this.drop()
+    this.#held = null
+    const drops = this.#drops
     const outcome = await work.run('bring-in', (slice) => desk.do('read-file', bytes, slice))
     if (outcome.kind !== 'done') return { kind: outcome.kind === 'stopped' ? 'stopped' : 'refused' }
     const { read, own } = outcome.value
     if (read.kind === 'unreadable') return read
     const { recordings } = read
     if (recordings.some((one) => durationOf(one) * SECOND > LONGEST)) return { kind: 'too-long' }
+    if (drops !== this.#drops) return { kind: 'stopped' }
     this.#held = { bytes, recordings, isOwn: own !== null }
     return { kind: 'read', hearts: recordings.map(heartOf), own }
   }
@@ -104,6 +108,7 @@ export class Imports {
 
   drop(): void {
     this.#held = null
+    this.#drops += 1
   }
 
   async #keep(wanted: WantedHeart, vault: Vault): Promise<KeepAnswer> {

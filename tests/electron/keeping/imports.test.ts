@@ -61,6 +61,14 @@ test('stopped at any moment nothing of it is there, and it can be kept afterward
   })
 })
 
+test('what is let go while it is still being read is not held either', async () => {
+  const { imports } = await keptProfile()
+  const looking = imports.look(INTERVALS)
+  imports.drop()
+  expect(await looking).toEqual({ kind: 'stopped' })
+  expect(await imports.keep(WANTED)).toEqual({ kind: 'refused' })
+})
+
 test('what cannot be read is said with its line, and nothing of it is kept', async () => {
   const { imports, record } = await keptProfile()
   expect(await imports.look(bytes('800\n810\nabc\n'))).toEqual({
