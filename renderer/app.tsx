@@ -70,8 +70,8 @@ const Idle = () => {
   }
   // Once the keys are open, or the journal is ours, there is nothing more to ask, and files that waited for it come in.
   const isOver = (place === 'keys' && isOpen) || (place === 'newer-journal' && !isNewer)
-  const shown = isOver ? after : place
   const lookBack = isNewer ? 'newer-journal' : 'look-back'
+  const shown = !isOver ? place : after === 'look-back' ? lookBack : after
   const bringIn = (files: readonly File[]): void => {
     setBrought(files)
     setAfter('look-back')

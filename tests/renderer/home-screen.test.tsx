@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
 import { NOBODY_YET } from '#shared/people/people.ts'
@@ -87,6 +87,21 @@ test('a newer Ebb’s journal: what can be done is shown at once, can wait, and 
   expect(screen.queryByText(words.newer.why)).toBeNull()
   expect(button(words.home.begin)).toBeDefined()
   expect(screen.getByText(words.notice.journalSetAside('old'))).toBeDefined()
+})
+
+test('a file that is dropped while the keys are shut and the journal is a newer Ebb’s waits for both', async () => {
+  const state = { ...appState(), vault: 'locked' as const }
+  const bridge = new FakeBridge({ ...state, notices: [{ kind: 'journal-newer' }] })
+  const { push } = await openEbb({}, { bridge })
+  fireEvent.click(button(words.keys.later))
+  const file = new File(['800'], 'night.txt')
+  await act(async () => {
+    const drop = new Event('drop')
+    Object.assign(drop, { dataTransfer: { types: ['Files'], files: [file] } })
+    window.dispatchEvent(drop)
+  })
+  await push('app:vault', 'open')
+  expect(screen.getByText(words.newer.why)).toBeDefined()
 })
 
 test('look back is empty at first and says what will stand there', async () => {
