@@ -72,6 +72,11 @@ const Idle = () => {
   const isOver = (place === 'keys' && isOpen) || (place === 'newer-journal' && !isNewer)
   const lookBack = isNewer ? 'newer-journal' : 'look-back'
   const shown = !isOver ? place : after === 'look-back' ? lookBack : after
+  const goLookBack = (): void => {
+    const isAsked = !isOpen && vault !== 'choose'
+    if (isAsked) setAfter('look-back')
+    setPlace(isAsked ? 'keys' : lookBack)
+  }
   const bringIn = (files: readonly File[]): void => {
     setBrought(files)
     setAfter('look-back')
@@ -85,7 +90,7 @@ const Idle = () => {
           onSetUp={() => setPlace(asked && !isOpen ? 'keys' : 'set-up')}
           onHelp={() => setPlace('help')}
           onPractise={() => setPlace(asked && !isOpen ? 'keys' : 'practice')}
-          onLookBack={() => setPlace(isOpen || vault === 'choose' ? lookBack : 'keys')}
+          onLookBack={goLookBack}
           onSettings={() => setPlace('settings')}
           onWhoseHeart={() => setPlace('whose-heart')}
           onFiles={bringIn}

@@ -95,13 +95,21 @@ test('a file that is dropped while the keys are shut and the journal is a newer 
   const { push } = await openEbb({}, { bridge })
   fireEvent.click(button(words.keys.later))
   const file = new File(['800'], 'night.txt')
-  await act(async () => {
+  act(() => {
     const drop = new Event('drop')
     Object.assign(drop, { dataTransfer: { types: ['Files'], files: [file] } })
     window.dispatchEvent(drop)
   })
   await push('app:vault', 'open')
   expect(screen.getByText(words.newer.why)).toBeDefined()
+})
+
+test('who wants to look back, and is asked for the passphrase first, is there once it is open', async () => {
+  const { push } = await openEbb({}, { bridge: new FakeBridge({ ...appState(), vault: 'locked' }) })
+  fireEvent.click(button(words.keys.later))
+  fireEvent.click(button(words.home.lookBack))
+  await push('app:vault', 'open')
+  expect(await screen.findByText(words.lookBack.empty)).toBeDefined()
 })
 
 test('look back is empty at first and says what will stand there', async () => {

@@ -172,7 +172,7 @@ export const HomeScreen = ({
         }
         below={
           <p className={styles.small}>
-            {isOver && <strong className={styles.leaving}>{words.importing.drop}. </strong>}
+            {isOver && <strong className={styles.leaving}>{words.importing.drop} </strong>}
             {leaving !== null && <strong className={styles.leaving}>{leaving} </strong>}
             {words.app.not} {words.app.stays}
           </p>

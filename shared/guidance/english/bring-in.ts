@@ -4,7 +4,7 @@ export const importing = {
     ask: 'Bring in a recording',
     what: 'Choose a file, or drop it here: a table with beats or rates, beat intervals as text, or a talk that Ebb has taken out as JSON. It stays where it is; what is read becomes a line of this list, marked as brought in. It is never learnt from and in no comparison.',
     choose: 'Choose a file',
-    drop: 'Drop the file to bring it in',
+    drop: 'Drop the file to bring it in.',
     read: (name: string, minutes: number, beats: number, rates: number) =>
       `${name}: ${minutes} min, ${beats > 0 ? `${beats} beats` : `${rates} rates, no single beats`}.`,
     heart: 'Two hearts are in this file. Which one?',

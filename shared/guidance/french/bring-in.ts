@@ -7,7 +7,7 @@ export const importing: Wording<typeof english> = {
     ask: 'Ajouter un enregistrement d’ailleurs',
     what: 'Choisissez un fichier, ou déposez-le ici : un tableau de battements ou de fréquences, des intervalles entre battements en texte, ou une conversation qu’Ebb a écrite en JSON. Il reste où il est ; ce qui en est lu devient une ligne de cette liste, marquée comme venue d’ailleurs. Ebb n’en apprend rien et ne la met dans aucune comparaison.',
     choose: 'Choisir un fichier',
-    drop: 'Déposez le fichier pour l’ajouter',
+    drop: 'Déposez le fichier pour l’ajouter.',
     read: (name, minutes, beats, rates) =>
       `${name} : ${figure(minutes)} min, ${
         beats > 0
