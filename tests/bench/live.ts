@@ -43,7 +43,7 @@ export const measureLive = async (): Promise<readonly Figure[]> => {
       },
       { env: { DBUS_SYSTEM_BUS_ADDRESS: bluez.busAddress } },
     )
-    const note = `${NOTIFICATIONS} notifications at 1 Hz; median ${percentile(waits, 0.5).toFixed(1)} ms; snapshots come 4 times a second at most`
+    const note = `${NOTIFICATIONS} notifications at 1 Hz; median ${percentile(waits, 0.5).toFixed(1)} ms; in a talk of which nobody sees a body the time alone is new, and comes once a second`
     return [
       {
         key: 'live.notificationToSnapshotP95Ms',

@@ -15,8 +15,8 @@ const WEEKS = 52
 const { lookBack, review, handOver } = words
 const TRENDS = lookBack.ownLook.trendsOf(words.partner.a)
 const [LIST, FACTS, LANE] = ['main table', 'main dl', '[role="slider"]']
-/** Comes with the pictures, and where there is nothing to draw as well. */
-const TABLE = 'main table'
+/** Comes with each trend, and where there is nothing to draw as well. */
+const TRENDS_TOLD = 'main h2'
 
 const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).first().click()
@@ -33,7 +33,7 @@ const listMs = async (page: Page): Promise<number> => {
 const trendsMs = async (page: Page): Promise<number> => {
   await press(page, TRENDS)
   await page.getByRole('button', { name: handOver.open, exact: true }).waitFor()
-  const ms = await pressedToPainted(page, handOver.open, TABLE)
+  const ms = await pressedToPainted(page, handOver.open, TRENDS_TOLD)
   await press(page, review.back)
   await page.locator(LIST).first().waitFor()
   return ms
