@@ -40,6 +40,15 @@ export const HEIGHT = 100
 
 const figure = (value: number): string => String(Math.round(value * 10) / 10)
 
+type Points = LaneChart['runs'][number]['points']
+
+/** Those that are seen, and one on either side, to which the line leaves the picture. */
+const seenOf = (points: Points, { fromS, toS }: Stretch): Points => {
+  const first = points.findIndex(({ atS }) => atS >= fromS)
+  const last = points.findLastIndex(({ atS }) => atS <= toS)
+  return points.slice(Math.max(0, (first < 0 ? points.length : first) - 1), last + 2)
+}
+
 /** Each stretch with a level as an SVG path of its own: what lies between two is a gap. */
 export const pathsOf = (
   { runs }: Pick<LaneChart, 'runs'>,
@@ -48,7 +57,7 @@ export const pathsOf = (
 ): readonly string[] =>
   runs.flatMap(({ fromS, toS, points }) => {
     if (toS < view.fromS || fromS > view.toS) return []
-    const drawn = points.map(
+    const drawn = seenOf(points, view).map(
       ({ atS, bpm }) =>
         `${figure(acrossOf(view, atS) * WIDTH)} ${figure(downOf(heights, bpm) * HEIGHT)}`,
     )

@@ -44,6 +44,10 @@ const key = (name: string, shiftKey = false) => ({ key: name, shiftKey })
 const press = (view: ChartView, ...keys: string[]): ChartView =>
   keys.reduce((now, name) => keyed(now, key(name), 3_600) ?? now, view)
 
+/** A point a second, each one bpm higher. */
+const risingBy = (count: number) =>
+  Array.from({ length: count }, (_, atS) => ({ atS, bpm: 60 + atS }))
+
 describe('the reading cursor', () => {
   test('steps with the arrows, ten times as far with Shift, and jumps to either end', () => {
     const whole = wholeView(3_600)
@@ -119,6 +123,19 @@ describe('the picture', () => {
     ])
     expect(pathsOf(CHART, { fromS: 60, toS: 100 }, heights)).toEqual([])
     expect(heightsOf({ ...CHART, runs: [] })).toBeNull()
+  })
+
+  test('draws of a level what is seen, and goes on to the next point outside on either side', () => {
+    const level = { ...CHART, runs: [{ fromS: 0, toS: 9, points: risingBy(10) }] }
+    const heights = heightsOf(level)
+    if (heights === null) throw new Error('nothing known')
+    const across = (fromS: number, toS: number): readonly number[] =>
+      pathsOf(level, { fromS, toS }, heights).flatMap((path) =>
+        [...path.matchAll(/[ML](-?[\d.]+)/g)].map(([, x]) => Number(x) / WIDTH),
+      )
+    expect(across(4, 6)).toEqual([-0.5, 0, 0.5, 1, 1.5])
+    expect(across(4.25, 4.75)).toEqual([-0.5, 1.5])
+    expect(across(0, 9)).toHaveLength(10)
   })
 
   test('puts no word over another, and none outside', () => {

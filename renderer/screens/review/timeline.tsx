@@ -38,7 +38,12 @@ const Levels = ({
 }: Pick<Props, 'own'> & { view: ChartView; heights: Heights }) => {
   const { chart: words } = useWords().review
   const rest = restAt(own.chart.rests, view.toS) ?? own.chart.rests.at(-1)
-  const highest = Math.max(...own.chart.runs.flatMap(({ points }) => points.map(({ bpm }) => bpm)))
+  const { runs } = own.chart
+  // It stays while what is seen moves, frame by frame.
+  const highest = useMemo(
+    () => Math.max(...runs.flatMap(({ points }) => points.map(({ bpm }) => bpm))),
+    [runs],
+  )
   // Two words in one place would be none.
   const isApart = rest === undefined || downOf(heights, rest.bpm) - downOf(heights, highest) > 0.2
   return (
