@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { CoupleReview } from '#shared/review/couple-review.ts'
 import type { OwnReview } from '#shared/review/review-view.ts'
 import { DataTable } from '../../components/data-table.tsx'
@@ -7,8 +8,8 @@ import { rowTexts } from './review-texts.ts'
 
 type Props = { readonly own: OwnReview; readonly couple: CoupleReview }
 
-/** What the picture shows, in rows. */
-export const FactsTable = ({ own, couple }: Props) => {
+/** What the picture shows, in rows. They stay while what is seen of the picture moves, frame by frame. */
+export const FactsTable = memo(({ own, couple }: Props) => {
   const speech = useSpeech()
   const { table } = speech.words.review
   return (
@@ -23,4 +24,4 @@ export const FactsTable = ({ own, couple }: Props) => {
       </DataTable>
     </Folded>
   )
-}
+})
