@@ -9,9 +9,9 @@ export type FigureListProps = {
 /** What can be told, each beside its name. */
 export const FigureList = ({ figures }: FigureListProps) => (
   <dl className={styles.figures}>
-    {figures.map(([name, ...told], place) => (
+    {figures.map(([name, ...told], line) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: two pauses of one minute have one name; none changes its place.
-      <div key={place}>
+      <div key={line}>
         <dt>{name}</dt>
         {told.map((one, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: what is told of a figure has no other name, and never changes its place.

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import type { Expected } from '../review/recording.ts'
+import { LARGEST_FILE } from '../review/recording-limits.ts'
 import type { EpochMs } from '../units.ts'
 import type { PinAnswer } from './carried.ts'
 import { partner, triedPin } from './session-request.ts'
 
 /** A recording made elsewhere, brought in. */
-
-/** Bytes: a week of beats as a table, and few enough that a hostile file does not fill the memory (ours). */
-const LARGEST_FILE = 32 * 2 ** 20
 
 /** One heart of a file. */
 export type ReadHeart = {

@@ -1,9 +1,9 @@
 import { linesOf } from './lines.ts'
 import { type ReadRecordings, type Unreadable, unreadable } from './recording.ts'
+import { LONGEST_RECORDING_S } from './recording-limits.ts'
 
 /** An interval below this is in seconds, above it in ms: no heart beats 10 times a second, nor once in 10 s. */
 const SECONDS_BELOW = 10
-const LONGEST_RECORDING_S = 7 * 24 * 3600
 
 const valueIn = (cell: string): number | null => {
   const value = Number(cell.replace(',', '.'))

@@ -1,7 +1,7 @@
 import { type ReadRecordings, type Recording, recordingOf, unreadable } from './recording.ts'
+import { LONGEST_RECORDING_S } from './recording-limits.ts'
 import { SESSION_FORMAT, SESSION_FORMAT_VERSION } from './session-json.ts'
 
-const LONGEST_RECORDING_S = 7 * 24 * 3600
 const MOST_LANES = 2
 
 type Columns = {

@@ -1,5 +1,6 @@
 import { linesOf } from './lines.ts'
 import { type ReadRecordings, type Recording, type Unreadable, unreadable } from './recording.ts'
+import { LONGEST_RECORDING_S } from './recording-limits.ts'
 
 /** Where the columns of one heart stand in a line. */
 type Columns = { readonly rr: number | null; readonly rate: number | null }
@@ -46,8 +47,6 @@ const numberIn = (cell: string | undefined): number | null | undefined => {
   const value = Number(cell)
   return Number.isFinite(value) ? value : undefined
 }
-
-const LONGEST_RECORDING_S = 7 * 24 * 3600
 
 type Line = {
   readonly time: number

@@ -1,10 +1,8 @@
 import { isolated } from '#shared/guidance/isolated.ts'
 import type { Words } from '#shared/guidance/words.ts'
 import type { LookAnswer } from '#shared/ipc/import-calls.ts'
+import { LARGEST_FILE } from '#shared/review/recording-limits.ts'
 import type { Ebb } from '../../create-ebb.ts'
-
-/** Larger ones are not even read (main refuses them, too), bytes. */
-const LARGEST_FILE = 32 * 2 ** 20
 
 export type ReadFile = {
   readonly name: string
@@ -40,6 +38,7 @@ const troubleText = (answer: Unread, name: string, { importing }: Words): string
 }
 
 const lookAt = async (file: File, bridge: Ebb['bridge']): Promise<ReadFile['file'] | Unread> => {
+  // Not even read: main refuses it, too.
   if (file.size > LARGEST_FILE) return { kind: 'too-large' }
   try {
     return await bridge.call('import:look', new Uint8Array(await file.arrayBuffer()))
