@@ -75,6 +75,7 @@ test('several dropped at once come one after the other; one that cannot be read 
   const broken = join(shelf, 'broken.txt')
   writeFileSync(broken, '800\n810\nabc\n')
   await press(ebb, home.lookBack)
+  await expect(ebb.page.getByRole('button', { name: importing.choose })).toBeVisible()
   const files = [broken, recordingOn(shelf, 'one.txt'), recordingOn(shelf, 'two.txt')]
   await dropOnWindow(ebb, { files })
   await expect(formOf(ebb, 'one.txt')).toBeVisible()
