@@ -30,14 +30,33 @@ const ring = (context: AudioContext, tone: Tone): void => {
   for (const delayS of tone.strikesS) strike(context, tone, context.currentTime + delayS)
 }
 
-/** The one sounding thing in Ebb. The audio device is opened with the first sound, not before. */
+/** How long a tone is heard from its first strike on, s. */
+const lengthS = ({ strikesS, attackS, partials }: Tone): number =>
+  Math.max(...strikesS) + attackS + Math.max(...partials.map(({ ringS }) => ringS))
+
+/** Kept open so long after a sound, ms: longer than from one half of the slowest breath to the next. */
+const KEEP_OPEN = 10_000
+
+/**
+ * The one sounding thing in Ebb. The audio device is open while something sounds and a little longer, not for the rest of
+ * the evening: open, it is fed silence all the time, and Chromium keeps a process for it.
+ */
 export const createBowl = (openAudio: () => AudioContext): Bowl => {
   let context: AudioContext | null = null
+  let closing: ReturnType<typeof setTimeout> | undefined
+  let until = 0
+  const close = (): void => {
+    void context?.close().catch(() => undefined)
+    context = null
+  }
   return {
     sound: (tone) => {
       if (tone === null) return
       context ??= openAudio()
       const audio = context
+      until = Math.max(until, performance.now() + lengthS(tone) * 1000)
+      clearTimeout(closing)
+      closing = setTimeout(close, until - performance.now() + KEEP_OPEN)
       // Everything works in silence: without an audio device there is just no sound.
       void audio.resume().then(
         () => ring(audio, tone),

@@ -64,6 +64,40 @@ test('silence does not even open the audio device', () => {
   expect(openAudio).not.toHaveBeenCalled()
 })
 
+test('the audio device stays open from breath to breath, and is let go when nothing sounds any more', async () => {
+  vi.useFakeTimers()
+  const close = vi.fn(async () => {})
+  const openAudio = vi.fn(
+    () =>
+      ({ resume: () => Promise.reject(new Error('no device')), close }) as unknown as AudioContext,
+  )
+  const bowl = createBowl(openAudio)
+  bowl.sound(toneFor('return-now', both(0.5)))
+  // The bowl is still ringing when a breath begins beside it; then the slowest breath there is goes on.
+  for (let half = 0; half < 4; half += 1) {
+    bowl.sound(breathTone('in', 0.5))
+    await vi.advanceTimersByTimeAsync(0.6 * 15_000)
+  }
+  expect(close).not.toHaveBeenCalled()
+  expect(openAudio).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(close).toHaveBeenCalledTimes(1)
+  bowl.sound(breathTone('in', 0.5))
+  expect(openAudio).toHaveBeenCalledTimes(2)
+})
+
+test('a ring is heard to its end before the device is let go', async () => {
+  vi.useFakeTimers()
+  const close = vi.fn(async () => {})
+  const openAudio = () =>
+    ({ resume: () => new Promise(() => {}), close }) as unknown as AudioContext
+  createBowl(openAudio).sound(toneFor('return-now', both(0.5)))
+  await vi.advanceTimersByTimeAsync(5_000 + 250 + 6_000)
+  expect(close).not.toHaveBeenCalled()
+  await vi.runAllTimersAsync()
+  expect(close).toHaveBeenCalledTimes(1)
+})
+
 test('the breath: one tone up for in, the same down for out, softer than the bowl', () => {
   const [up, down] = [breathTone('in', 0.5), breathTone('out', 0.5)]
   const ends = (tone: Tone | null) => tone?.partials.map(({ hz, toHz }) => [hz, toHz])
@@ -108,7 +142,9 @@ test('the breath is followed by the clock on the wall, however late or early tim
 
 test('a cue from main opens the audio device once; where it does not play, nothing breaks', async () => {
   const resume = vi.fn<() => Promise<void>>().mockRejectedValue(new Error('no device'))
-  const openAudio = vi.fn<() => AudioContext>(() => ({ resume }) as unknown as AudioContext)
+  const openAudio = vi.fn<() => AudioContext>(
+    () => ({ resume, close: async () => {} }) as unknown as AudioContext,
+  )
   const bridge = new FakeBridge(appState())
   createEbb({ bridge, bluetooth: undefined, openAudio })
   bridge.push('live:cue', 'time-for-a-pause')
