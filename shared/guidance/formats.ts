@@ -56,7 +56,12 @@ export const formatsIn = (locale: string): Formats => {
   const write = (at: EpochMs | Date, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(locale, options).format(at)
   const clock = () => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
-  const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  let figures: Intl.NumberFormat | null = null
+  // Made with the first figure: the first screen has none, and what ICU reads for it was a good part of its script.
+  const figure = (value: number): string => {
+    figures ??= new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+    return figures.format(value)
+  }
   return {
     clock: (at) => clock().format(at),
     clockParts: (at) => {
@@ -69,7 +74,7 @@ export const formatsIn = (locale: string): Formats => {
     date: (at) => write(at, { dateStyle: 'long' }),
     calendar: () => calendarIn(locale),
     isoDay: (day) => write(new Date(day), { dateStyle: 'long', timeZone: 'UTC' }),
-    figure: (value) => figures.format(value),
+    figure,
     country: (code) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
   }
 }
