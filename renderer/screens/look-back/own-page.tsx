@@ -8,7 +8,7 @@ import { Working } from '../../components/working.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useProtection } from '../../live/use-protection.ts'
-import { PinForm } from '../../people/pin-form.tsx'
+import { OpenSeatForm } from '../../people/open-seat-form.tsx'
 
 type Props<T> = {
   readonly partner: PartnerId
@@ -56,7 +56,7 @@ export const OwnPage = <T,>({ partner, title, onBack, ask, children }: Props<T>)
       {protection === undefined && <Why>{review.working}</Why>}
       {protection === null && <Why>{review.notNow}</Why>}
       {protection && hasPin && !isLetIn && (
-        <PinForm partner={partner} onOpen={() => setLetIn(true)} />
+        <OpenSeatForm partner={partner} onOpen={() => setLetIn(true)} />
       )}
       {protection && (!hasPin || isLetIn) && (
         <HandOver partner={partner} onOpen={fetch} purpose="fill">

@@ -9,7 +9,7 @@ import { Section, Why } from '../../components/section.tsx'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useProtection } from '../../live/use-protection.ts'
-import { PinForm } from '../../people/pin-form.tsx'
+import { OpenSeatForm } from '../../people/open-seat-form.tsx'
 import { useName } from '../../people/use-name.ts'
 import { useIsAlone } from '../../people/use-seats.ts'
 import { ErasePractice } from './erase-practice.tsx'
@@ -106,7 +106,7 @@ export const PracticeList = ({ partner }: OfSeat) => {
   return (
     <Section title={alone ? list.alone : list.title(name)}>
       {hasPin && !isLetIn ? (
-        <PinForm partner={partner} onOpen={() => setLetIn(true)} />
+        <OpenSeatForm partner={partner} onOpen={() => setLetIn(true)} />
       ) : (
         <HandOver partner={partner} onOpen={fetch} purpose="fill">
           {(lines) => <Lines partner={partner} first={lines} />}

@@ -5,7 +5,7 @@ import { HandOver } from '../../components/hand-over.tsx'
 import { Section, Why } from '../../components/section.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
-import { PinForm } from '../../people/pin-form.tsx'
+import { OpenSeatForm } from '../../people/open-seat-form.tsx'
 import { useName } from '../../people/use-name.ts'
 import { useIsAlone } from '../../people/use-seats.ts'
 import { Episodes } from './episodes.tsx'
@@ -80,7 +80,7 @@ export const Mine = ({ sessionId, partner, hasPin }: SeatProps & { readonly hasP
           {(fetched) => <Shown {...{ sessionId, partner, fetched }} onGone={shut} />}
         </HandOver>
       ) : (
-        <PinForm partner={partner} onOpen={() => setLetIn(true)} />
+        <OpenSeatForm partner={partner} onOpen={() => setLetIn(true)} />
       )}
     </Section>
   )

@@ -23,7 +23,8 @@ type FormProps = {
   readonly onDone: () => void
 }
 
-const PinForm = ({ asked: { partner, kind }, onClose, onDone }: FormProps) => {
+/** Sets, changes or takes away the PIN of a seat. */
+const ChangePinForm = ({ asked: { partner, kind }, onClose, onDone }: FormProps) => {
   const { yourData: words } = useWords()
   const { bridge } = useEbb()
   const asking = useAsking()
@@ -70,7 +71,7 @@ export const PinSection = ({ hasPin, onChanged }: Props) => {
   if (asked !== null) {
     return (
       <Section title={words.pin[asked.kind](names[asked.partner])}>
-        <PinForm asked={asked} onClose={() => setAsked(null)} onDone={done} />
+        <ChangePinForm asked={asked} onClose={() => setAsked(null)} onDone={done} />
       </Section>
     )
   }

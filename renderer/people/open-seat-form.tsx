@@ -5,14 +5,14 @@ import { SubmitButton } from '../components/submit-button.tsx'
 import { useAsking } from '../components/use-asking.ts'
 import { useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
+import styles from './open-seat-form.module.css'
 import { pinAnswerText } from './pin-answer.ts'
 import { PinField } from './pin-field.tsx'
-import styles from './pin-form.module.css'
 
-export type PinFormProps = { readonly partner: PartnerId; readonly onOpen: () => void }
+export type OpenSeatFormProps = { readonly partner: PartnerId; readonly onOpen: () => void }
 
-/** The PIN of a seat, before anything of it is fetched. */
-export const PinForm = ({ partner, onOpen }: PinFormProps) => {
+/** Opens a seat by its PIN, before anything of it is fetched. */
+export const OpenSeatForm = ({ partner, onOpen }: OpenSeatFormProps) => {
   const words = useWords()
   const { bridge } = useEbb()
   const asking = useAsking()
@@ -24,7 +24,7 @@ export const PinForm = ({ partner, onOpen }: PinFormProps) => {
   }
   return (
     <form
-      className={styles.pin}
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
