@@ -94,7 +94,7 @@ const Seen = <T,>({
   readonly hand: Opened<T>
   readonly children: HandOverProps<T>['children']
 }) => {
-  const { handOver: words } = useWords()
+  const { handOver: words, work } = useWords()
   const content = useRef<HTMLElement>(null)
   const { seen, way, hide } = hand
   const shown = seen.kind === 'shown'
@@ -110,7 +110,7 @@ const Seen = <T,>({
         </section>
       ) : (
         <p className={styles.still} role="status">
-          {seen.kind === 'opening' && words.working}
+          {seen.kind === 'opening' && work.moment}
           {seen.kind === 'refused' && words.notNow}
         </p>
       )}

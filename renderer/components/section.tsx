@@ -35,10 +35,10 @@ export const Ways = ({ children }: { readonly children: ReactNode }) => (
 
 /** One quiet line: what came of it. */
 export const Answer = ({ working, answer }: Pick<Asking, 'working' | 'answer'>) => {
-  const { keys } = useWords()
+  const { work } = useWords()
   return (
     <p className={styles.answer} role="status">
-      {working ? keys.working : answer}
+      {working ? work.moment : answer}
     </p>
   )
 }

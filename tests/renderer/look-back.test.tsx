@@ -11,7 +11,7 @@ import { openEbb } from './support/open-ebb.tsx'
 import { pastTalk, weekly } from './support/past-talks.ts'
 import { appState, EVENING } from './support/snapshots.ts'
 
-const { lookBack, review } = words
+const { lookBack, review, work } = words
 const { find } = lookBack
 const button = (name: string) => screen.getByRole('button', { name })
 const press = (element: HTMLElement): Promise<void> =>
@@ -27,7 +27,7 @@ const open = async (
   await press(button(words.home.lookBack))
   // The screen comes when it is wanted.
   await screen.findByRole('heading', { level: 1, name: lookBack.title })
-  await waitFor(() => expect(screen.queryByText(review.working)).toBeNull())
+  await waitFor(() => expect(screen.queryByText(work.moment)).toBeNull())
 }
 
 const rows = (): string[][] =>

@@ -2,8 +2,9 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
+import { Answer, Section, Why } from '../../components/section.tsx'
 import { SubmitButton } from '../../components/submit-button.tsx'
-import { type Asking, useAsking } from '../../components/use-asking.ts'
+import { useAsking } from '../../components/use-asking.ts'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -19,15 +20,6 @@ const orSaid =
     done: granted === true,
     text: granted === true ? null : refused,
   })
-
-const Answer = ({ working, answer }: Pick<Asking, 'working' | 'answer'>) => {
-  const { keys } = useWords()
-  return (
-    <p className={styles.answer} role="status">
-      {working ? keys.working : answer}
-    </p>
-  )
-}
 
 type FormProps = { readonly onSubmit: () => void; readonly children: ReactNode }
 
@@ -63,7 +55,7 @@ export const ChooseKeys = () => {
     void asking.ask(bridge.call('vault:choose', { kind: 'none' }), orSaid(words.failed))
   return (
     <>
-      <p className={styles.why}>{words.why}</p>
+      <Why>{words.why}</Why>
       <Form onSubmit={protect}>
         <PassphraseField
           label={words.passphrase}
@@ -81,13 +73,12 @@ export const ChooseKeys = () => {
         <Answer {...asking} />
         <SubmitButton disabled={asking.working}>{words.protect}</SubmitButton>
       </Form>
-      <section className={styles.other}>
-        <h2 className={styles.subtitle}>{words.openTitle}</h2>
-        <p className={styles.why}>{words.openHint}</p>
+      <Section title={words.openTitle}>
+        <Why>{words.openHint}</Why>
         <Button onPress={keepOpen} disabled={asking.working}>
           {words.open}
         </Button>
-      </section>
+      </Section>
     </>
   )
 }
@@ -101,7 +92,7 @@ const Locked = () => {
     void asking.ask(bridge.call('vault:unlock', passphrase), orSaid(words.wrong))
   return (
     <>
-      <p className={styles.why}>{words.why}</p>
+      <Why>{words.why}</Why>
       <Form onSubmit={unlock}>
         <PassphraseField
           label={words.passphrase}
@@ -124,7 +115,7 @@ const Lost = () => {
     void asking.ask(bridge.call('vault:try-again', undefined), orSaid(words.still))
   return (
     <Form onSubmit={again}>
-      <p className={styles.why}>{words.why}</p>
+      <Why>{words.why}</Why>
       <Answer {...asking} />
       <SubmitButton disabled={asking.working}>{words.again}</SubmitButton>
     </Form>

@@ -47,11 +47,11 @@ type ListProps = {
 
 /** The list itself. Files are taken from the first moment: they wait until the talks are there. */
 const ListPage = ({ talks, importing, onKept, onBack, children }: ListProps) => {
-  const { lookBack, review } = useWords()
+  const { lookBack, work } = useWords()
   const isOver = useDrop(importing.onFiles)
   return (
     <Page title={lookBack.title} back={lookBack.back} onBack={onBack}>
-      {talks === undefined && <Why>{review.working}</Why>}
+      {talks === undefined && <Why>{work.moment}</Why>}
       {talks === null && <Why>{lookBack.notNow}</Why>}
       {talks?.length === 0 && <p className={styles.empty}>{lookBack.empty}</p>}
       {talks && talks.length > 0 && children}

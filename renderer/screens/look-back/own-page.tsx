@@ -35,7 +35,7 @@ const Shown = <T,>({
 
 /** One's own over all talks: a page by itself, under the hand-over, behind the PIN where one is set. */
 export const OwnPage = <T,>({ partner, title, onBack, ask, children }: Props<T>) => {
-  const { review } = useWords()
+  const { review, work } = useWords()
   const { bridge } = useEbb()
   const { protection } = useProtection()
   const [isLetIn, setLetIn] = useState(false)
@@ -53,7 +53,7 @@ export const OwnPage = <T,>({ partner, title, onBack, ask, children }: Props<T>)
   }
   return (
     <Page title={title} back={review.back} onBack={onBack}>
-      {protection === undefined && <Why>{review.working}</Why>}
+      {protection === undefined && <Why>{work.moment}</Why>}
       {protection === null && <Why>{review.notNow}</Why>}
       {protection && hasPin && !isLetIn && (
         <OpenSeatForm partner={partner} onOpen={() => setLetIn(true)} />

@@ -45,7 +45,7 @@ const TalkSpeech = ({ couple, children }: { couple: CoupleReview; children: Reac
 
 /** One past talk: what belongs to both, then each one's own for their eyes. What a PIN opened is shut on leaving. */
 export const ReviewScreen = ({ session, onBack }: Props) => {
-  const { review: words } = useWords()
+  const { review: words, work } = useWords()
   const { day } = useFormats()
   const { bridge } = useEbb()
   const { protection } = useProtection()
@@ -65,7 +65,7 @@ export const ReviewScreen = ({ session, onBack }: Props) => {
       back={words.back}
       onBack={onBack}
     >
-      {!isTold && <Why>{words.working}</Why>}
+      {!isTold && <Why>{work.moment}</Why>}
       {isTold && (review === null || protection === null) && <Why>{words.notNow}</Why>}
       {review && protection && (
         <TalkSpeech couple={review.couple}>

@@ -10,7 +10,6 @@ export const handOver = {
     keepOpen: 'Open without holding',
     hide: 'Hide',
     content: 'For your eyes only',
-    working: 'A moment …',
     notNow: 'That could not be opened now. Nothing has been shown.',
   },
 } as const

@@ -31,7 +31,6 @@ export const keeping = {
     },
     /** For whoever does not want to decide or type now. */
     later: 'Later',
-    working: 'A moment …',
   },
   newer: {
     title: 'A newer Ebb has written here',
@@ -43,6 +42,5 @@ export const keeping = {
     begin: 'Put it aside and begin anew',
     failed: 'The file could not be put aside. It is as it was.',
     later: 'Later',
-    working: 'A moment …',
   },
 } as const

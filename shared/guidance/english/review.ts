@@ -13,7 +13,6 @@ export const review = {
       minute: (minute: number) => `minute ${minute}`,
     },
     back: 'All talks',
-    working: 'A moment …',
     notNow: 'This talk cannot be opened now.',
     couple: {
       title: 'The two of you',

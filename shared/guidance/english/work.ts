@@ -1,6 +1,8 @@
 /** Long work: how far it is. */
 export const work = {
   work: {
+    /** Where nobody can say how far it is. */
+    moment: 'A moment …',
     /** What is being done, for whoever listens to the page. */
     name: {
       'own-talks': 'Reading your talks',

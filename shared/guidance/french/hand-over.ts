@@ -13,7 +13,6 @@ export const handOver: Wording<typeof english> = {
     keepOpen: 'Ouvrir sans tenir',
     hide: 'Cacher',
     content: 'Pour vos yeux seulement',
-    working: 'Un instant…',
     notNow: 'Impossible à ouvrir maintenant. Rien n’a été montré.',
   },
 }

@@ -32,7 +32,6 @@ export const keeping: Wording<typeof english> = {
       still: 'Cela ne s’ouvre toujours pas.',
     },
     later: 'Plus tard',
-    working: 'Un instant…',
   },
   newer: {
     title: 'Un Ebb plus récent a écrit ici',
@@ -44,6 +43,5 @@ export const keeping: Wording<typeof english> = {
     begin: 'Mettre de côté et recommencer',
     failed: 'Le fichier n’a pas pu être mis de côté. Il est comme il était.',
     later: 'Plus tard',
-    working: 'Un instant…',
   },
 }

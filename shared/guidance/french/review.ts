@@ -15,7 +15,6 @@ export const review: Wording<typeof english> = {
       minute: (minute) => `la minute ${figure(minute)}`,
     },
     back: 'Toutes les conversations',
-    working: 'Un instant…',
     notNow: 'Cette conversation ne peut pas s’ouvrir maintenant.',
     couple: {
       title: 'Vous deux',

@@ -4,6 +4,7 @@ import { figure } from './figures.ts'
 
 export const work: Wording<typeof english> = {
   work: {
+    moment: 'Un instant…',
     name: {
       'own-talks': 'Lecture de vos conversations',
       'take-out': 'Écriture du fichier',

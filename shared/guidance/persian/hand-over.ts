@@ -12,7 +12,6 @@ export const handOver: Wording<typeof english> = {
     keepOpen: 'باز کردن بدون نگه داشتن',
     hide: 'پنهان کردن',
     content: 'فقط برای چشم شما',
-    working: 'یک لحظه …',
     notNow: 'الان باز نشد. چیزی نشان داده نشده است.',
   },
 }

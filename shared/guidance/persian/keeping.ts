@@ -33,7 +33,6 @@ export const keeping: Wording<typeof english> = {
       still: 'هنوز باز نمی‌شود.',
     },
     later: 'بعداً',
-    working: 'یک لحظه …',
   },
   newer: {
     title: 'یک Ebb تازه‌تر این‌جا نوشته است',
@@ -45,6 +44,5 @@ export const keeping: Wording<typeof english> = {
     begin: 'کنار گذاشتن و شروع از نو',
     failed: 'نشد فایل را کنار گذاشت. همان‌طور است که بود.',
     later: 'بعداً',
-    working: 'یک لحظه …',
   },
 }

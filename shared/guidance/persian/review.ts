@@ -16,7 +16,6 @@ export const review: Wording<typeof english> = {
       minute: (minute) => `دقیقهٔ ${figure(minute)}`,
     },
     back: 'همهٔ گفت‌وگوها',
-    working: 'یک لحظه …',
     notNow: 'این گفت‌وگو فعلاً باز نمی‌شود.',
     couple: {
       title: 'شما دو نفر',

@@ -4,6 +4,7 @@ import { figure } from './figures.ts'
 
 export const work: Wording<typeof english> = {
   work: {
+    moment: 'یک لحظه …',
     name: {
       'own-talks': 'خواندن گفت‌وگوهای شما',
       'take-out': 'ساختن فایل',
