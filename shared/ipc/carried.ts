@@ -41,7 +41,8 @@ export type CarryAnswer =
 
 /** What came of backing up, or of restoring. */
 export type BackupAnswer =
-  | { readonly kind: 'refused' | 'cancelled' | 'backed-up' | 'restored' }
+  | Extract<PinAnswer, { readonly kind: 'refused' }>
+  | { readonly kind: 'cancelled' | 'backed-up' | 'restored' }
   /** There are no keys yet, and so nothing that is kept. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'file-trouble'; readonly why: FileTrouble }

@@ -10,9 +10,9 @@ import { type Asking, useAsking } from '../../components/use-asking.ts'
 import { Working } from '../../components/working.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
+import { exportAnswerText } from '../../people/file-answer.ts'
 import { PinField } from '../../people/pin-field.tsx'
 import { useNames } from '../../people/use-name.ts'
-import { exportAnswerText } from './export-answer.ts'
 
 type Wanted = { format: TalkFormat; pin: string | null; withWords: boolean }
 

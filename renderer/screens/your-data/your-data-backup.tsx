@@ -6,7 +6,7 @@ import { AskedForm, Why } from '../../components/section.tsx'
 import { useAsking } from '../../components/use-asking.ts'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
-import { backupAnswerText } from './your-data-carry-answer.ts'
+import { backupAnswerText } from '../../people/file-answer.ts'
 
 export type StepProps = {
   readonly onClose: () => void

@@ -6,11 +6,11 @@ import { Answer, AskedForm, Section, Ways, Why } from '../../components/section.
 import { useAsking } from '../../components/use-asking.ts'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
+import { carryAnswerText } from '../../people/file-answer.ts'
 import { PinField } from '../../people/pin-field.tsx'
 import { useName, useNames } from '../../people/use-name.ts'
 import { useSeats } from '../../people/use-seats.ts'
 import { BackUpStep, RestoreStep, type StepProps } from './your-data-backup.tsx'
-import { carryAnswerText } from './your-data-carry-answer.ts'
 
 type SeatWay = 'takeOut' | 'bringIn'
 const WAYS = ['takeOut', 'bringIn'] as const
