@@ -1,3 +1,4 @@
+import { parsedJson } from '../parsed-json.ts'
 import type { Entry, FactEntry, PacketEntry } from '../session/facts.ts'
 import { coupleFactSchema, instantSchema, partnerFactSchema } from './fact-schema.ts'
 import type { StreamId } from './store.ts'
@@ -6,17 +7,9 @@ import type { StreamId } from './store.ts'
 export const textFromFact = (entry: FactEntry): string =>
   JSON.stringify({ at: entry.at, fact: entry.fact })
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
 /** The fact a kept text holds, or null where it holds none of that stream's. */
 export const factFromText = (text: string, stream: StreamId): FactEntry | null => {
-  const raw = parseJson(text)
+  const raw = parsedJson(text)
   if (typeof raw !== 'object' || raw === null || !('at' in raw) || !('fact' in raw)) return null
   const at = instantSchema.safeParse(raw.at)
   if (!at.success) return null

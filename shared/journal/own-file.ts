@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parsedJson } from '../parsed-json.ts'
 import type { PartnerId } from '../partners.ts'
 import type { PacketEntry } from '../session/facts.ts'
 import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
@@ -93,17 +94,9 @@ const fileSchema = z.object({
   talks: z.array(z.unknown()),
 })
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** Opens such a file; its talks are not looked at yet (`talkFromFile`). */
 export const openOwnFile = (text: string): OwnFile => {
-  const raw = parseJson(text)
+  const raw = parsedJson(text)
   const head = headSchema.safeParse(raw)
   if (!head.success) return { kind: 'not-ours' }
   if (head.data.version > OWN_FILE_POLICY.version) return { kind: 'newer' }

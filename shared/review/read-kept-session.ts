@@ -2,28 +2,14 @@ import { inOrder } from '../journal/entries.ts'
 import { talkFromFile } from '../journal/own-file.ts'
 import type { PartnerId } from '../partners.ts'
 import type { Entry } from '../session/facts.ts'
-import { SESSION_FORMAT, SESSION_FORMAT_VERSION } from './session-json.ts'
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return null
-  }
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
+import { isObject, sessionFileFrom } from './session-file.ts'
 
 /**
  * The session that Ebb's own export carries, as it was recorded, for whoever sits on `to` now; null where the file is none,
  * carries none, or anything in it is not as Ebb writes it.
  */
 export const readKeptSession = (text: string, to: PartnerId): readonly Entry[] | null => {
-  const file = parsed(text)
-  if (!isObject(file) || file.format !== SESSION_FORMAT || file.version !== SESSION_FORMAT_VERSION)
-    return null
-  const { record } = file
+  const record = sessionFileFrom(text)?.record
   if (!isObject(record) || (record.seat !== 'a' && record.seat !== 'b')) return null
   const talk = talkFromFile(record, record.seat, to)
   if (talk === null) return null

@@ -1,6 +1,6 @@
 import { type ReadRecordings, type Recording, recordingOf, unreadable } from './recording.ts'
 import { LONGEST_RECORDING_S } from './recording-limits.ts'
-import { SESSION_FORMAT, SESSION_FORMAT_VERSION } from './session-json.ts'
+import { isObject, sessionFileFrom } from './session-file.ts'
 
 const MOST_LANES = 2
 
@@ -9,17 +9,6 @@ type Columns = {
   readonly rrMs: readonly (number | null)[]
   readonly hrBpm: readonly number[]
 }
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return null
-  }
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
 
 const isListOf =
   <T>(is: (value: unknown) => value is T) =>
@@ -60,17 +49,10 @@ const recordingFrom = ({ tS, rrMs, hrBpm }: Columns): Recording => {
   )
 }
 
-const lanesOf = (file: unknown): readonly unknown[] | null => {
-  if (!isObject(file)) return null
-  const { format, version, lanes } = file
-  const isOurs = format === SESSION_FORMAT && version === SESSION_FORMAT_VERSION
-  return isOurs && Array.isArray(lanes) ? lanes : null
-}
-
 /** Reads Ebb's own export of a session (JSON): what the strap of each lane sent. A lane that holds nothing is none. */
 export const readSession = (text: string): ReadRecordings => {
-  const listed = lanesOf(parsed(text))
-  if (listed === null) return unreadable(1, 'session')
+  const listed = sessionFileFrom(text)?.lanes
+  if (!Array.isArray(listed)) return unreadable(1, 'session')
   const lanes = listed.map(columnsOf)
   const sound = lanes.filter((lane) => lane !== null).filter(isInOrder)
   if (sound.length < lanes.length || lanes.length > MOST_LANES)

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { z } from 'zod'
 import { OWN_FILE_POLICY } from '#shared/journal/own-file-policy.ts'
+import { parsedJson } from '#shared/parsed-json.ts'
 import { HEADER_BYTES, versionIn } from '../journal/disk-trouble.ts'
 import { SCHEMA_VERSION } from '../journal/migrations.ts'
 import { type Keyring, keyringFromText } from '../vault/keyring-schema.ts'
@@ -79,14 +80,6 @@ const bytesAt = async (file: FileHandle, from: number, length: number): Promise<
   return bytes.subarray(0, bytesRead)
 }
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** Where each file lies, if they fill the backup exactly and none is there twice. */
 const partsFrom = (files: readonly Part[], begin: number, size: number): Backup['parts'] | null => {
   let from = begin
@@ -107,7 +100,7 @@ const keyringSchema = z.object({ version: z.number().max(1) })
 
 const keyringFrom = (bytes: Buffer): Keyring | 'newer' | 'damaged' => {
   const text = bytes.toString('utf8')
-  const raw = z.object({ version: z.number() }).safeParse(parseJson(text))
+  const raw = z.object({ version: z.number() }).safeParse(parsedJson(text))
   if (raw.success && !keyringSchema.safeParse(raw.data).success) return 'newer'
   try {
     return keyringFromText(text)
@@ -121,7 +114,7 @@ const readHead = async (file: FileHandle): Promise<Backup | UnfitBackup> => {
   if (!stat.isFile()) return 'unreadable'
   const beginning = await bytesAt(file, 0, LONGEST_LINE)
   const end = beginning.indexOf(0x0a)
-  const raw = parseJson(beginning.toString('utf8', 0, Math.max(0, end)))
+  const raw = parsedJson(beginning.toString('utf8', 0, Math.max(0, end)))
   const head = headSchema.safeParse(raw)
   if (!head.success) return 'not-ours'
   if (head.data.version > VERSION) return 'newer'
