@@ -1,5 +1,6 @@
 import { bpm, SECOND, type SessionMs } from '../units.ts'
 import { type Level, unknownLevel } from './level.ts'
+import { isPossibleRr } from './possible-rr.ts'
 import { recent } from './recent.ts'
 import { areRrFrozen, type Beat, isSilent, type Signal } from './signal.ts'
 import { median } from './statistics.ts'
@@ -27,12 +28,10 @@ const FROZEN_WITHOUT_RR = 15 * SECOND
 const LARGEST_RATE_STEP = 10
 /**
  * An irregular heart is told from noise and dry electrodes: not before so many beats (two minutes; electrodes become wet),
- * with such a share of RR that a heart can have (science 3.4: 300 to 2000 ms). Our choice.
+ * with such a share of RR that a heart can have. Our choice.
  */
 const LEAST_BEATS_IRREGULAR = 150
 const LEAST_POSSIBLE_SHARE = 0.9
-const SHORTEST_RR = 300
-const LONGEST_RR = 2000
 /** The strap's own rate and its RR may differ by so much (science 2.9, 3.4), bpm. */
 const LARGEST_DISAGREEMENT = 15
 
@@ -63,7 +62,7 @@ const fromRates = (signal: Signal, at: SessionMs, young: boolean): Level => {
 /** Whether the RR of the last minute may be those of a heart: of a length hearts have, and as many as the strap's rate says. */
 const isPossible = (signal: Signal, minute: readonly Beat[]): boolean => {
   if (signal.counts.beats < LEAST_BEATS_IRREGULAR || signal.rates.length === 0) return false
-  const possible = minute.filter(({ rrMs }) => rrMs >= SHORTEST_RR && rrMs <= LONGEST_RR)
+  const possible = minute.filter(({ rrMs }) => isPossibleRr(rrMs))
   if (possible.length < LEAST_POSSIBLE_SHARE * minute.length) return false
   const meanMs = minute.reduce((sum, { rrMs }) => sum + rrMs, 0) / minute.length
   const own = median(signal.rates.map((rate) => rate.bpm))

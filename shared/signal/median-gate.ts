@@ -1,3 +1,4 @@
+import { isPossibleRr } from './possible-rr.ts'
 import { median } from './statistics.ts'
 
 /** Tells a plausible RR from an artefact by the median of the last accepted ones (science 3.2 and 8.3). */
@@ -10,9 +11,6 @@ export type MedianGate = {
   readonly shutMs: number
 }
 
-/** Hard limits of an RR interval, ms (science 3.4). */
-const SHORTEST_RR = 300
-const LONGEST_RR = 2000
 /** Beats in the reference median (science 3.2). */
 const MEMORY = 11
 /** Beats taken as they come before there is a median worth the name (science 8.3). */
@@ -57,7 +55,7 @@ const reject = (gate: MedianGate, pending: readonly number[], rrMs: number): Ver
 
 /** The next state of the gate and whether this RR (ms) may count. */
 export const passGate = (gate: MedianGate, rrMs: number): Verdict => {
-  if (rrMs < SHORTEST_RR || rrMs > LONGEST_RR) return { gate, ok: false }
+  if (!isPossibleRr(rrMs)) return { gate, ok: false }
   if (gate.accepted.length < WARM_UP) return accept(gate.accepted, rrMs)
   // Near all of them it is near their median, too: most beats of a quiet heart need no sorting.
   if (isNearAll(gate.accepted, rrMs)) return accept(gate.accepted, rrMs)

@@ -1,4 +1,5 @@
-import type { SessionMs } from '../units.ts'
+import { MINUTE, type SessionMs } from '../units.ts'
+import { SHORTEST_RR } from './possible-rr.ts'
 
 /** The tail of a list in order of time that is younger than `memory` (ms) at `at`; the list itself where all of it is. */
 export const recent = <T extends { readonly at: SessionMs }>(
@@ -31,10 +32,10 @@ export const withFresh = <T extends { readonly at: SessionMs }>(
 }
 
 /**
- * Nobody's heart beats so often within a minute, nor does a strap that works send so much (our choice: twice a minute at
- * 300 ms, science 3.4): what a broken one sends beyond it is forgotten, the oldest first.
+ * Nobody's heart beats so often within a minute, nor does a strap that works send so much (our choice: twice a minute of
+ * the shortest RR): what a broken one sends beyond it is forgotten, the oldest first.
  */
-const MOST_REMEMBERED = 400
+const MOST_REMEMBERED = (2 * MINUTE) / SHORTEST_RR
 
 /** The end of a list that is longer than anything a working strap could have made it; else the list itself. */
 export const newest = <T>(list: readonly T[]): readonly T[] =>

@@ -3,10 +3,11 @@ import {
   type HeartRateMeasurement,
   msFromRrUnits,
 } from '../straps/heart-rate-measurement.ts'
-import { SECOND, type SessionMs } from '../units.ts'
+import { MINUTE, SECOND, type SessionMs } from '../units.ts'
 import { type BeatClock, placeBeats, START_OF_BEATS } from './beat-clock.ts'
 import { type BeatVerdicts, FROZEN_RR_TIMES, NO_VERDICTS, takeBeats } from './beat-verdicts.ts'
 import { type MedianGate, OPEN_GATE, passGate } from './median-gate.ts'
+import { isPossibleRr } from './possible-rr.ts'
 import { newest, recent, withFresh } from './recent.ts'
 import { type FakedRr, NOTHING_FAKED, stepFakedRr } from './variability.ts'
 
@@ -133,8 +134,8 @@ const withBeats = (signal: Signal, measurement: HeartRateMeasurement, at: Sessio
   }
 }
 
-/** Rates that hearts have, bpm: those of the RR that are believed (science 3.4: 300 to 2000 ms). */
-const isHeartRate = (bpm: number): boolean => bpm >= 30 && bpm <= 200
+/** Rates that hearts have, bpm: those of the RR that are believed. */
+const isHeartRate = (bpm: number): boolean => isPossibleRr(MINUTE / bpm)
 
 /** True where nothing has arrived within the time a value stays fresh. */
 export const isSilent = (signal: Signal, at: SessionMs): boolean =>
