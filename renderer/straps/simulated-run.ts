@@ -8,6 +8,7 @@ import {
   type TroubledStraps,
   troubledStraps,
 } from '#shared/simulate/faults/troubled-straps.ts'
+import { LONGEST_STEP } from '#shared/simulate/longest-step.ts'
 import { nextPacket, type SimulatedStrap, strapOn } from '#shared/simulate/strap.ts'
 import { type EveningTroubles, TROUBLES_SEED } from '#shared/simulate/troubled-evening.ts'
 
@@ -35,8 +36,6 @@ export type SimulatedReport =
 
 /** Straps send on whole seconds of the session clock. */
 const SECOND_MS = 1_000
-/** Main takes no longer step at once (contract). */
-const LONGEST_STEP_MS = 1_000
 
 /** What a heart does in a step of a practice. */
 const sceneOfStep = ({ kind }: PracticeStep): Scene => {
@@ -125,7 +124,7 @@ export const advanceRun = (
   const reports: SimulatedReport[] = []
   while (current.now < target) {
     const due = Math.min(...PARTNERS.map((partner) => current.straps[partner].nextPacketAt))
-    const [next, made] = stepTo(current, Math.min(due, target, current.now + LONGEST_STEP_MS))
+    const [next, made] = stepTo(current, Math.min(due, target, current.now + LONGEST_STEP))
     current = next
     reports.push(...made)
   }

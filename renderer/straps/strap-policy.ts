@@ -1,3 +1,4 @@
+import { OLDEST_NOTIFICATION } from '#shared/straps/notification-age.ts'
 import { type Millis, millis, SECOND } from '#shared/units.ts'
 
 /** A connection that has not come about by then is given up: `connect()` may never settle (web-bluetooth #640, #152). */
@@ -26,12 +27,9 @@ export const SEARCH_LASTS: Millis = millis(50 * SECOND)
 export const SEARCH_AGAIN_AFTER: Millis = millis(5 * SECOND)
 export const REFUSED_WITHIN: Millis = millis(SECOND)
 
-/** Older than this a notification is from before the computer slept; main takes no greater age. */
-const OLDEST_MS = 60_000
-
 /** How long ago an event happened, both on the page's clock. */
 export const ageOf = (eventStamp: number, now: number): number =>
-  Math.min(OLDEST_MS, Math.max(0, now - eventStamp))
+  Math.min(OLDEST_NOTIFICATION, Math.max(0, now - eventStamp))
 
 /** The notification's bytes as a value of our own; the browser may reuse the buffer. */
 export const bytesOf = (value: DataView): Uint8Array<ArrayBuffer> =>

@@ -13,8 +13,10 @@ import type { OwnLook } from '../session/own-look.ts'
 import type { LiveSnapshot } from '../session/snapshot.ts'
 import { ownAnswersSchema, peopleChangeSchema } from '../settings/people-schema.ts'
 import { type Settings, settingsChangeSchema } from '../settings/settings.ts'
+import { LONGEST_STEP } from '../simulate/longest-step.ts'
 import { LONGEST_ATTRIBUTE_VALUE } from '../straps/gatt.ts'
 import type { StrapIdentity } from '../straps/link.ts'
+import { OLDEST_NOTIFICATION } from '../straps/notification-age.ts'
 import type { AppState, Notice, StrapCandidate, VaultState } from './app-state.ts'
 import { type DataCallOutputs, dataCallInputs } from './data-calls.ts'
 import { type ExportCallOutputs, exportCallInputs } from './export-calls.ts'
@@ -81,7 +83,7 @@ export const reportInputs = {
   'strap:packet': z.object({
     partner,
     bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= LONGEST_ATTRIBUTE_VALUE),
-    ageMs: z.number().min(0).max(60_000),
+    ageMs: z.number().min(0).max(OLDEST_NOTIFICATION),
   }),
   'strap:link': z.object({ partner, link: linkSchema }),
   /** What the strap on a seat tells of itself. */
@@ -89,7 +91,7 @@ export const reportInputs = {
   /** The strap to look for at this seat next time; null for none. */
   'strap:remember': z.object({ partner, strap: strapIdentitySchema.nullable() }),
   /** Moves a demonstration's clock by so many ms; refused for real sessions. */
-  'simulation:advance': z.object({ byMs: z.number().positive().max(1_000) }),
+  'simulation:advance': z.object({ byMs: z.number().positive().max(LONGEST_STEP) }),
 } satisfies Record<string, z.ZodType>
 
 export type Pushes = {

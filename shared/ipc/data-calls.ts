@@ -1,20 +1,19 @@
 import { z } from 'zod'
 import type { PerPartner } from '../partners.ts'
+import { LONGEST_SECRET, SHORTEST_PASSPHRASE, SHORTEST_PIN } from '../people/secret-lengths.ts'
 import type { BackupAnswer, CarryAnswer, PinAnswer } from './carried.ts'
 import { partner, sessionId, triedPin } from './session-request.ts'
 
 /** What is kept and who may open, protect, carry away and erase it. */
 
-/** Eight characters at least, as for any passphrase; a book is none. */
-const passphrase = z.string().min(8).max(1_000)
+const passphrase = z.string().min(SHORTEST_PASSPHRASE).max(LONGEST_SECRET)
 const protection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('system') }),
   z.object({ kind: z.literal('passphrase'), passphrase }),
   z.object({ kind: z.literal('none') }),
 ])
 
-/** Six characters at least: a PIN is short so that it is used, and slow to try (`pin-delay.ts`). */
-const pin = z.string().min(6).max(1_000)
+const pin = z.string().min(SHORTEST_PIN).max(LONGEST_SECRET)
 export type DataCallOutputs = {
   /** How what is kept is protected; null until the keys are open. */
   'data:protection': DataProtection | null
@@ -64,7 +63,7 @@ export const dataCallInputs = {
   'data:restore': z.undefined(),
   'data:begin-anew': z.undefined(),
   'vault:choose': protection,
-  'vault:unlock': z.string().max(1_000),
+  'vault:unlock': z.string().max(LONGEST_SECRET),
   'vault:try-again': z.undefined(),
   'vault:protect': protection,
   'vault:pin': z.object({ partner, old: triedPin, next: pin.nullable() }),

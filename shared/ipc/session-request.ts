@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PROMPT_ANSWERS } from '../flooding/personal.ts'
 import { ownWordsSchema, zeroToTen } from '../journal/fact-schema.ts'
+import { LONGEST_SECRET } from '../people/secret-lengths.ts'
 import { BREATH_POLICY, PRACTICE_POLICY } from '../practice/policy.ts'
 import { OWN_VIEWS } from '../session/consent.ts'
 import type { EpochMs } from '../units.ts'
@@ -9,7 +10,7 @@ import type { EpochMs } from '../units.ts'
 export const partner = z.enum(['a', 'b'])
 export const sessionId = z.string().min(1).max(128)
 /** A PIN as somebody types it; null where none is set. */
-export const triedPin = z.string().max(1_000).nullable()
+export const triedPin = z.string().max(LONGEST_SECRET).nullable()
 const epoch = z.number().transform((value) => value as EpochMs)
 
 const consent = z.object({ record: z.boolean(), live: z.enum(OWN_VIEWS) })

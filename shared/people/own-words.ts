@@ -1,6 +1,11 @@
 /** The longest name, in characters as people count them, and in UTF-16 units, so that no stack of marks breaks a line (ours). */
 const LONGEST_NAME = 24
 const LONGEST_NAME_UNITS = 96
+/** So much can be typed of a name, UTF-16 units: two for a character, as most take one or two (ours). */
+export const LONGEST_TYPED_NAME = 2 * LONGEST_NAME
+
+/** The longest line of each kind that is kept, UTF-16 units (ours). */
+export const LONGEST_LINE = { place: 60, sign: 60, soothes: 80, wordsOfReturn: 140 } as const
 
 /** Controls, and the invisible marks that turn the direction of what stands beside them. */
 const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asLine, asName } from '../people/own-words.ts'
+import { asLine, asName, LONGEST_LINE } from '../people/own-words.ts'
 import {
   COLOURS,
   changedPeople,
@@ -24,7 +24,7 @@ const partner = z.enum(['a', 'b'])
 const name = typed.nullable().transform((text) => (text === null ? null : asName(text)))
 const colour = z.enum(COLOURS)
 const soothes = z
-  .array(line(80))
+  .array(line(LONGEST_LINE.soothes))
   .max(60)
   .transform((lines): readonly string[] =>
     [...new Set(lines)].filter((one) => one !== '').slice(0, MOST_SOOTHES),
@@ -32,9 +32,9 @@ const soothes = z
 const live = z.enum(OWN_VIEWS)
 const epoch = z.number().transform((value) => value as EpochMs)
 const touch = z.enum(TOUCH)
-const sign = line(60)
-const place = line(60)
-const wordsOfReturn = line(140)
+const sign = line(LONGEST_LINE.sign)
+const place = line(LONGEST_LINE.place)
+const wordsOfReturn = line(LONGEST_LINE.wordsOfReturn)
 const mode = z.enum(['two', 'solo'])
 const step = z.enum(STEPS)
 

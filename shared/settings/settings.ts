@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAUSE_POLICY } from '../flooding/policy.ts'
 import { LANGUAGES } from '../guidance/languages.ts'
 import { KEEP_DAYS } from '../journal/retention.ts'
 import { BREATH_POLICY } from '../practice/policy.ts'
@@ -17,7 +18,7 @@ const fields = {
   language: z.literal(['system', ...LANGUAGES]),
   sensitivity: z.enum(['early', 'balanced', 'late']),
   /** Length of a pause, minutes (numbers). */
-  pauseMinutes: z.literal([10, 20, 30, 45, 60]),
+  pauseMinutes: z.literal(PAUSE_POLICY.lengthsMin),
   /** How long talks are kept, days (numbers), or until somebody erases them. */
   keepFor: z.union([z.literal(KEEP_DAYS), z.literal('until-erased')]),
   /** Whether the two levels of a talk may be compared in the review, which is experimental (science 5.3). */
@@ -36,7 +37,7 @@ export const DEFAULT_SETTINGS = {
   theme: 'system',
   language: 'system',
   sensitivity: 'balanced',
-  pauseMinutes: 20,
+  pauseMinutes: PAUSE_POLICY.defaultMin,
   keepFor: 90,
   comparesLevels: false,
   timeLapse: 10,

@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { SHORTEST_PASSPHRASE } from '#shared/people/secret-lengths.ts'
 import { Button } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
@@ -9,9 +10,6 @@ import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import styles from './keys-screen.module.css'
-
-/** The shortest passphrase that is taken (contract). */
-const SHORTEST = 8
 
 /** Nothing where it was granted, and else what is said then. */
 const orSaid =
@@ -43,8 +41,8 @@ export const ChooseKeys = () => {
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
   const protect = (): void => {
-    const wrong = passphrase.length < SHORTEST ? words.short : words.differs
-    if (passphrase.length < SHORTEST || passphrase !== again) asking.say(wrong)
+    const wrong = passphrase.length < SHORTEST_PASSPHRASE ? words.short : words.differs
+    if (passphrase.length < SHORTEST_PASSPHRASE || passphrase !== again) asking.say(wrong)
     else
       void asking.ask(
         bridge.call('vault:choose', { kind: 'passphrase', passphrase }),

@@ -5,7 +5,7 @@ import styles from './re-entry.module.css'
 
 const PARTS = ['felt', 'about', 'need'] as const
 
-/** Longer than any sentence anybody can give back. */
+/** Longer than any sentence anybody can give back, UTF-16 units (ours). */
 const LONGEST = 120
 
 /** "I felt … about … . I need … .", found together. It lives in these fields and nowhere else. */

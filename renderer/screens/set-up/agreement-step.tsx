@@ -1,5 +1,6 @@
 import { PAUSE_POLICY } from '#shared/flooding/policy.ts'
 import type { PartnerId } from '#shared/partners.ts'
+import { LONGEST_LINE } from '#shared/people/own-words.ts'
 import { TOUCH } from '#shared/people/people.ts'
 import { ChoiceSetting } from '../../components/choice-group.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -17,7 +18,9 @@ const SignField = () => {
   const say = useSay()
   const kept = useLive(({ people }) => people.agreement.sign)
   const typed = useTyped(kept, (sign) => say({ kind: 'sign', sign }))
-  return <TextField label={words.sign} hint={words.signHint} longest={60} {...typed} />
+  return (
+    <TextField label={words.sign} hint={words.signHint} longest={LONGEST_LINE.sign} {...typed} />
+  )
 }
 
 const WordsField = () => {
@@ -25,7 +28,14 @@ const WordsField = () => {
   const say = useSay()
   const kept = useLive(({ people }) => people.agreement.wordsOfReturn)
   const typed = useTyped(kept, (wordsOfReturn) => say({ kind: 'words-of-return', wordsOfReturn }))
-  return <TextField label={words.words} hint={words.wordsHint} longest={140} {...typed} />
+  return (
+    <TextField
+      label={words.words}
+      hint={words.wordsHint}
+      longest={LONGEST_LINE.wordsOfReturn}
+      {...typed}
+    />
+  )
 }
 
 type PlaceProps = { readonly partner: PartnerId; readonly isAlone: boolean }
@@ -36,7 +46,13 @@ const PlaceField = ({ partner, isAlone }: PlaceProps) => {
   const name = useName(partner)
   const kept = useLive(({ people }) => people.agreement.places[partner])
   const typed = useTyped(kept, (place) => say({ kind: 'place', partner, place }))
-  return <TextField label={isAlone ? words.placeSolo : words.place(name)} longest={60} {...typed} />
+  return (
+    <TextField
+      label={isAlone ? words.placeSolo : words.place(name)}
+      longest={LONGEST_LINE.place}
+      {...typed}
+    />
+  )
 }
 
 const LengthChoice = () => {

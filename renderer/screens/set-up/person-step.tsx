@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { otherOf, type PartnerId } from '#shared/partners.ts'
+import { LONGEST_TYPED_NAME } from '#shared/people/own-words.ts'
 import { COLOURS } from '#shared/people/people.ts'
 import { HandOver } from '../../components/hand-over.tsx'
 import { Section } from '../../components/section.tsx'
@@ -21,7 +22,9 @@ const NameField = ({ partner }: OfOne) => {
   const say = useSay()
   const kept = useLive(({ people }) => people.persons[partner].name ?? '')
   const typed = useTyped(kept, (name) => say({ kind: 'name', partner, name }))
-  return <TextField label={words.name} hint={words.nameHint} longest={48} {...typed} />
+  return (
+    <TextField label={words.name} hint={words.nameHint} longest={LONGEST_TYPED_NAME} {...typed} />
+  )
 }
 
 const ColourChoice = ({ partner }: OfOne) => {

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
+import { LONGEST_LINE } from '#shared/people/own-words.ts'
 import { Button } from '../../components/button.tsx'
 import { SubmitButton } from '../../components/submit-button.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -55,7 +56,7 @@ export const SoothesStep = ({ partner }: { readonly partner: PartnerId }) => {
         </ul>
       )}
       <form className={styles.add} onSubmit={add}>
-        <TextField label={words.own} longest={80} value={own} onChange={setOwn} />
+        <TextField label={words.own} longest={LONGEST_LINE.soothes} value={own} onChange={setOwn} />
         <SubmitButton rank="secondary" disabled={false}>
           {words.add}
         </SubmitButton>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PartnerId, PerPartner } from '#shared/partners.ts'
+import { SHORTEST_PIN } from '#shared/people/secret-lengths.ts'
 import { Button } from '../../components/button.tsx'
 import { Answer, AskedForm, Section, Ways, Why } from '../../components/section.tsx'
 import { TwiceTyped } from '../../components/twice-typed.tsx'
@@ -10,9 +11,6 @@ import { pinAnswerText } from '../../people/pin-answer.ts'
 import { PinField } from '../../people/pin-field.tsx'
 import { useNames } from '../../people/use-name.ts'
 import { useSeats } from '../../people/use-seats.ts'
-
-/** The shortest PIN that is taken (contract). */
-const SHORTEST = 6
 
 type Asked = { readonly partner: PartnerId; readonly kind: 'set' | 'change' | 'remove' }
 type Props = { readonly hasPin: PerPartner<boolean>; readonly onChanged: () => void }
@@ -32,7 +30,7 @@ const ChangePinForm = ({ asked: { partner, kind }, onClose, onDone }: FormProps)
   const [typed, setTyped] = useState<readonly [string, string]>(['', ''])
   const submit = async (): Promise<void> => {
     const [fresh, again] = typed
-    if (kind !== 'remove' && fresh.length < SHORTEST) return asking.say(words.pin.short)
+    if (kind !== 'remove' && fresh.length < SHORTEST_PIN) return asking.say(words.pin.short)
     if (kind !== 'remove' && fresh !== again) return asking.say(words.pin.differs)
     const change = {
       partner,

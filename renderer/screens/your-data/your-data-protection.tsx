@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import type { CallInput } from '#shared/ipc/contract.ts'
 import type { DataProtection } from '#shared/ipc/data-calls.ts'
+import { SHORTEST_PASSPHRASE } from '#shared/people/secret-lengths.ts'
 import { Button } from '../../components/button.tsx'
 import { Answer, AskedForm, Section, Ways, Why } from '../../components/section.tsx'
 import { TwiceTyped } from '../../components/twice-typed.tsx'
 import { useAsking } from '../../components/use-asking.ts'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
-
-/** The shortest passphrase that is taken (contract). */
-const SHORTEST = 8
 
 type Kind = DataProtection['kind']
 type Props = { readonly protection: DataProtection; readonly onChanged: () => void }
@@ -37,7 +35,7 @@ export const ProtectionSection = ({ protection, onChanged }: Props) => {
   const submit = (): void => {
     const [passphrase, again] = typed
     if (asked === 'none' || asked === 'system') void protect({ kind: asked })
-    else if (passphrase.length < SHORTEST) asking.say(keys.choose.short)
+    else if (passphrase.length < SHORTEST_PASSPHRASE) asking.say(keys.choose.short)
     else if (passphrase !== again) asking.say(keys.choose.differs)
     else void protect({ kind: 'passphrase', passphrase })
   }

@@ -3,7 +3,7 @@ import { NOBODY_YET } from '#shared/people/people.ts'
 import type { CommandKey } from '#shared/session/commands.ts'
 import type { PhaseView } from '#shared/session/phase-view.ts'
 import type { LiveSnapshot, SeatView } from '#shared/session/snapshot.ts'
-import type { Settings } from '#shared/settings/settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '#shared/settings/settings.ts'
 import { type EpochMs, epochMs, MINUTE, millis, sessionMs } from '#shared/units.ts'
 
 /** 20:27:00 here, so that twenty minutes later is 20:47. */
@@ -11,21 +11,6 @@ export const EVENING: EpochMs = epochMs(new Date(2026, 10, 23, 20, 27, 0).getTim
 /** The talk began as the session clock stood here. */
 export const BEGUN = sessionMs(5_000)
 export const BACK_AT: EpochMs = epochMs(EVENING + 20 * MINUTE)
-
-const SETTINGS: Settings = {
-  volume: 0.4,
-  ringVolume: 0.6,
-  breathSound: 0,
-  breathsPerMinute: 6,
-  theme: 'system',
-  language: 'system',
-  sensitivity: 'balanced',
-  pauseMinutes: 20,
-  keepFor: 90,
-  comparesLevels: false,
-  timeLapse: 10,
-  simulatedStraps: 'sound',
-}
 
 export const EMPTY_SEAT: SeatView = {
   link: { kind: 'none' },
@@ -143,7 +128,7 @@ export const appState = (
   settings: Partial<Settings> = {},
 ): AppState => ({
   live: snapshot(live),
-  settings: { ...SETTINGS, ...settings },
+  settings: { ...DEFAULT_SETTINGS, ...settings },
   notices: [],
   remembered: { a: null, b: null },
   system: 'linux',
