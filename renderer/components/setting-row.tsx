@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { Hint } from './hint.tsx'
 import styles from './setting-row.module.css'
 
 export type SettingProps = {
@@ -22,9 +23,9 @@ export const SettingRow = ({ legend, hint, children }: SettingProps) => {
       <div className={styles.control}>
         {children({ labelledBy: id, describedBy: hintId })}
         {hint !== undefined && (
-          <p id={hintId} className={styles.hint}>
+          <Hint wrap="pretty" id={hintId}>
             {hint}
-          </p>
+          </Hint>
         )}
       </div>
     </div>

@@ -4,6 +4,7 @@ import type { Consent } from '#shared/people/people.ts'
 import { OWN_VIEWS } from '#shared/session/consent.ts'
 import { Button } from '../../components/button.tsx'
 import { type Choice, Choices } from '../../components/choice-group.tsx'
+import { Soft } from '../../components/hint.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Page } from '../../components/page.tsx'
 import { useWords } from '../../language/speech-context.ts'
@@ -172,7 +173,7 @@ export const TonightScreen = ({ onBack, practice = null }: TonightScreenProps) =
       back={words.back}
       onBack={onBack}
     >
-      <p className={styles.hint}>{hint}</p>
+      <Soft>{hint}</Soft>
       <div className={styles.seats}>
         {seats.map((partner) => (
           <Seat
@@ -199,10 +200,10 @@ export const TonightScreen = ({ onBack, practice = null }: TonightScreenProps) =
           ))}
         </ul>
       )}
-      {unrecorded && <p className={styles.hint}>{practising.consent.unrecorded}</p>}
-      <p className={styles.hint} role="status">
+      {unrecorded && <Soft>{practising.consent.unrecorded}</Soft>}
+      <Soft role="status">
         {refused ? words.refused : missing ? choose : seats.length > 1 && words.waits}
-      </p>
+      </Soft>
     </Page>
   )
 }

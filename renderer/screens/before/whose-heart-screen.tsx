@@ -185,7 +185,7 @@ export const WhoseHeartScreen = ({ onBack }: WhoseHeartScreenProps) => {
         }
         below={
           <>
-            {stage === 'start' && <Hint>{words.whose.eitherWay}</Hint>}
+            {stage === 'start' && <Hint wrap="balance">{words.whose.eitherWay}</Hint>}
             {isSettled && (
               <Button rank="quiet" onPress={backToStart}>
                 {words.whose.checkAgain}

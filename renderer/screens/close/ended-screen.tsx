@@ -67,7 +67,7 @@ export const EndedScreen = ({ phase, drafts }: EndedProps & { readonly drafts: D
               </PromiseChoice>
             )}
             {!simulated && <NeutralNote />}
-            <Hint>{simulated ? words.end.simulated : kept && words.end.kept}</Hint>
+            <Hint wrap="balance">{simulated ? words.end.simulated : kept && words.end.kept}</Hint>
           </>
         }
         seat={(partner) => ({ action: <OwnWordsPart partner={partner} drafts={drafts} /> })}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { PROMPT_ANSWERS, type PromptAnswer } from '#shared/flooding/personal.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { Button } from '../../components/button.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import styles from './own-words.module.css'
@@ -25,11 +26,7 @@ export const JudgePrompts = ({ partner, count }: JudgePromptsProps) => {
     setWaiting(false)
   }
   if (place > count) {
-    return (
-      <p className={styles.hint} role="status">
-        {words.judged}
-      </p>
-    )
+    return <Hint role="status">{words.judged}</Hint>
   }
   return (
     <fieldset className={styles.prompt}>

@@ -4,6 +4,7 @@ import type { OwnLook } from '#shared/session/own-look.ts'
 import { FLOODED_ANSWERS, NO_WORDS, type OwnWords } from '#shared/session/own-words.ts'
 import { Button } from '../../components/button.tsx'
 import { Choices } from '../../components/choice-group.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { ZeroToTen } from '../../components/zero-to-ten.tsx'
 import { useWords } from '../../language/speech-context.ts'
@@ -62,7 +63,7 @@ export const OwnWordsForm = ({ partner, look, drafts }: OwnWordsFormProps) => {
   }
   return (
     <div className={styles.form}>
-      <p className={styles.hint}>{words.optional}</p>
+      <Hint>{words.optional}</Hint>
       {TEXTS.map((part) => (
         <TextArea
           key={part}
@@ -81,9 +82,7 @@ export const OwnWordsForm = ({ partner, look, drafts }: OwnWordsFormProps) => {
         <Button rank="primary" onPress={() => void keep()}>
           {words.keep}
         </Button>
-        <p role="status" className={styles.hint}>
-          {said}
-        </p>
+        <Hint role="status">{said}</Hint>
       </div>
       {look.toJudge > 0 && <JudgePrompts partner={partner} count={look.toJudge} />}
     </div>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Words } from '#shared/guidance/words.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import { MINUTE } from '#shared/units.ts'
+import { Hint } from '../../components/hint.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { linesOf, type Month, type WordsOfTalks } from './find-talks.ts'
@@ -50,13 +51,11 @@ const Row = ({ talk, written, isLast, onOpen }: RowProps) => {
         >
           {isUndated ? lookBack.noDate : day(talk.begunAt)}
         </LinkButton>
-        {talk.solo && <p className={styles.note}>{lookBack.alone}</p>}
+        {talk.solo && <Hint>{lookBack.alone}</Hint>}
         {broughtIn !== null && (
-          <p className={styles.note}>
-            {isUndated ? lookBack.undated(day(broughtIn.at)) : lookBack.broughtIn}
-          </p>
+          <Hint>{isUndated ? lookBack.undated(day(broughtIn.at)) : lookBack.broughtIn}</Hint>
         )}
-        {lack !== null && <p className={styles.note}>{lack}</p>}
+        {lack !== null && <Hint>{lack}</Hint>}
         {written.length > 0 && (
           <div className={styles.written}>
             {written.map((line) => (

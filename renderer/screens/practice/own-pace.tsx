@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
 import { BREATH_POLICY, type BreathRate } from '#shared/practice/policy.ts'
 import { Choices } from '../../components/choice-group.tsx'
+import { Soft } from '../../components/hint.tsx'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -33,7 +34,7 @@ export const OwnPace = ({ partner }: { readonly partner: PartnerId }) => {
   }
   return (
     <div className={styles.sheet}>
-      <p className={styles.soft}>{pace.hint}</p>
+      <Soft>{pace.hint}</Soft>
       <Choices<Said>
         label={pace.which}
         choices={[

@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx'
 import { CommandButton } from '../../components/command-button.tsx'
 import { CoupleWater } from '../../components/couple-water.tsx'
 import { HandOver } from '../../components/hand-over.tsx'
-import { Hint } from '../../components/hint.tsx'
+import { Hint, Soft } from '../../components/hint.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
 import { Table } from '../../components/table.tsx'
@@ -103,8 +103,8 @@ export const PracticeEnded = ({
         words={
           <>
             <Title>{ended.title}</Title>
-            <p className={styles.soft}>{ended.summary(kinds[practice.kind], minutes)}</p>
-            {practice.kind === 'pace' && <p className={styles.soft}>{pace.hint}</p>}
+            <Soft>{ended.summary(kinds[practice.kind], minutes)}</Soft>
+            {practice.kind === 'pace' && <Soft>{pace.hint}</Soft>}
           </>
         }
         action={
@@ -113,7 +113,7 @@ export const PracticeEnded = ({
           </CommandButton>
         }
         below={
-          <Hint>
+          <Hint wrap="balance">
             {simulated ? words.end.simulated : practice.kept ? ended.kept : ended.notKept}
           </Hint>
         }

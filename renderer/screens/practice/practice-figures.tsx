@@ -3,6 +3,7 @@ import { toldText } from '#shared/report/told-text.ts'
 import type { OwnPractice } from '#shared/review/own-practice.ts'
 import type { Descent, PaceFigure } from '#shared/review/practice-figures.ts'
 import { FigureList } from '../../components/figure-list.tsx'
+import { Soft } from '../../components/hint.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import styles from './practice.module.css'
 
@@ -18,7 +19,7 @@ const Paces = ({ paces }: { readonly paces: readonly PaceFigure[] }) => {
           toldText(swingBpm, 'bpm', words),
         ])}
       />
-      <p className={styles.soft}>{pace.swingHint}</p>
+      <Soft>{pace.swingHint}</Soft>
     </>
   )
 }
@@ -56,9 +57,9 @@ const CameDown = ({
           [said.settle, toldText(descent.settleS, 'time', words)],
         ]}
       />
-      <p className={styles.soft}>
+      <Soft>
         {earlierText(settle, words)} {said.hint}
-      </p>
+      </Soft>
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { PartnerId } from '#shared/partners.ts'
 import { MINUTE } from '#shared/units.ts'
 import { useFold } from '../../components/fold.tsx'
 import { HandOver } from '../../components/hand-over.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { Section, Why } from '../../components/section.tsx'
 import { useFormats, useWords } from '../../language/speech-context.ts'
@@ -59,10 +60,10 @@ const Line = ({ partner, line, onErased }: LineProps) => {
         >
           {kinds[line.kind]}
         </LinkButton>
-        <span className={styles.small}>{told}</span>
+        <Hint as="span">{told}</Hint>
         <ErasePractice line={line} what={kinds[line.kind]} onErased={onErased} />
       </div>
-      {line.endsEarly && <p className={styles.small}>{list.endsEarly}</p>}
+      {line.endsEarly && <Hint>{list.endsEarly}</Hint>}
       {fold.isOpen && <LineFigures partner={partner} line={line} />}
     </li>
   )

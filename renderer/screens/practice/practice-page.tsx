@@ -5,6 +5,7 @@ import { PRACTICES, type PracticeKind } from '#shared/practice/practices.ts'
 import { Button } from '../../components/button.tsx'
 import { ChoiceSetting } from '../../components/choice-group.tsx'
 import { CommandButton } from '../../components/command-button.tsx'
+import { Soft } from '../../components/hint.tsx'
 import { Page } from '../../components/page.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -71,7 +72,7 @@ const About = ({ kind }: Pick<Chosen, 'kind'>) => {
   return (
     <div className={styles.about}>
       <p>{words.about[kind]}</p>
-      <p className={styles.care}>{kind === 'descent' ? words.onlyWell : words.dizzy}</p>
+      <Soft>{kind === 'descent' ? words.onlyWell : words.dizzy}</Soft>
     </div>
   )
 }
@@ -108,7 +109,7 @@ export const PracticePage = ({ onBack, onKeys }: PracticePageProps) => {
   const { kinds, kind, setKind, seats } = chosen
   return (
     <Page title={words.title} back={words.back} onBack={onBack}>
-      <p className={styles.hint}>{words.hint}</p>
+      <Soft>{words.hint}</Soft>
       <div>
         <WhoRow {...chosen} />
         <ChoiceSetting

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
 import { MINUTE } from '#shared/units.ts'
 import { CommandButton } from '../../components/command-button.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { OwnMenu } from '../../components/own-menu.tsx'
 import { PacerWater, PacerWords } from '../../components/pacer.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
@@ -52,18 +53,14 @@ const Left = ({ phase }: { readonly phase: PracticePhase }) => {
     until === null ? null : Math.ceil((until - live.at.wall) / MINUTE),
   )
   if (minutes === null) return null
-  return (
-    <p className={styles.small}>
-      {minutes > 1 ? step.left(words.talk.minutes(minutes)) : step.leftLast}
-    </p>
-  )
+  return <Hint>{minutes > 1 ? step.left(words.talk.minutes(minutes)) : step.leftLast}</Hint>
 }
 
 /** One line of care under a pace; the way out of one's own pace says the rest itself. */
 const Care = ({ phase }: { readonly phase: PracticePhase }) => {
   const { dizzy, step } = useWords().practice
   if (phase.step.kind !== 'breathe') return null
-  return <p className={styles.small}>{phase.what === 'pace' ? dizzy : step.eyes}</p>
+  return <Hint>{phase.what === 'pace' ? dizzy : step.eyes}</Hint>
 }
 
 /** How a seat stands with its strap and, while it sits, with its rest; nothing where there is no strap. */

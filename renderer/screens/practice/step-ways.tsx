@@ -1,9 +1,9 @@
 import { Button } from '../../components/button.tsx'
 import { CommandButton } from '../../components/command-button.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useSeats } from '../../people/use-seats.ts'
-import styles from './practice.module.css'
 import type { PracticePhase } from './practice-phase.ts'
 
 const NEXT = { kind: 'next-step' } as const
@@ -40,7 +40,7 @@ const AfterRest = () => {
       <CommandButton rank={isFound ? 'primary' : 'secondary'} size="large" request={NEXT}>
         {isFound ? step.go : step.goAnyway}
       </CommandButton>
-      {!isFound && <p className={styles.small}>{step.goAnywayHint}</p>}
+      {!isFound && <Hint>{step.goAnywayHint}</Hint>}
     </>
   )
 }

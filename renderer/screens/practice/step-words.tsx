@@ -1,4 +1,5 @@
 import type { Words } from '#shared/guidance/words.ts'
+import { Soft } from '../../components/hint.tsx'
 import { Title } from '../../components/title.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import styles from './practice.module.css'
@@ -37,7 +38,7 @@ export const StepWords = ({
   return (
     <div className={styles.said} role="status">
       <Title>{title}</Title>
-      <p className={styles.soft}>{hint}</p>
+      <Soft>{hint}</Soft>
     </div>
   )
 }

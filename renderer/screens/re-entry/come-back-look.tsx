@@ -3,6 +3,7 @@ import type { PartnerId } from '#shared/partners.ts'
 import type { OwnLook } from '#shared/session/own-look.ts'
 import { Button } from '../../components/button.tsx'
 import { HandOver } from '../../components/hand-over.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { ZeroToTen } from '../../components/zero-to-ten.tsx'
 import { useWords } from '../../language/speech-context.ts'
@@ -23,9 +24,9 @@ const Looked = ({ partner, look }: { readonly partner: PartnerId; readonly look:
   return (
     <>
       <p className={styles.body}>{words.body[look.body]}</p>
-      <p className={styles.hint}>{isAlone ? alone.bodyHint : words.bodyHint}</p>
+      <Hint>{isAlone ? alone.bodyHint : words.bodyHint}</Hint>
       <ZeroToTen legend={words.readiness} value={readiness} onChoose={tell} />
-      <p className={styles.hint}>{words.readinessHint}</p>
+      <Hint>{words.readinessHint}</Hint>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Hint } from '../../components/hint.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { saysAbsolute } from './absolutes.ts'
 import styles from './re-entry.module.css'
@@ -32,9 +33,7 @@ export const FeelingComposer = () => {
           </label>
         ))}
       </p>
-      <p className={styles.hint} role="status">
-        {isHard ? words.softer : words.stays}
-      </p>
+      <Hint role="status">{isHard ? words.softer : words.stays}</Hint>
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { PartnerId } from '#shared/partners.ts'
 import { LONGEST_LINE } from '#shared/people/own-words.ts'
 import { TOUCH } from '#shared/people/people.ts'
 import { ChoiceSetting } from '../../components/choice-group.tsx'
+import { Hint, Soft } from '../../components/hint.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
@@ -83,13 +84,13 @@ export const AgreementStep = () => {
   const touch = useLive(({ people }) => people.agreement.touch)
   return (
     <>
-      <p className={styles.hint}>{isAlone ? words.hintSolo : words.hint}</p>
+      <Soft>{isAlone ? words.hintSolo : words.hint}</Soft>
       {!isAlone && <SignField />}
       <div className={styles.part}>
         {seats.map((partner) => (
           <PlaceField key={partner} partner={partner} isAlone={isAlone} />
         ))}
-        {!isAlone && <p className={styles.small}>{words.placeHint}</p>}
+        {!isAlone && <Hint wrap="pretty">{words.placeHint}</Hint>}
       </div>
       {!isAlone && <WordsField />}
       <div>

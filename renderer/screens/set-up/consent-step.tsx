@@ -2,11 +2,11 @@ import type { PartnerId } from '#shared/partners.ts'
 import type { Consent } from '#shared/people/people.ts'
 import { OWN_VIEWS } from '#shared/session/consent.ts'
 import { ChoiceSetting } from '../../components/choice-group.tsx'
+import { Hint, Soft } from '../../components/hint.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useSay } from '../../people/use-say.ts'
 import { useSeats } from '../../people/use-seats.ts'
-import styles from './set-up.module.css'
 
 /** Whether all that has to be said has been said; looking back together is nothing for one alone. */
 export const isConsentSaid = ({ record, live, review }: Consent, isAlone: boolean): boolean =>
@@ -28,7 +28,7 @@ export const ConsentStep = ({ partner }: { readonly partner: PartnerId }) => {
   ] as const
   return (
     <>
-      <p className={styles.hint}>{isAlone ? alone.consentHint : words.hint}</p>
+      <Soft>{isAlone ? alone.consentHint : words.hint}</Soft>
       <div>
         <ChoiceSetting
           legend={words.record}
@@ -54,7 +54,7 @@ export const ConsentStep = ({ partner }: { readonly partner: PartnerId }) => {
           />
         )}
       </div>
-      {!isConsentSaid(consent, isAlone) && <p className={styles.small}>{words.open}</p>}
+      {!isConsentSaid(consent, isAlone) && <Hint wrap="pretty">{words.open}</Hint>}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Mode } from '#shared/people/set-up.ts'
+import { Hint, Soft } from '../../components/hint.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useSay } from '../../people/use-say.ts'
@@ -17,7 +18,7 @@ export const ModeStep = () => {
   }
   return (
     <>
-      <p className={styles.hint}>{words.hint}</p>
+      <Soft>{words.hint}</Soft>
       <div className={styles.cards} role="radiogroup" aria-label={words.title}>
         {MODES.map((mode) => (
           <label key={mode} className={styles.card}>
@@ -28,7 +29,9 @@ export const ModeStep = () => {
               onChange={() => say({ kind: 'mode', mode })}
             />
             <span className={styles.cardName}>{texts[mode].name}</span>
-            <span className={styles.small}>{texts[mode].hint}</span>
+            <Hint as="span" wrap="pretty">
+              {texts[mode].hint}
+            </Hint>
           </label>
         ))}
       </div>

@@ -4,6 +4,7 @@ import type { PartnerId } from '#shared/partners.ts'
 import { TENDENCIES, type Tendency } from '#shared/people/people.ts'
 import { Button } from '../../components/button.tsx'
 import { ChoiceSetting } from '../../components/choice-group.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { Section } from '../../components/section.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
@@ -84,9 +85,9 @@ export const OwnPart = ({ partner, own }: OwnPartProps) => {
         value={hearts ? 'yes' : 'no'}
         onChoose={(value) => say({ kind: 'heart-prompts', partner, on: value === 'yes' })}
       />
-      <p className={styles.small} role="status">
+      <Hint wrap="pretty" role="status">
         {kept && words.kept}
-      </p>
+      </Hint>
       <Learnt partner={partner} offsetBpm={own.offsetBpm} />
     </div>
   )

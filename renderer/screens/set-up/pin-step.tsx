@@ -1,7 +1,7 @@
+import { Hint, Soft } from '../../components/hint.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useProtection } from '../../live/use-protection.ts'
 import { PinSection } from '../your-data/your-data-pin.tsx'
-import styles from './set-up.module.css'
 
 /** A PIN of one's own, offered and recommended, never demanded. */
 export const PinStep = () => {
@@ -11,11 +11,11 @@ export const PinStep = () => {
   return (
     <>
       {protection === null ? (
-        <p className={styles.hint}>{words.notYet}</p>
+        <Soft>{words.notYet}</Soft>
       ) : (
         <PinSection hasPin={protection.hasPin} onChanged={ask} />
       )}
-      <p className={styles.small}>{words.skip}</p>
+      <Hint wrap="pretty">{words.skip}</Hint>
     </>
   )
 }

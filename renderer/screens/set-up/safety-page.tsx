@@ -7,6 +7,7 @@ import {
   helpNumbersFor,
 } from '#shared/guidance/help-numbers.ts'
 import { Button } from '../../components/button.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useSay } from '../../people/use-say.ts'
@@ -53,7 +54,7 @@ const Help = () => {
           </div>
         ))}
       </dl>
-      <p className={styles.small}>{safety.checked(formats.isoDay(HELP_CHECKED))}</p>
+      <Hint wrap="pretty">{safety.checked(formats.isoDay(HELP_CHECKED))}</Hint>
     </section>
   )
 }
@@ -96,7 +97,7 @@ export const SafetyPage = ({ onAlone }: { readonly onAlone: () => void }) => {
         <Button rank="quiet" onPress={alone}>
           {safety.alone}
         </Button>
-        <p className={styles.small}>{safety.aloneHint}</p>
+        <Hint wrap="pretty">{safety.aloneHint}</Hint>
       </section>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { PartnerId } from '#shared/partners.ts'
 import { Button } from '../../components/button.tsx'
 import { HandOver } from '../../components/hand-over.tsx'
+import { Hint, Soft } from '../../components/hint.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useQuickExit } from '../../people/use-quick-exit.ts'
 import { SafetyPage } from './safety-page.tsx'
@@ -14,10 +15,10 @@ export const SafetyStep = ({ partner, onAlone }: SafetyStepProps) => {
   const exit = useQuickExit()
   return (
     <>
-      <p className={styles.hint}>{safety.before}</p>
+      <Soft>{safety.before}</Soft>
       <HandOver partner={partner}>{() => <SafetyPage onAlone={onAlone} />}</HandOver>
       <div className={styles.exit}>
-        <p className={styles.small}>{quickExit.key}</p>
+        <Hint wrap="pretty">{quickExit.key}</Hint>
         <Button onPress={exit}>{quickExit.now}</Button>
       </div>
     </>

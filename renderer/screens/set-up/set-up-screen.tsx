@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { openStep, type Step, stepAfter, stepBefore, stepsFor } from '#shared/people/set-up.ts'
 import { Button } from '../../components/button.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useNames } from '../../people/use-name.ts'
@@ -72,7 +73,7 @@ const KeysFirst = ({
           <Button rank="quiet" onPress={onWithout}>
             {words.setUp.keysWithout}
           </Button>
-          <p className={styles.small}>{words.setUp.keysWithoutHint}</p>
+          <Hint wrap="pretty">{words.setUp.keysWithoutHint}</Hint>
         </div>
       }
     >

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
 import { LONGEST_LINE } from '#shared/people/own-words.ts'
 import { Button } from '../../components/button.tsx'
+import { Soft } from '../../components/hint.tsx'
 import { SubmitButton } from '../../components/submit-button.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useWords } from '../../language/speech-context.ts'
@@ -30,7 +31,7 @@ export const SoothesStep = ({ partner }: { readonly partner: PartnerId }) => {
   }
   return (
     <>
-      <p className={styles.hint}>{isAlone ? alone.soothesHint : words.hint}</p>
+      <Soft>{isAlone ? alone.soothesHint : words.hint}</Soft>
       <div className={styles.ticks}>
         {words.choices.map((choice) => (
           <label key={choice} className={styles.tick}>

@@ -53,7 +53,7 @@ export const NeutralTalkScreen = ({
         }
         below={
           <div className={styles.meanwhile} data-tint="couple">
-            <Hint>{said.byItself}</Hint>
+            <Hint wrap="balance">{said.byItself}</Hint>
             <Way share={phase.share} />
           </div>
         }

@@ -87,14 +87,14 @@ const SeatWays = ({ partner }: { readonly partner: PartnerId }) => {
 const Below = ({ ready, found }: { readonly ready: boolean; readonly found: boolean }) => {
   const { rest, ...words } = useWords()
   const neutralTalk = useIsAlone() ? words.alone.neutralTalk : words.neutralTalk
-  if (!ready) return <Hint>{rest.beginAnywayHint}</Hint>
+  if (!ready) return <Hint wrap="balance">{rest.beginAnywayHint}</Hint>
   if (!found) return null
   return (
     <div className={styles.offer}>
       <CommandButton rank="quiet" request={{ kind: 'begin-neutral-talk' }}>
         {neutralTalk.offer}
       </CommandButton>
-      <Hint>{neutralTalk.why}</Hint>
+      <Hint wrap="balance">{neutralTalk.why}</Hint>
     </div>
   )
 }
@@ -105,7 +105,7 @@ const Sign = () => {
   const sign = useAgreement()?.sign ?? ''
   const isAlone = useIsAlone()
   if (sign === '' || isAlone) return null
-  return <Hint>{agreed.sign(isolated(sign))}</Hint>
+  return <Hint wrap="balance">{agreed.sign(isolated(sign))}</Hint>
 }
 
 /** Sitting quietly while Ebb learns how each heart beats at rest: the water settles. */
