@@ -1,11 +1,9 @@
 import { english as words } from '#shared/guidance/words.ts'
-import { beginTalk } from '../e2e/support/begin-talk.ts'
-import { startBluez } from '../support/bluez/bluez.ts'
 import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
 import { SteadyHeart } from '../support/steady-heart.ts'
 import type { Figure } from './figure.ts'
 import { cpuMs } from './processes.ts'
-import { putStrap } from './put-strap.ts'
+import { withStraps } from './strap-run.ts'
 import { type WindowRun, withWindow } from './window-run.ts'
 
 const TICKING_WINDOW = 'tests/bench/ticking-window'
@@ -47,28 +45,16 @@ const beat = (straps: readonly HeartRateStrap[]): (() => void) => {
   return () => clearInterval(timer)
 }
 
-const inTalk = async (): Promise<Spent> => {
-  const bluez = await startBluez()
-  const straps = ['1', '2'].map((nr) =>
-    bluez.addStrap({ address: `A0:9E:1A:00:00:0${nr}`, name: `Bench strap ${nr}` }),
-  )
-  const stop = beat(straps)
-  try {
-    return await withWindow(
-      '.',
-      async (run) => {
-        for (const strap of straps) await putStrap(run.page, strap)
-        await beginTalk(run.page)
-        await run.page.getByRole('button', { name: words.rest.beginAnyway }).click()
-        return spent(run)
-      },
-      { env: { DBUS_SYSTEM_BUS_ADDRESS: bluez.busAddress } },
-    )
-  } finally {
-    stop()
-    await bluez.stop()
-  }
-}
+const inTalk = (): Promise<Spent> =>
+  withStraps(2, async ({ straps, ...run }) => {
+    const stop = beat(straps)
+    try {
+      await run.page.getByRole('button', { name: words.rest.beginAnyway }).click()
+      return await spent(run)
+    } finally {
+      stop()
+    }
+  })
 
 /** What a talk with two straps costs, beside an empty window that redraws once a second; the same with both out of sight. */
 export const measureCpu = async (): Promise<readonly Figure[]> => {

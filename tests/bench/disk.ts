@@ -6,8 +6,8 @@ import type { Entry } from '#shared/session/facts.ts'
 import { type EngineState, IDLE } from '#shared/session/state.ts'
 import type { TalkRecord } from '../../electron/main/journal/talk-record.ts'
 import { keptRecord } from '../support/kept-record.ts'
+import { simulatedTalk } from '../support/simulated-talk.ts'
 import type { Figure } from './figure.ts'
-import { simulatedTalk } from './simulated-hour.ts'
 
 const sizeOf = (folder: string): number =>
   readdirSync(folder)

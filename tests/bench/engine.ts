@@ -1,8 +1,8 @@
 import { PARTNERS } from '#shared/partners.ts'
 import { step } from '#shared/session/engine.ts'
 import { type EngineState, IDLE } from '#shared/session/state.ts'
+import { simulatedTalk } from '../support/simulated-talk.ts'
 import { type Figure, medianOf } from './figure.ts'
-import { simulatedTalk } from './simulated-hour.ts'
 
 const ROUNDS = 7
 /** Hours that are lived before counting, until the just-in-time compiler has settled; the first costs about twice as much. */

@@ -4,8 +4,8 @@ import { PARTNERS } from '#shared/partners.ts'
 import { type EngineEvent, step } from '#shared/session/engine.ts'
 import { type EngineState, IDLE } from '#shared/session/state.ts'
 import { HOUR } from '#shared/units.ts'
+import { simulatedTalk } from '../support/simulated-talk.ts'
 import type { Figure } from './figure.ts'
-import { simulatedTalk } from './simulated-hour.ts'
 
 const HOURS = 10
 /** Talks that only let the just-in-time compiler settle, and talks that count. */

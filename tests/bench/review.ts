@@ -5,8 +5,8 @@ import { reviewOf } from '#shared/review/session-review.ts'
 import { replay, step } from '#shared/session/engine.ts'
 import type { Entry } from '#shared/session/facts.ts'
 import { type EngineState, IDLE } from '#shared/session/state.ts'
+import { simulatedTalk } from '../support/simulated-talk.ts'
 import { type Figure, medianOf } from './figure.ts'
-import { simulatedTalk } from './simulated-hour.ts'
 
 const TWO_HOURS = 7_200
 const ROUNDS = 9

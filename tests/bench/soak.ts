@@ -2,13 +2,11 @@ import type { ElectronApplication } from 'playwright'
 import { english as words } from '#shared/guidance/words.ts'
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
 import type { TestSeam } from '../../electron/main/test-seam.ts'
-import { beginTalk } from '../e2e/support/begin-talk.ts'
-import { startBluez } from '../support/bluez/bluez.ts'
 import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
+import { simulatedTalk } from '../support/simulated-talk.ts'
 import type { Figure } from './figure.ts'
 import { memoryMb, ownMemoryMb } from './processes.ts'
-import { putStrap } from './put-strap.ts'
-import { simulatedTalk } from './simulated-hour.ts'
+import { withStraps } from './strap-run.ts'
 import { type WindowRun, withWindow } from './window-run.ts'
 
 const EMPTY_WINDOW = 'tests/bench/empty-window'
@@ -91,34 +89,23 @@ const hearts = (app: ElectronApplication, straps: readonly HeartRateStrap[]) => 
 
 type Soak = { readonly first: Memory; readonly last: Memory; readonly tookS: number }
 
-const soak = async (): Promise<Soak> => {
-  const bluez = await startBluez()
-  const straps = PARTNERS.map((id, index) =>
-    bluez.addStrap({ address: `A0:9E:1A:00:00:0${index}`, name: `Bench strap ${id}` }),
+const soak = (): Promise<Soak> =>
+  withStraps(
+    2,
+    async ({ straps, ...run }) => {
+      const from = performance.now()
+      await letPacketsBringTime(run.app)
+      const live = hearts(run.app, straps)
+      await live(REST_S)
+      await run.page.getByRole('button', { name: words.rest.begin }).click()
+      await run.page.getByText(words.talk.listening).waitFor()
+      await live(HOUR_S - REST_S)
+      const first = await settled(run)
+      await live((HOURS - 1) * HOUR_S)
+      return { first, last: await settled(run), tookS: (performance.now() - from) / 1_000 }
+    },
+    { EBB_TEST_CLOCK: String(EVENING) },
   )
-  try {
-    return await withWindow(
-      '.',
-      async (run) => {
-        for (const strap of straps) await putStrap(run.page, strap)
-        await beginTalk(run.page)
-        const from = performance.now()
-        await letPacketsBringTime(run.app)
-        const live = hearts(run.app, straps)
-        await live(REST_S)
-        await run.page.getByRole('button', { name: words.rest.begin }).click()
-        await run.page.getByText(words.talk.listening).waitFor()
-        await live(HOUR_S - REST_S)
-        const first = await settled(run)
-        await live((HOURS - 1) * HOUR_S)
-        return { first, last: await settled(run), tookS: (performance.now() - from) / 1_000 }
-      },
-      { env: { DBUS_SYSTEM_BUS_ADDRESS: bluez.busAddress, EBB_TEST_CLOCK: String(EVENING) } },
-    )
-  } finally {
-    await bluez.stop()
-  }
-}
 
 /** Memory of a talk after its first hour beside an empty window, and how much of it there is more after its eighth. */
 export const measureSoak = async (): Promise<readonly Figure[]> => {

@@ -1,13 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { isPacket } from '#shared/session/facts.ts'
-import { beginTalk } from '../e2e/support/begin-talk.ts'
-import { type Bluez, startBluez } from '../support/bluez/bluez.ts'
 import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
 import { readNewest } from '../support/read-newest.ts'
 import { type Figure, percentile } from './figure.ts'
-import { putStrap } from './put-strap.ts'
-import { withWindow } from './window-run.ts'
+import { withStraps } from './strap-run.ts'
 
 /** How long each strap is away, s, one after the other; both go their ways at the same time. */
 const ABSENCES_S = [
@@ -69,52 +66,33 @@ const journalWaits = async (
   )
 }
 
-const measureIn = async (bluez: Bluez): Promise<readonly Figure[]> => {
-  const straps = ['Left strap', 'Right strap'].map((name, index) =>
-    bluez.addStrap({ address: `A0:9E:1A:00:00:0${index}`, name }),
-  )
-  return withWindow(
-    '.',
-    async ({ page, profile }) => {
-      for (const strap of straps) await putStrap(page, strap)
-      await beginTalk(page)
-      const toJournal = await journalWaits(straps, profile)
-      const ways = await Promise.all(
-        straps.map(async (strap, index) => {
-          const back: number[] = []
-          for (const seconds of ABSENCES_S[index] ?? []) back.push(await away(strap, seconds))
-          return back
-        }),
-      )
-      const [first] = straps
-      if (first === undefined) throw new Error('no strap to send away')
-      const back = [...ways.flat(), await longAway(page, first)]
-      const median = (percentile(back, 0.5) / 1_000).toFixed(2)
-      return [
-        {
-          key: 'straps.reconnectP95S',
-          value: percentile(back, 0.95) / 1_000,
-          unit: 's',
-          note: `back after ${back.length} absences of 1 s to 2 min and one of 20 min on the test clock, forgotten by BlueZ after ${FORGOTTEN_AFTER_S} s; median ${median} s; goal 3`,
-        },
-        {
-          key: 'live.notificationToJournalP99Ms',
-          value: percentile(toJournal, 0.99),
-          unit: 'ms',
-          note: `${toJournal.length} of ${2 * PACKETS} notifications of two straps, 20 a second; to the journal’s writer, which is on disk within a second; median ${percentile(toJournal, 0.5)} ms; goal 50`,
-        },
-      ]
-    },
-    { env: { DBUS_SYSTEM_BUS_ADDRESS: bluez.busAddress } },
-  )
-}
-
 /** How soon a strap is back once it is in reach, and how soon a notification is in the journal's hands. */
-export const measureStraps = async (): Promise<readonly Figure[]> => {
-  const bluez = await startBluez()
-  try {
-    return await measureIn(bluez)
-  } finally {
-    await bluez.stop()
-  }
-}
+export const measureStraps = (): Promise<readonly Figure[]> =>
+  withStraps(2, async ({ page, profile, straps }) => {
+    const toJournal = await journalWaits(straps, profile)
+    const ways = await Promise.all(
+      straps.map(async (strap, index) => {
+        const back: number[] = []
+        for (const seconds of ABSENCES_S[index] ?? []) back.push(await away(strap, seconds))
+        return back
+      }),
+    )
+    const [first] = straps
+    if (first === undefined) throw new Error('no strap to send away')
+    const back = [...ways.flat(), await longAway(page, first)]
+    const median = (percentile(back, 0.5) / 1_000).toFixed(2)
+    return [
+      {
+        key: 'straps.reconnectP95S',
+        value: percentile(back, 0.95) / 1_000,
+        unit: 's',
+        note: `back after ${back.length} absences of 1 s to 2 min and one of 20 min on the test clock, forgotten by BlueZ after ${FORGOTTEN_AFTER_S} s; median ${median} s; goal 3`,
+      },
+      {
+        key: 'live.notificationToJournalP99Ms',
+        value: percentile(toJournal, 0.99),
+        unit: 'ms',
+        note: `${toJournal.length} of ${2 * PACKETS} notifications of two straps, 20 a second; to the journal’s writer, which is on disk within a second; median ${percentile(toJournal, 0.5)} ms; goal 50`,
+      },
+    ]
+  })

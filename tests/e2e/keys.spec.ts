@@ -5,6 +5,7 @@ import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 import { bytesIn } from './support/profile-bytes.ts'
+import { putStrap } from './support/put-strap.ts'
 
 test.use({ chosenKeys: false })
 
@@ -56,8 +57,7 @@ test('a talk that was cut off goes on once the passphrase is there; the files te
   const first = await launch({ clock: EVENING, bluez })
   await begin(first)
   await protect(first)
-  await first.page.getByRole('button', { name: words.strap.connect }).first().click()
-  await first.page.getByRole('dialog').getByText(strap.name).click()
+  await putStrap(first.page, strap)
   await expect(first.page.getByText(words.strap.live, { exact: true })).toBeVisible()
   await beginTalk(first.page)
   await first.page.getByRole('button', { name: words.rest.beginAnyway }).click()

@@ -10,6 +10,7 @@ import { readNewest } from '../support/read-newest.ts'
 import { beginTalk } from './support/begin-talk.ts'
 import { test as base, type Ebb, EVENING, expect } from './support/ebb.ts'
 import { bytesIn } from './support/profile-bytes.ts'
+import { putStrap } from './support/put-strap.ts'
 import { WornStraps } from './support/worn-strap.ts'
 
 const NAME = 'Ondine of the lake'
@@ -50,8 +51,7 @@ const press = ({ page }: Ebb, name: string): Promise<void> =>
   page.getByRole('button', { name }).first().click()
 
 const connect = async (ebb: Ebb, strap: HeartRateStrap): Promise<void> => {
-  await press(ebb, words.strap.connect)
-  await ebb.page.getByRole('dialog').getByText(strap.name).click()
+  await putStrap(ebb.page, strap)
   await expect(ebb.page.getByText(words.home.oneReady)).toBeVisible()
 }
 

@@ -7,6 +7,7 @@ import { openSqliteStore } from '../../electron/main/journal/sqlite-store.ts'
 import { beginTalk } from './support/begin-talk.ts'
 import { test as base, type Ebb, EVENING, expect } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
+import { putStrap } from './support/put-strap.ts'
 import { WornStraps } from './support/worn-strap.ts'
 
 const { yourData, portable } = words
@@ -78,8 +79,7 @@ test('a seat’s own is taken out behind its PIN, erased, and brought in again w
 }) => {
   const strap = bluez.addStrap({ address: 'A0:9E:1A:00:00:01', name: NAME })
   const ebb = await launch({ clock: EVENING, bluez })
-  await ebb.page.getByRole('button', { name: words.strap.connect }).first().click()
-  await ebb.page.getByRole('dialog').getByText(strap.name).click()
+  await putStrap(ebb.page, strap)
   await says(ebb, words.strap.live)
   await beginTalk(ebb.page)
   await press(ebb, words.rest.beginAnyway)

@@ -6,6 +6,7 @@ import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 import { bytesIn } from './support/profile-bytes.ts'
+import { putStrap } from './support/put-strap.ts'
 import { WornStraps } from './support/worn-strap.ts'
 
 const { yourData } = words
@@ -151,8 +152,7 @@ test('everything is erased: no file tells anything, and Ebb begins as on the fir
 }) => {
   const strap = bluez.addStrap({ address: 'A0:9E:1A:00:00:01', name: NAME })
   const ebb = await launch({ clock: EVENING, bluez })
-  await ebb.page.getByRole('button', { name: words.strap.connect }).first().click()
-  await ebb.page.getByRole('dialog').getByText(strap.name).click()
+  await putStrap(ebb.page, strap)
   await expect(ebb.page.getByText(words.strap.live, { exact: true })).toBeVisible()
   await beginTalk(ebb.page)
   await press(ebb, words.rest.beginAnyway)

@@ -6,8 +6,8 @@ import { type EngineEvent, step } from '#shared/session/engine.ts'
 import { type EngineState, IDLE } from '#shared/session/state.ts'
 import { epochMs, sessionMs } from '#shared/units.ts'
 import { SystemClock } from '../../electron/main/clock/system-clock.ts'
-import { simulatedTalk } from '../bench/simulated-hour.ts'
 import { keptRecord } from '../support/kept-record.ts'
+import { simulatedTalk } from '../support/simulated-talk.ts'
 import { AIMS, sayWhatIsDone } from './said-sqlite.ts'
 
 const [mode = '', profile = '', aimed = '', nth = '0'] = process.argv.slice(2)

@@ -5,6 +5,7 @@ import { type Entry, isPacket } from '#shared/session/facts.ts'
 import { nextUniform, randomFrom } from '#shared/simulate/random.ts'
 import { beginTalk } from '../e2e/support/begin-talk.ts'
 import { type Ebb, expect, test } from '../e2e/support/ebb.ts'
+import { putStrap } from '../e2e/support/put-strap.ts'
 import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
 import { complaintsOf } from '../support/journal-complaints.ts'
 import { readNewest } from '../support/read-newest.ts'
@@ -92,11 +93,7 @@ const countOf = (entries: readonly Entry[], kind: string): number =>
   entries.filter((entry) => 'fact' in entry && entry.fact.kind === kind).length
 
 const toTalk = async ({ page }: Ebb, straps: PerPartner<HeartRateStrap>): Promise<void> => {
-  for (const id of PARTNERS) {
-    await page.getByRole('button', { name: words.strap.connect }).first().click()
-    await page.getByRole('dialog').getByText(straps[id].name).click()
-    await straps[id].subscribed()
-  }
+  for (const id of PARTNERS) await putStrap(page, straps[id])
   await beginTalk(page)
   await page.getByRole('button', { name: words.rest.beginAnyway }).click()
   await page.getByRole('button', { name: words.talk.pause, exact: false }).first().waitFor()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { PARTNERS } from '#shared/partners.ts'
 import { step } from '#shared/session/engine.ts'
 import { type EngineState, IDLE } from '#shared/session/state.ts'
-import { simulatedTalk } from '../bench/simulated-hour.ts'
+import { simulatedTalk } from '../support/simulated-talk.ts'
 
 const HOURS = 8
 

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright/test'
 import { english as words } from '#shared/guidance/words.ts'
 import { PARTNERS, type PartnerId, type PerPartner, perPartner } from '#shared/partners.ts'
 import { type Entry, isPacket } from '#shared/session/facts.ts'
@@ -6,8 +5,8 @@ import { randomTroubles } from '#shared/simulate/faults/random-script.ts'
 import type { TroubleScript } from '#shared/simulate/faults/script.ts'
 import { beginTalk } from '../e2e/support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from '../e2e/support/ebb.ts'
+import { putStrap } from '../e2e/support/put-strap.ts'
 import { type AirLog, AirSoak } from '../support/air-soak.ts'
-import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
 import { readNewest } from '../support/read-newest.ts'
 
 const SEED = Number(process.env.EBB_SEED ?? 20_261_123)
@@ -20,12 +19,6 @@ const MOST_AT_AN_END = 5
 /** Growth between a third of the way and the end, bytes. */
 const MOST_PAGE_GROWTH = 1_000_000
 const MOST_MAIN_GROWTH = 20_000_000
-
-const connect = async (page: Page, strap: HeartRateStrap): Promise<void> => {
-  await page.getByRole('button', { name: words.strap.connect }).first().click()
-  await page.getByRole('dialog').getByText(strap.name).click()
-  await strap.subscribed()
-}
 
 type Memory = { readonly page: number; readonly main: number }
 
@@ -102,7 +95,7 @@ test(`half an hour of troubles at 20× in the real window (seed ${SEED})`, async
   )
   const ebb = await launch({ clock: EVENING, bluez })
   const { page } = ebb
-  for (const id of PARTNERS) await connect(page, straps[id])
+  for (const id of PARTNERS) await putStrap(page, straps[id])
   await beginTalk(page)
   await expect(page.getByText(words.rest.title)).toBeVisible()
 

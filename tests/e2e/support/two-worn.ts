@@ -1,18 +1,12 @@
 import { english as words } from '#shared/guidance/words.ts'
 import type { Bluez } from '../../support/bluez/bluez.ts'
-import type { HeartRateStrap } from '../../support/bluez/heart-rate-strap.ts'
 import { beginTalk } from './begin-talk.ts'
 import type { Ebb } from './ebb.ts'
+import { putStrap } from './put-strap.ts'
 import { WornStraps } from './worn-strap.ts'
 
 const press = ({ page }: Ebb, name: string): Promise<void> =>
   page.getByRole('button', { name }).first().click()
-
-const connect = async (ebb: Ebb, strap: HeartRateStrap): Promise<void> => {
-  await press(ebb, words.strap.connect)
-  await ebb.page.getByRole('dialog').getByText(strap.name).click()
-  await strap.subscribed()
-}
 
 const straps = [
   { address: 'A0:9E:1A:00:00:01', name: 'Polar H10 12345678' },
@@ -22,7 +16,7 @@ const straps = [
 /** So many straps put on, left seat first. */
 export const wear = async (ebb: Ebb, bluez: Bluez, count: 1 | 2): Promise<WornStraps> => {
   const worn = straps.slice(0, count).map((strap) => bluez.addStrap(strap))
-  for (const strap of worn) await connect(ebb, strap)
+  for (const strap of worn) await putStrap(ebb.page, strap)
   return new WornStraps(ebb, worn)
 }
 

@@ -3,7 +3,7 @@ import type { EngineEvent } from '#shared/session/engine.ts'
 import { EVENING, EVENING_SEEDS, pullIn } from '#shared/simulate/evening.ts'
 import { nextPacket, strapOn } from '#shared/simulate/strap.ts'
 import { epochMs, sessionMs } from '#shared/units.ts'
-import { beginCommand } from '../support/begin.ts'
+import { beginCommand } from './begin.ts'
 
 /** 20:27 on some evening. */
 const START = Date.UTC(2026, 10, 23, 20, 27, 0)
