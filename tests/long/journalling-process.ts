@@ -1,7 +1,8 @@
 // A process that lives a sealed talk into a journal, closes one, or puts an old one in order; made to be killed.
 import { writeSync } from 'node:fs'
 import { PARTNERS } from '#shared/partners.ts'
-import { type Command, can } from '#shared/session/commands.ts'
+import { can } from '#shared/session/can.ts'
+import type { Command } from '#shared/session/commands.ts'
 import { type EngineEvent, step } from '#shared/session/engine.ts'
 import { type EngineState, IDLE } from '#shared/session/state.ts'
 import { epochMs, sessionMs } from '#shared/units.ts'

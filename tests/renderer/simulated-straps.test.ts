@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { PARTNERS } from '#shared/partners.ts'
-import type { can } from '#shared/session/commands.ts'
+import type { can } from '#shared/session/can.ts'
 import { step } from '#shared/session/engine.ts'
 import type { Entry } from '#shared/session/facts.ts'
 import { snapshotOf } from '#shared/session/snapshot.ts'

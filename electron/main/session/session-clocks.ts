@@ -1,6 +1,6 @@
 import type { Clock, Instant } from '#shared/clock.ts'
+import { can } from '#shared/session/can.ts'
 import type { Command } from '#shared/session/commands.ts'
-import { can } from '#shared/session/commands.ts'
 import { ManualClock } from '../clock/manual-clock.ts'
 import type { SessionHost } from './session-host.ts'
 

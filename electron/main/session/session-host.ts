@@ -1,7 +1,7 @@
 import type { Clock } from '#shared/clock.ts'
 import type { PartnerId } from '#shared/partners.ts'
+import { can } from '#shared/session/can.ts'
 import type { Command } from '#shared/session/commands.ts'
-import { can } from '#shared/session/commands.ts'
 import type { Cue, Effect } from '#shared/session/effects.ts'
 import { type EngineEvent, step } from '#shared/session/engine.ts'
 import { type Entry, type FactEntry, isCoupleEntry } from '#shared/session/facts.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { can } from '#shared/session/commands.ts'
+import { can } from '#shared/session/can.ts'
 import { marginsFor } from '#shared/session/observe.ts'
 import { type Beating, Talk } from '../../support/talk.ts'
 

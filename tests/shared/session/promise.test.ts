@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Command, can } from '#shared/session/commands.ts'
+import { can } from '#shared/session/can.ts'
+import type { Command } from '#shared/session/commands.ts'
 import { replay } from '#shared/session/engine.ts'
 import { promisable } from '#shared/session/promise.ts'
 import { DAY, type EpochMs, epochMs, HOUR, MINUTE } from '#shared/units.ts'
