@@ -1,9 +1,7 @@
 import type { Entry } from '../session/facts.ts'
 import type { EpochMs } from '../units.ts'
 import { isAfterTalk } from './after-talk.ts'
-import type { Envelope, StreamId } from './store.ts'
-
-const STREAMS: readonly StreamId[] = ['couple', 'a', 'b']
+import { type Envelope, STREAMS, type StreamId } from './store.ts'
 
 type Place = Pick<Envelope, 'stream' | 'seq' | 'ord'>
 

@@ -1,7 +1,8 @@
 import type { PartnerId } from '../partners.ts'
 
 /** The couple's facts, and each partner's own: three streams, so that one can be withheld or destroyed. */
-export type StreamId = 'couple' | PartnerId
+export const STREAMS = ['couple', 'a', 'b'] as const
+export type StreamId = (typeof STREAMS)[number]
 
 /** What a body holds: a fact, one partner's packets, or many of them packed (`packet-batch.ts`). */
 export type Content = 'fact' | 'packets' | 'packets-deflated'

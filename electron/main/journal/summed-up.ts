@@ -1,10 +1,8 @@
 import { missingIn } from '#shared/journal/missing.ts'
 import { type SessionSummary, summaryOf } from '#shared/journal/session-summary.ts'
-import type { JournalStore, StreamId } from '#shared/journal/store.ts'
+import { type JournalStore, STREAMS, type StreamId } from '#shared/journal/store.ts'
 import type { SessionKeys } from '../vault/vault.ts'
 import { openEnvelopes } from './envelope.ts'
-
-const STREAMS = ['couple', 'a', 'b'] as const satisfies readonly StreamId[]
 
 /** The streams of a session that were not destroyed on purpose: those with a key, all where it lies in the clear. */
 export const keptStreams = (store: JournalStore, sessionId: string): readonly StreamId[] => {

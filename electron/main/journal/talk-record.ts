@@ -1,7 +1,7 @@
 import { afterTalkOrd } from '#shared/journal/after-talk.ts'
 import { endOf, missingIn } from '#shared/journal/missing.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
-import type { JournalStore, ReleaseChange } from '#shared/journal/store.ts'
+import { type JournalStore, type ReleaseChange, STREAMS } from '#shared/journal/store.ts'
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
 import type { Entry, FactEntry, PartnerEntry } from '#shared/session/facts.ts'
 import type { EpochMs } from '#shared/units.ts'
@@ -33,7 +33,6 @@ export type ReadSession = Opened & {
   readonly breaksOffAt: EpochMs | null
 }
 
-const STREAMS = ['couple', 'a', 'b'] as const
 const SUMMARIES = 'ebb summaries 1'
 
 /** All that is kept of the two: the store, under the keys that are open. */

@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import type { StreamId, WrappedKey } from '#shared/journal/store.ts'
+import { STREAMS, type StreamId, type WrappedKey } from '#shared/journal/store.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { KEY_BYTES, newKey } from './aead.ts'
 import type { Keyring } from './keyring-schema.ts'
@@ -13,8 +13,6 @@ import {
   openStreamBox,
   withPin,
 } from './stream-keys.ts'
-
-const STREAMS = ['couple', 'a', 'b'] as const satisfies readonly StreamId[]
 
 /** The keys of one session's streams that are open now. */
 export type SessionKeys = ReadonlyMap<StreamId, Buffer>
