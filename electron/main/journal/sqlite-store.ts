@@ -11,31 +11,8 @@ import type {
   WrappedKey,
 } from '#shared/journal/store.ts'
 import { openDatabase } from './open-database.ts'
+import { contentNumber, envelopeFrom, numberOf, placeNumbers, streamOf } from './sqlite-rows.ts'
 import { prepare, type Statements } from './sqlite-statements.ts'
-
-// Numbers on disk; their order is a promise to every file already written.
-const STREAMS = ['couple', 'a', 'b'] as const
-const CONTENTS = ['fact', 'packets', 'packets-deflated'] as const
-const SEALS = ['plain-1', 'aes-256-gcm-1'] as const
-
-const numberIn = <T>(names: readonly T[], name: T): number => names.indexOf(name)
-
-const envelopeFrom = (sessionId: string, row: Record<string, unknown>): Envelope => {
-  const stream = STREAMS[Number(row.stream)]
-  const content = CONTENTS[Number(row.content)]
-  const seal = SEALS[Number(row.seal)]
-  const place = { sessionId, ord: Number(row.ord), seq: Number(row.seq) }
-  const whole = stream !== undefined && content !== undefined && seal !== undefined
-  // What another version wrote must not keep this one from starting.
-  if (!whole || !(row.body instanceof Uint8Array)) {
-    const body = new Uint8Array(0)
-    return { ...place, stream: stream ?? 'couple', content: 'unreadable', seal: 'plain-1', body }
-  }
-  return { ...place, stream, content, seal, body: row.body }
-}
-
-const envelopesFrom = (sessionId: string, rows: readonly Record<string, unknown>[]): Envelope[] =>
-  rows.map((row) => envelopeFrom(sessionId, row))
 
 /** Which file lies at a path, however it is called; null where it is none, as in memory. */
 const fileAt = (path: string): string | null => {
@@ -99,7 +76,7 @@ class SqliteStore implements JournalStore {
 
   keys(sessionId: string): readonly WrappedKey[] {
     return this.#statements.keys.all(sessionId).flatMap((row) => {
-      const stream = STREAMS[Number(row.stream)]
+      const stream = streamOf(row.stream)
       const { own, running } = row
       if (stream === undefined || !(own instanceof Uint8Array)) return []
       return [{ stream, own, running: running instanceof Uint8Array ? running : null }]
@@ -122,18 +99,13 @@ class SqliteStore implements JournalStore {
 
   #addKeys(sessionId: string, keys: readonly WrappedKey[]): void {
     for (const { stream, own, running } of keys) {
-      this.#statements.addKey.run(sessionId, numberIn(STREAMS, stream), own, running)
+      this.#statements.addKey.run(sessionId, numberOf(stream), own, running)
     }
   }
 
-  #add({ sessionId, ord, stream, seq, content, seal, body }: Envelope): void {
-    const numbers = [
-      ord,
-      numberIn(STREAMS, stream),
-      seq,
-      numberIn<string>(CONTENTS, content),
-      numberIn(SEALS, seal),
-    ]
+  #add(envelope: Envelope): void {
+    const numbers = placeNumbers(envelope)
+    const { sessionId, body } = envelope
     const { changes } = this.#statements.addEnvelope.run(sessionId, ...numbers, body)
     if (changes === 1) return
     const same = this.#statements.hasEnvelope.get(sessionId, ...numbers, body)
@@ -141,24 +113,24 @@ class SqliteStore implements JournalStore {
   }
 
   summaries(stream: StreamId): ReadonlyMap<string, Uint8Array> {
-    const rows = this.#statements.summaries.all(numberIn(STREAMS, stream))
+    const rows = this.#statements.summaries.all(numberOf(stream))
     return new Map(
       rows.flatMap(({ id, body }) => (body instanceof Uint8Array ? [[String(id), body]] : [])),
     )
   }
 
   keepSummary(sessionId: string, stream: StreamId, sealed: Uint8Array): void {
-    const number = numberIn(STREAMS, stream)
+    const number = numberOf(stream)
     this.#whole(() => this.#statements.keepSummary.run(sealed, sessionId, number))
   }
 
   note(name: string, stream: StreamId): Uint8Array | null {
-    const body = this.#statements.note.get(name, numberIn(STREAMS, stream))?.body
+    const body = this.#statements.note.get(name, numberOf(stream))?.body
     return body instanceof Uint8Array ? body : null
   }
 
   keepNote(name: string, stream: StreamId, sealed: Uint8Array | null): void {
-    const place = [name, numberIn(STREAMS, stream)] as const
+    const place = [name, numberOf(stream)] as const
     this.#whole(() => {
       if (sealed === null) this.#statements.dropNote.run(...place)
       else this.#statements.keepNote.run(...place, sealed)
@@ -168,7 +140,7 @@ class SqliteStore implements JournalStore {
   readonly releases: ReleaseStore = {
     of: (sessionId) =>
       this.#statements.releases.all(sessionId).flatMap(({ stream, n, body }) => {
-        const owner = STREAMS[Number(stream)]
+        const owner = streamOf(stream)
         const isWhole = owner !== undefined && owner !== 'couple' && body instanceof Uint8Array
         return isWhole ? [{ stream: owner, n: Number(n), body }] : []
       }),
@@ -177,7 +149,7 @@ class SqliteStore implements JournalStore {
 
   #changeReleases(sessionId: string, changes: readonly ReleaseChange[]): void {
     for (const { stream, n, body } of changes) {
-      const place = [sessionId, numberIn<StreamId>(STREAMS, stream), n] as const
+      const place = [sessionId, numberOf(stream), n] as const
       if (body === null) this.#statements.dropRelease.run(...place)
       else this.#statements.keepRelease.run(...place, body)
     }
@@ -191,8 +163,8 @@ class SqliteStore implements JournalStore {
     const rows =
       content === undefined
         ? this.#statements.read.all(sessionId)
-        : this.#statements.readOne.all(sessionId, numberIn(CONTENTS, content))
-    return envelopesFrom(sessionId, rows)
+        : this.#statements.readOne.all(sessionId, contentNumber(content))
+    return rows.map((row) => envelopeFrom(sessionId, row))
   }
 
   remove(sessionId: string): void {
@@ -201,18 +173,18 @@ class SqliteStore implements JournalStore {
 
   removeOwn(sessionId: string, stream: StreamId): void {
     this.#whole(() => {
-      this.#statements.removeOwn.run(sessionId, numberIn(STREAMS, stream))
-      this.#statements.removeOwnKey.run(sessionId, numberIn(STREAMS, stream))
-      this.#statements.removeOwnReleases.run(sessionId, numberIn(STREAMS, stream))
+      this.#statements.removeOwn.run(sessionId, numberOf(stream))
+      this.#statements.removeOwnKey.run(sessionId, numberOf(stream))
+      this.#statements.removeOwnReleases.run(sessionId, numberOf(stream))
     })
   }
 
   removeStream(stream: StreamId): void {
     this.#whole(() => {
-      this.#statements.removeStream.run(numberIn(STREAMS, stream))
-      this.#statements.removeStreamKeys.run(numberIn(STREAMS, stream))
-      this.#statements.removeStreamNotes.run(numberIn(STREAMS, stream))
-      this.#statements.removeStreamReleases.run(numberIn(STREAMS, stream))
+      this.#statements.removeStream.run(numberOf(stream))
+      this.#statements.removeStreamKeys.run(numberOf(stream))
+      this.#statements.removeStreamNotes.run(numberOf(stream))
+      this.#statements.removeStreamReleases.run(numberOf(stream))
     })
   }
 
