@@ -61,7 +61,7 @@ const bands = (drawing: Drawing): readonly Html[] =>
     const { top, bottom } = PLOT
     const band = el('rect', { class: `band ${tone}`, x, y: top, width, height: bottom - top })
     const text = drawing.words.review.scenes[value]
-    if (tone !== 'pause' || width < 11 * text.length) return [band]
+    if (width < 11 * text.length) return [band]
     const word = { class: 'word', x: x + width / 2, y: top + 20, 'text-anchor': 'middle' }
     return [band, el('text', word, text)]
   })
@@ -69,7 +69,7 @@ const bands = (drawing: Drawing): readonly Html[] =>
 const stepFor = (span: number, steps: readonly number[], most: number): number =>
   steps.find((step) => span / step <= most) ?? steps.at(-1) ?? span
 
-const levelLines = ({ heights, words }: Drawing): readonly Html[] => {
+const levelLines = ({ heights, words, times }: Drawing): readonly Html[] => {
   const step = stepFor(heights.highest - heights.lowest, LEVEL_STEPS, MOST_LEVELS)
   const { from, to } = plotOf(words)
   const lines: Html[] = []
@@ -78,7 +78,7 @@ const levelLines = ({ heights, words }: Drawing): readonly Html[] => {
     const x = words.direction === 'rtl' ? to + 12 : from - 12
     lines.push(
       el('line', { class: 'grid', x1: from, x2: to, y1: y, y2: y }),
-      el('text', { class: 'scale', x, y: y + 6, 'text-anchor': 'end' }, String(bpm)),
+      el('text', { class: 'scale', x, y: y + 6, 'text-anchor': 'end' }, times.figure(bpm)),
     )
   }
   return lines

@@ -1,3 +1,5 @@
+import { isolated } from '../isolated.ts'
+
 /** One talk on paper, for the desk of whoever helps the two. Facts of a clock and a body, and what they cannot tell. */
 export const report = {
   report: {
@@ -20,7 +22,7 @@ export const report = {
       alt: (lowest: number, highest: number) =>
         `Heart rate over the talk, between ${lowest} and ${highest} beats a minute. What matters of it stands in the table.`,
       caption:
-        'The line is the heart rate in beats a minute (bpm), a median of 15 seconds; where it is broken the signal was not clear. Dashed: the own rest. Shaded: pauses. A number is a row of the table, a triangle a mark that was set during the talk.',
+        'The line is the heart rate in beats a minute (bpm), a median of 15 seconds; where it is broken the signal was not clear. Dashed: the own rest. Shaded: pauses; paler: what lies beside the talk. A number is a row of the table, a triangle a mark that was set during the talk.',
     },
     table: {
       title: 'When the heart rate was well above rest',
@@ -43,7 +45,7 @@ export const report = {
     },
     words: {
       title: 'In own words, after the talk',
-      shortened: (text: string) => `${text} … (goes on in Ebb)`,
+      shortened: (text: string) => `${text} … ${isolated('(goes on in Ebb)')}`,
     },
     pauses: {
       pause: (from: string, promised: string) => `${from}, return promised for ${promised}`,

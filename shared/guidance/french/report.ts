@@ -1,4 +1,5 @@
 import type { report as english } from '../english/report.ts'
+import { isolated } from '../isolated.ts'
 import type { Wording } from '../wording.ts'
 import { counted, figure } from './figures.ts'
 
@@ -25,7 +26,7 @@ export const report: Wording<typeof english> = {
       alt: (lowest, highest) =>
         `La fréquence cardiaque pendant la conversation, entre ${figure(lowest)} et ${figure(highest)} battements par minute. L’essentiel est dans le tableau.`,
       caption:
-        'La ligne est la fréquence cardiaque en battements par minute (bpm), une médiane sur 15 secondes ; là où elle est coupée, le signal n’était pas clair. En tirets : son propre repos. En teinté : les pauses. Un numéro est une ligne du tableau, un triangle un repère posé pendant la conversation.',
+        'La ligne est la fréquence cardiaque en battements par minute (bpm), une médiane sur 15 secondes ; là où elle est coupée, le signal n’était pas clair. En tirets : son propre repos. En teinté : les pauses ; plus pâle : ce qui est à côté de la conversation. Un numéro est une ligne du tableau, un triangle un repère posé pendant la conversation.',
     },
     table: {
       title: 'Quand la fréquence cardiaque était bien au-dessus du repos',
@@ -48,7 +49,7 @@ export const report: Wording<typeof english> = {
     },
     words: {
       title: 'Avec ses propres mots, après la conversation',
-      shortened: (text) => `${text}… (la suite est dans Ebb)`,
+      shortened: (text) => `${text}… ${isolated('(la suite est dans Ebb)')}`,
     },
     pauses: {
       pause: (from, promised) => `${from}, retour promis pour ${promised}`,

@@ -1,4 +1,5 @@
 import type { report as english } from '../english/report.ts'
+import { isolated } from '../isolated.ts'
 import type { Wording } from '../wording.ts'
 import { figure } from './figures.ts'
 
@@ -23,7 +24,7 @@ export const report: Wording<typeof english> = {
       alt: (lowest, highest) =>
         `ضربان قلب در طول گفت‌وگو، بین ${figure(lowest)} و ${figure(highest)} تپش در دقیقه. آنچه از آن مهم است در جدول آمده.`,
       caption:
-        'خط، ضربان قلب به تپش در دقیقه است، میانهٔ ۱۵ ثانیه؛ جایی که بریده شده سیگنال روشن نبود. خط‌چین: استراحتِ خودش. سایه: مکث‌ها. هر شماره یک سطر جدول است، و هر مثلث نشانه‌ای که در طول گفت‌وگو گذاشته شد.',
+        'خط، ضربان قلب به تپش در دقیقه است، میانهٔ ۱۵ ثانیه؛ جایی که بریده شده سیگنال روشن نبود. خط‌چین: استراحتِ خودش. سایه: مکث‌ها؛ کم‌رنگ‌تر: آنچه کنارِ گفت‌وگوست. هر شماره یک سطر جدول است، و هر مثلث نشانه‌ای که در طول گفت‌وگو گذاشته شد.',
     },
     table: {
       title: 'وقتی ضربان قلب خیلی بالای استراحت بود',
@@ -46,7 +47,7 @@ export const report: Wording<typeof english> = {
     },
     words: {
       title: 'با کلمه‌های خودش، بعد از گفت‌وگو',
-      shortened: (text) => `${text} … (ادامه‌اش در Ebb)`,
+      shortened: (text) => `${text} … ${isolated('(ادامه‌اش در Ebb)')}`,
     },
     pauses: {
       pause: (from, promised) => `${from}، قرارِ برگشت برای ${promised}`,

@@ -23,8 +23,12 @@ const viewOf = (entries: Parameters<typeof reviewViewOf>[0], partner: 'a' | 'b' 
   return view
 }
 
-const pageOf = (view = viewOf(LONG, 'a'), withWords = false, words: Words = english) =>
-  reportPage({ view, name: 'Ada', madeAt: epochMs(0), withWords }, words, TIMES)
+const pageOf = (
+  view = viewOf(LONG, 'a'),
+  withWords = false,
+  words: Words = english,
+  times = TIMES,
+) => reportPage({ view, name: 'Ada', madeAt: epochMs(0), withWords }, words, times)
 
 describe('a report', () => {
   test('tells every episode as the screen does, with the coverage beside each figure', () => {
@@ -73,6 +77,18 @@ describe('a report', () => {
     expect(body).toContain('money again &lt;b&gt;&amp;&lt;/b&gt; nobody&#39;s fault')
     expect(body).toContain('goes on in Ebb')
     expect(body).not.toContain('<b>')
+  })
+
+  test('holds every figure in the figures of its language', () => {
+    const { body } = pageOf(viewOf(LONG, 'a'), false, persian, formatsIn('fa-IR'))
+    const told = body.replaceAll(/<[^>]*>/g, ' ')
+    expect(told).toContain('۱۱۰')
+    expect(told).not.toMatch(/[0-9]/)
+  })
+
+  test('says in its own direction that words go on, whatever they are written in', () => {
+    const { body } = pageOf(viewOf(LONG, 'a'), true, persian)
+    expect(body).toMatch(/… \u2068\([^()]+ Ebb\)\u2069<\/dd>/)
   })
 
   test('of a seat of which nothing was recorded it tells the couple’s facts alone', () => {
