@@ -22,7 +22,7 @@ export const yourData = {
     },
     pin: {
       title: 'A PIN for each seat',
-      why: 'The computer’s key store does not keep the two of you apart: at the same account it opens for both. A PIN of your own does. It is recommended. It slows down whoever tries, but cannot stop someone who knows how and has the files; a longer one holds longer.',
+      why: 'Ebb opens for both of you; a PIN (recommended) keeps what is yours to yourself. It slows, but cannot stop, someone skilled who has the files; a longer one holds longer.',
       set: (seat: string) => `${seat}: set a PIN`,
       change: (seat: string) => `${seat}: change the PIN`,
       remove: (seat: string) => `${seat}: take the PIN away`,

@@ -25,7 +25,7 @@ export const yourData: Wording<typeof english> = {
     },
     pin: {
       title: 'Un code PIN pour chaque place',
-      why: 'Le trousseau de l’ordinateur ne vous sépare pas : sur le même compte, il s’ouvre pour les deux. Votre propre code PIN le fait. C’est conseillé. Il ralentit qui essaie, mais n’arrête pas quelqu’un qui s’y connaît et qui a les fichiers ; un code plus long tient plus longtemps.',
+      why: 'Ebb s’ouvre pour vous deux ; un code PIN (conseillé) protège ce qui n’est qu’à vous. Il ralentit, sans l’arrêter, qui s’y connaît et a les fichiers ; plus long, il tient plus longtemps.',
       set: (seat) => `${seat} : choisir un code PIN`,
       change: (seat) => `${seat} : changer le code PIN`,
       remove: (seat) => `${seat} : enlever le code PIN`,
