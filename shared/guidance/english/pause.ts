@@ -7,7 +7,7 @@ export const pause = {
     movedTomorrow: (time: string) => `Return moved to tomorrow, ${time}`,
     soon: 'Five more minutes.',
     tenMore: 'I need ten more minutes',
-    early: 'I’m ready to come back',
+    early: 'I can come back',
     earlyHint: 'Earlier is fine, if both of you say so.',
     stages: { land: 'Land', settle: 'Settle', absorb: 'Absorb', turn: 'Turn', ready: 'Ready' },
     /** Read slowly, one after the other. */

@@ -10,7 +10,7 @@ export const pause: Wording<typeof english> = {
     movedTomorrow: (time) => `برگشت افتاد به فردا، ${time}`,
     soon: 'پنج دقیقهٔ دیگر.',
     tenMore: 'ده دقیقهٔ دیگر لازم دارم',
-    early: 'برای برگشتن آماده‌ام',
+    early: 'می‌توانم برگردم',
     earlyHint: 'زودتر هم خوب است، اگر هر دو بگویید.',
     stages: { land: 'فرود', settle: 'جا گرفتن', absorb: 'سرگرمی', turn: 'چرخش', ready: 'آمادگی' },
     lines: {
