@@ -140,6 +140,40 @@ test('the breath keeps to the clock on the wall, at every pace and after a reloa
   expect(await offTheClock(page, 4.5)).toBeLessThan(0.01)
 })
 
+/** What changes little by little and not in steps. */
+const gliding = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    document.getAnimations().flatMap((one) => {
+      const { effect } = one
+      if (!(effect instanceof KeyframeEffect)) return []
+      // The last keyframe leads nowhere, and beside one that is written Chromium may put an empty one of its own.
+      const keyframes = effect.getKeyframes().filter(({ computedOffset }) => computedOffset < 1)
+      const steps = keyframes.filter(({ easing }) => easing.startsWith('step'))
+      const isStill = keyframes.every(({ computedOffset }) =>
+        steps.some((step) => step.computedOffset === computedOffset),
+      )
+      return isStill ? [] : [`${effect.target?.className}: ${effect.target?.textContent}`]
+    }),
+  )
+
+test('with less motion nothing glides: not the water, not a word, not a button', async ({
+  launch,
+}) => {
+  const ebb = await launch({ clock: EVENING })
+  const { page } = ebb
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await gliding(page)).toEqual([])
+  await toPause(ebb)
+  await button(page, takeAway.close).click()
+  await button(page, pause.help.ways.contact).click()
+  await expect(button(page, pause.help.ways.contact)).toHaveAttribute('aria-pressed', 'true')
+  expect(await gliding(page)).toEqual([])
+  // The words and the ring of the breath do go on.
+  expect(await page.evaluate(() => document.getAnimations().length)).toBeGreaterThan(0)
+  await page.emulateMedia({ reducedMotion: null })
+  await expect.poll(() => gliding(page)).not.toEqual([])
+})
+
 /** What is set largest on the page, and whether anything reaches over its edge. */
 const layout = (page: Page) =>
   page.evaluate(() => {
