@@ -21,12 +21,16 @@ export const Modal = ({ title, close, onClose, foot, size = 'sheet', children }:
   useEffect(() => {
     const before = document.activeElement
     const element = dialog.current
+    const { scrollY } = window
     if (element !== null && !element.open) element.showModal()
+    // What it leaves in sight stands at the top; what opened it may stand far below in a small window.
+    if (size === 'low') window.scrollTo({ top: 0 })
     return () => {
+      if (size === 'low') window.scrollTo({ top: scrollY })
       // By keyboard one goes on where one was. What goes with its dialog would leave the focus nowhere.
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
-  }, [])
+  }, [size])
   return (
     <dialog
       ref={dialog}

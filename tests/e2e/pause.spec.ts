@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import { english as words } from '#shared/guidance/words.ts'
 import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
@@ -138,6 +138,40 @@ test('the breath keeps to the clock on the wall, at every pace and after a reloa
   await expect(button(page, pause.breathe.stop)).toBeVisible()
   await expect(card(page)).toHaveCount(0)
   expect(await offTheClock(page, 4.5)).toBeLessThan(0.01)
+})
+
+/** From top to bottom in the window, px. */
+const heightOf = async (place: Locator): Promise<readonly [top: number, bottom: number]> => {
+  const box = await place.boundingBox()
+  if (box === null) throw new Error('it is not there')
+  return [box.y, box.y + box.height]
+}
+
+test('another way to settle leaves the time of return in sight, at 200 % of a small window too', async ({
+  launch,
+}) => {
+  const ebb = await launch({ clock: EVENING })
+  const { page } = ebb
+  await toPause(ebb)
+  await button(page, takeAway.close).click()
+  for (const [width, height] of [
+    [1024, 640],
+    [760, 560],
+    [640, 400],
+    [512, 320],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    // In a small window it has to be scrolled to.
+    await button(page, pause.way.open).click()
+    const [top, bottom] = await heightOf(page.getByRole('time').first())
+    const [sheet] = await heightOf(page.getByRole('dialog'))
+    const room = `${width} by ${height}`
+    expect(top, room).toBeGreaterThan(0)
+    expect(bottom, room).toBeLessThanOrEqual(sheet)
+    await expect(button(page, pause.way.close), room).toBeInViewport({ ratio: 1 })
+    await button(page, pause.way.close).click()
+    await expect(button(page, pause.way.open), room).toBeInViewport()
+  }
 })
 
 /** What changes little by little and not in steps. */
