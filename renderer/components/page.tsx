@@ -22,7 +22,7 @@ export const Page = ({ title, back, onBack, children }: PageProps) => (
       </Button>
     }
   >
-    <div className={styles.page}>
+    <div className={styles.page} data-column>
       <Title>{title}</Title>
       {children}
     </div>

@@ -312,3 +312,26 @@ for (const [how, width, height] of [
     if (width === 1024) await showScreen(page, '59-tonight-small')
   })
 }
+
+test('a step longer than the window begins where a short one does, whether a scrollbar comes or not', async ({
+  launch,
+}) => {
+  const { page } = await launch({ clock: EVENING })
+  await page.setViewportSize({ width: 1024, height: 640 })
+  const seen = () =>
+    page.evaluate(() => {
+      const { scrollHeight, clientHeight } = document.documentElement
+      const { left, width } = document.querySelector('h1')?.getBoundingClientRect() ?? {}
+      return { isLong: scrollHeight > clientHeight, place: [left, width] }
+    })
+  await press(page, setUp.offer)
+  await goOn(page)
+  await expect(heading(page, setUp.mode.title)).toBeVisible()
+  const short = await seen()
+  await goOn(page)
+  await expect(heading(page, safety.title)).toBeVisible()
+  await press(page, handOver.keepOpen)
+  const long = await seen()
+  expect([short.isLong, long.isLong]).toEqual([false, true])
+  expect(long.place).toEqual(short.place)
+})

@@ -34,7 +34,7 @@ export const SetUpFrame = ({ title, progress, onLater, children, ways }: SetUpFr
         </Button>
       }
     >
-      <div className={styles.step}>
+      <div className={styles.step} data-column>
         {progress !== undefined && (
           <div className={styles.progress}>
             <div className={styles.way} aria-hidden="true">
