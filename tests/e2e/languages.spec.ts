@@ -20,7 +20,15 @@ const SIZES = [
   [1400, 1000],
 ] as const
 
-/** At both sizes all that stands there has its place; a picture of each, by day, or by night where the window is large. */
+/** The largest, the smallest, and a window of 1280 by 800 and of 1024 by 640 at 200 %. */
+const ODD_SIZES = [
+  [2560, 1440],
+  [760, 560],
+  [640, 400],
+  [512, 320],
+] as const
+
+/** At every size all that stands there has its place; a picture of the usual ones, by day, or by night where the window is large. */
 const look = async (page: Page, { language, direction }: Words, name: string): Promise<void> => {
   mkdirSync(FOLDER, { recursive: true })
   for (const [width, height] of SIZES) {
@@ -31,6 +39,12 @@ const look = async (page: Page, { language, direction }: Words, name: string): P
     const path = `${FOLDER}/${language}-${name}-${width}.png`
     await page.screenshot({ path, animations: 'disabled' })
   }
+  for (const [width, height] of ODD_SIZES) {
+    await page.setViewportSize({ width, height })
+    await expectFits(page, `${name} in ${language} at ${width} by ${height}`)
+  }
+  const [[width, height]] = SIZES
+  await page.setViewportSize({ width, height })
   // From left to right they are as accessible as in English, which other specs look at.
   if (direction === 'rtl') await expectAccessible(page, `${name} in ${language}`)
 }
@@ -73,6 +87,14 @@ const lookThroughTalk = async ({ page }: Ebb, words: Words): Promise<void> => {
   await page.getByRole('button', { name: words.rest.begin }).click()
   await expect(button(page, words.talk.pause)).toBeVisible()
   await look(page, words, 'talk')
+  for (const partner of PARTNERS) {
+    const menu = seat(page, words, partner).getByRole('button', {
+      name: words.own.menuOf(words.partner[partner]),
+    })
+    await menu.click()
+    await look(page, words, `own-menu-${partner}`)
+    await menu.click()
+  }
   await seat(page, words, 'a').getByRole('button', { name: words.talk.flooding }).click()
   await expect(page.getByRole('heading', { name: words.prompt.title })).toBeVisible()
   await look(page, words, 'prompt')

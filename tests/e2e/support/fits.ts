@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 
-/** What stands beside its place: a page wider than its window, a text wider than what holds it, or one cut off. */
+/** What stands beside its place: a page wider than its window, a text wider than what holds it, one cut off, a button under something else. */
 const misfits = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     /** A part of a pixel is rounding. */
@@ -25,6 +25,18 @@ const misfits = (page: Page): Promise<readonly string[]> =>
         told(element, 'wider than its place')
       const hides = getComputedStyle(element).overflowY !== 'visible'
       if (hides && element.scrollHeight > element.clientHeight + SLACK) told(element, 'cut off')
+    }
+    const isStuck = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).position === 'sticky' || isStuck(element.parentElement))
+    // What is pressed, and the head line; under a dialog nothing has to be in sight.
+    const within = document.querySelector('dialog:modal') ?? document.body
+    for (const element of within.querySelectorAll('button, header p')) {
+      if (!element.checkVisibility()) continue
+      const { left, top, width, height } = element.getBoundingClientRect()
+      const over = document.elementFromPoint(left + width / 2, top + height / 2)
+      if (over === null || over.contains(element) || element.contains(over)) continue
+      if (!isStuck(over)) told(element, `under <${over.localName} ${over.className}>`)
     }
     return found
   })
