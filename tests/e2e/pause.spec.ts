@@ -155,6 +155,8 @@ test('another way to settle leaves the time of return in sight, at 200 % of a sm
   await toPause(ebb)
   await button(page, takeAway.close).click()
   for (const [width, height] of [
+    [2560, 1440],
+    [1280, 800],
     [1024, 640],
     [760, 560],
     [640, 400],
