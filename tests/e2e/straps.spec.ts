@@ -215,10 +215,30 @@ test('a strap that the computer has forgotten is found again', async ({ launch, 
   await put(ebb, left, 'a')
   left.setReachable(false)
   await expect(ebb.page.getByText(words.strap.lost)).toBeVisible()
+  await showScreen(ebb.page, '90-home-strap-lost')
   left.forget()
   left.setReachable(true)
   await left.subscribed()
   await expect(seat(ebb, 'a').getByText(words.strap.live)).toBeVisible()
+})
+
+test('a strap that is lost is said to be, in the rest and in the talk, with the way back beside it', async ({
+  launch,
+  bluez,
+}) => {
+  const left = bluez.addStrap(LEFT)
+  const ebb = await launch({ clock: EVENING, bluez })
+  const { page } = ebb
+  await put(ebb, left, 'a')
+  await beginTalk(page)
+  left.setReachable(false)
+  const { trouble } = words
+  await expect(page.getByText(words.rest.waiting(trouble.lost))).toBeVisible()
+  await showScreen(page, '90-rest-strap-lost')
+  await page.getByRole('button', { name: words.rest.beginAnyway }).click()
+  await expect(page.getByText(words.talk.cannotTell(trouble.lost))).toBeVisible()
+  await expect(page.getByRole('button', { name: words.strap.connectAgain })).toBeVisible()
+  await showScreen(page, '90-talk-strap-lost')
 })
 
 test('what a strap tells of itself is said before the talk', async ({ launch, bluez }) => {
@@ -234,6 +254,7 @@ test('what a strap tells of itself is said before the talk', async ({ launch, bl
     seat(ebb, 'b').getByTitle(['Polar Electro Oy', 'H10'].map(isolated).join(', ')),
   ).toBeVisible()
   await expect(seat(ebb, 'b').getByText('%')).toBeHidden()
+  await showScreen(ebb.page, '90-home-strap-notes')
 })
 
 test('a broken strap that sends a thousand times a second takes nothing from the other', async ({
