@@ -5,6 +5,7 @@ import { useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import { useLive } from '../live/use-live.ts'
 import { useNames } from '../people/use-name.ts'
+import type { Search } from '../straps/antenna-view.ts'
 import { Button } from './button.tsx'
 import styles from './chooser.module.css'
 import { Modal } from './modal.tsx'
@@ -32,9 +33,10 @@ const Candidate = ({ strap }: { readonly strap: StrapIdentity }) => {
   )
 }
 
-/** The straps that were heard; where none was, what can be done about it. */
-const Heard = () => {
-  const candidates = useLive((view) => view.candidates) ?? []
+/** The straps that were heard; where none was, what can be done about it. Of a search that failed nothing can be chosen. */
+const Heard = ({ search }: { readonly search: Search }) => {
+  const heard = useLive((view) => view.candidates)
+  const candidates = search === 'failed' ? [] : (heard ?? [])
   return (
     <div className={styles.found}>
       <ul className={styles.list} aria-live="polite">
@@ -66,7 +68,7 @@ export const Chooser = () => {
       close={strap.cancel}
       onClose={cancel}
       foot={
-        choosing.over && (
+        choosing.search !== 'on' && (
           <Button onPress={() => void antenna.connect(choosing.partner)}>
             {strap.searchAgain}
           </Button>
@@ -74,9 +76,9 @@ export const Chooser = () => {
       }
     >
       <p className={styles.hint}>{strap.chooseHint}</p>
-      <Heard />
+      <Heard search={choosing.search} />
       <p className={styles.searching} role="status">
-        {choosing.over ? strap.searchOver : strap.searching}
+        {strap.search[choosing.search]}
       </p>
     </Modal>
   )

@@ -13,10 +13,13 @@ import { NotRecorded, StopRecording } from './own-recording.tsx'
 type OfSeat = { readonly partner: PartnerId }
 type Done = { readonly onDone: () => void }
 
+const useIsWorn = (partner: PartnerId): boolean =>
+  useLive(({ live }) => live.seats[partner].link.kind !== 'none')
+
 const ViewButton = ({ partner, view, onDone }: OfSeat & Done & { readonly view: OwnView }) => {
   const { own } = useWords()
   const shown = useLive(({ live }) => live.seats[partner].own?.view ?? 'private')
-  const worn = useLive(({ live }) => live.seats[partner].link.kind !== 'none')
+  const worn = useIsWorn(partner)
   const { allowed, run } = useCommand({ kind: 'show', partner, view })
   const press = (): void => {
     onDone()
@@ -36,8 +39,9 @@ const ViewButton = ({ partner, view, onDone }: OfSeat & Done & { readonly view: 
 }
 
 const Views = ({ partner, onDone }: OfSeat & Done) => {
-  const { own } = useWords()
+  const { own, strap } = useWords()
   const simulated = useLive(({ live }) => live.simulated)
+  const worn = useIsWorn(partner)
   // Simulated hearts are nobody's: there is nothing to be hidden.
   const views = OWN_VIEWS.filter((view) => !(simulated && view === 'private'))
   return (
@@ -46,7 +50,12 @@ const Views = ({ partner, onDone }: OfSeat & Done) => {
       {views.map((view) => (
         <ViewButton key={view} partner={partner} view={view} onDone={onDone} />
       ))}
-      {!simulated && <p className={styles.title}>{own.hides(HIDE_KEY.letter.toUpperCase())}</p>}
+      {!simulated && (
+        // What cannot be chosen says why.
+        <p className={styles.title}>
+          {worn ? own.hides(HIDE_KEY.letter.toUpperCase()) : strap.none}
+        </p>
+      )}
     </fieldset>
   )
 }

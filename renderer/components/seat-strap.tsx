@@ -8,7 +8,6 @@ import { useEbb } from '../live/ebb-context.ts'
 import { useLive } from '../live/use-live.ts'
 import { Button } from './button.tsx'
 import styles from './seat-strap.module.css'
-import { StrapChecks } from './strap-checks.tsx'
 import { fromTheAir, StrapName } from './strap-name.tsx'
 
 type OfSeat = { readonly partner: PartnerId }
@@ -108,20 +107,14 @@ export const StrapAgain = ({ partner }: OfSeat) => {
   )
 }
 
-/** What to look at when a seat got no strap. */
+/** That a seat got no strap; what can be done about it is said where one is looked for. */
 export const StrapHint = ({ partner }: OfSeat) => {
   const { strap } = useWords()
   const { antenna } = useEbb()
   const hint = useSyncExternalStore(antenna.subscribe, () => antenna.view().hints[partner])
   return (
     <div className={styles.hint} role="status">
-      {hint !== null && (
-        <>
-          <p>{hint === 'no-answer' ? strap.failed : strap.nothing}</p>
-          {/* Whoever cancels has had them before their eyes. */}
-          {hint !== 'cancelled' && <StrapChecks />}
-        </>
-      )}
+      {hint !== null && <p>{hint === 'no-answer' ? strap.failed : strap.nothing}</p>}
     </div>
   )
 }

@@ -9,9 +9,9 @@ import {
 } from '#shared/partners.ts'
 import { type Link, NO_LINK, type StrapIdentity } from '#shared/straps/link.ts'
 import type { StrapReadings } from '#shared/straps/strap-readings.ts'
-import type { AntennaView, SeatHint } from './antenna-view.ts'
 import { chooseStrap } from './choose-strap.ts'
 import { Recall, type Sought } from './recall.ts'
+import { SearchView } from './search-view.ts'
 import { SEARCH_LASTS } from './strap-policy.ts'
 import { WebBluetoothStrap } from './web-bluetooth-strap.ts'
 
@@ -22,8 +22,7 @@ export class Antenna {
   readonly #bluetooth: Bluetooth | undefined
   #straps = perPartner((partner) => this.#strapOf(partner))
   readonly #recall: Recall
-  readonly #listeners = new Set<() => void>()
-  #view: AntennaView = { choosing: null, hints: perPartner(() => null) }
+  readonly #search = new SearchView()
   #links: PerPartner<Link> = perPartner(() => NO_LINK)
   /** What the strap on each seat has told of itself on its present link. */
   #told: PerPartner<StrapReadings | null> = perPartner(() => null)
@@ -41,24 +40,18 @@ export class Antenna {
       bridge,
       bluetooth,
       sought: () => this.#soughtNow(),
-      isChoosingByHand: () => this.#view.choosing !== null,
+      isChoosingByHand: () => this.#search.isAsking,
       found: (sought, device) => this.#takeBack(sought, device),
     })
   }
 
   /** Cancelled before main had anything to cancel: say it again once it has. */
   #onCandidates(candidates: readonly StrapIdentity[] | null): void {
-    if (candidates !== null && this.#view.choosing?.cancelled) this.choose(null)
+    if (candidates !== null && this.view().choosing?.cancelled) this.choose(null)
   }
 
-  readonly view = (): AntennaView => this.#view
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => {
-      this.#listeners.delete(listener)
-    }
-  }
+  readonly view = this.#search.now
+  readonly subscribe = this.#search.subscribe
 
   /** The straps of last time: out of reach until they are heard, then back. A seat that has one by now keeps it. */
   remember(remembered: PerPartner<StrapIdentity | null>): void {
@@ -79,33 +72,38 @@ export class Antenna {
     this.#chosen = null
     // A second request cancels the first in Electron; its late answer is of no interest then.
     const asked = chooseStrap(this.#bluetooth)
-    this.#hint(partner, null)
-    this.#update({ choosing: { partner, cancelled: false, over: false } })
-    const ending = setTimeout(() => this.#searchIsOver(turn), SEARCH_LASTS)
+    this.#search.begin(partner)
+    const pausing = setTimeout(() => {
+      if (turn === this.#turns) this.#search.change({ search: 'paused' })
+    }, SEARCH_LASTS)
     const device = await asked
-    clearTimeout(ending)
+    clearTimeout(pausing)
     if (turn !== this.#turns) return
-    const why = this.#view.choosing?.cancelled ? 'cancelled' : 'nothing'
-    this.#update({ choosing: null })
-    if (device === null || this.#chosen === null) this.#hint(partner, why)
-    else await this.#seat(partner, device, this.#chosen)
+    if (device !== null && this.#chosen !== null) {
+      this.#search.end(null)
+      await this.#seat(partner, device, this.#chosen)
+    } else if (this.view().choosing?.cancelled) this.#search.end('nothing')
+    // What can be done about it stands in the chooser, which stays open: beside a seat there is no room for it.
+    else this.#search.change({ search: 'failed' })
     this.#recall.look()
   }
 
   /** Answers the chooser; null cancels it. */
   choose(strap: StrapIdentity | null): void {
-    const { choosing } = this.#view
     this.#chosen = strap
-    if (strap === null && choosing !== null) {
-      this.#update({ choosing: { ...choosing, cancelled: true } })
+    // Nobody is asked any more.
+    if (this.view().choosing?.search === 'failed') {
+      this.#search.end('nothing')
+      return
     }
+    if (strap === null) this.#search.change({ cancelled: true })
     void this.#bridge.call('strap:choose', strap?.id ?? null)
   }
 
   /** Takes the strap off the seat for now, and says which it was; main still remembers it. */
   leave(partner: PartnerId): StrapIdentity | null {
     const strap = this.#straps[partner].strap ?? this.#sought[partner]
-    this.#hint(partner, null)
+    this.#search.hint(partner, null)
     this.#letGo(partner)
     return strap
   }
@@ -146,15 +144,8 @@ export class Antenna {
     this.#recall.look()
   }
 
-  #searchIsOver(turn: number): void {
-    const { choosing } = this.#view
-    if (turn === this.#turns && choosing !== null) {
-      this.#update({ choosing: { ...choosing, over: true } })
-    }
-  }
-
   #soughtNow(): readonly Sought[] {
-    if (this.#muted || this.#view.choosing !== null) return []
+    if (this.#muted || this.#search.isAsking) return []
     return PARTNERS.flatMap((partner) => {
       const strap = this.#sought[partner]
       return strap === null ? [] : [{ partner, strap }]
@@ -184,7 +175,7 @@ export class Antenna {
     const keep = this.#strapIdOf(partner) === id
     this.#seek(partner, null)
     const outcome = await this.#straps[partner].hold(device, { id, name }, { keep })
-    if (outcome === 'no-answer') this.#hint(partner, 'no-answer')
+    if (outcome === 'no-answer') this.#search.hint(partner, 'no-answer')
     if (outcome === 'live') this.#bridge.report('strap:remember', { partner, strap: { id, name } })
   }
 
@@ -227,17 +218,8 @@ export class Antenna {
     this.#links = withPartner(this.#links, partner, link)
     if (link.kind === 'live') {
       this.#seek(partner, null)
-      this.#hint(partner, null)
+      this.#search.hint(partner, null)
     } else this.#told = withPartner(this.#told, partner, null)
     if (!this.#muted) this.#bridge.report('strap:link', { partner, link })
-  }
-
-  #hint(partner: PartnerId, hint: SeatHint | null): void {
-    this.#update({ hints: withPartner(this.#view.hints, partner, hint) })
-  }
-
-  #update(change: Partial<AntennaView>): void {
-    this.#view = { ...this.#view, ...change }
-    for (const listener of this.#listeners) listener()
   }
 }

@@ -1,4 +1,5 @@
-import { FLOWS, type Screen } from './screens.ts'
+import type { Screen } from './flow.ts'
+import { FLOWS } from './screens.ts'
 
 const HEAD = `# Gallery
 

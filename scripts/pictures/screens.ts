@@ -1,7 +1,5 @@
-/** A screen by the name of its pictures, and what is seen on it. */
-export type Screen = readonly [name: string, seen: string]
-
-export type Flow = { readonly title: string; readonly screens: readonly Screen[] }
+import type { Flow } from './flow.ts'
+import { TROUBLE } from './trouble-screens.ts'
 
 const firstRun: Flow = {
   title: 'The first run',
@@ -242,4 +240,5 @@ export const FLOWS: readonly Flow[] = [
   settings,
   alone,
   practice,
+  TROUBLE,
 ]

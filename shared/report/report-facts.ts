@@ -1,8 +1,9 @@
 import type { Formats } from '../guidance/formats.ts'
 import type { Words } from '../guidance/words.ts'
 import { restAt } from '../review/rests.ts'
-import type { ReviewView } from '../review/review-view.ts'
-import { isDated, wallAt } from '../review/wall-time.ts'
+import { heartOf, type ReviewView } from '../review/review-view.ts'
+import { endOfTalk } from '../review/talk-end.ts'
+import { isDated } from '../review/wall-time.ts'
 import { MINUTE, SECOND } from '../units.ts'
 import { type Child, el, type Html } from './html.ts'
 import { percent } from './told-text.ts'
@@ -12,17 +13,18 @@ const fact = (name: string, value: Child): Html =>
 
 /** When a talk was, how long, and what was measured of it as a whole. */
 export const factsOf = (view: ReviewView, words: Words, times: Formats): readonly Html[] => {
-  const { couple, lengthS, own } = view
+  const { couple, lengthS } = view
+  const own = heartOf(view)
   const { couple: said } = words.review
   const { report } = words
   const from = couple.talked ?? couple.begun
   const lengthMin = Math.round((((couple.ended?.atS ?? lengthS) - from.atS) * SECOND) / MINUTE)
-  const ended = couple.ended?.wall ?? wallAt(couple, lengthS)
+  const end = endOfTalk(couple, lengthS)
   const facts = [
     ...(isDated(couple)
       ? [
           fact(said.begun, times.clock(from.wall)),
-          fact(couple.ended === null ? said.breaksOff : said.ended, times.clock(ended)),
+          fact(end.breaksOff ? said.breaksOff : said.ended, times.clock(end.at)),
         ]
       : [fact(said.begun, words.review.undated.notKnown)]),
     fact(said.length, words.talk.minutes(lengthMin)),

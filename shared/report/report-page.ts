@@ -1,6 +1,6 @@
 import type { Formats } from '../guidance/formats.ts'
 import type { Words } from '../guidance/words.ts'
-import type { OwnReview, ReviewView } from '../review/review-view.ts'
+import { heartOf, type OwnReview, type ReviewView } from '../review/review-view.ts'
 import type { SessionEpisode } from '../review/session-episodes.ts'
 import type { Told } from '../review/told.ts'
 import { isDated } from '../review/wall-time.ts'
@@ -89,8 +89,13 @@ const rowOf = (episode: SessionEpisode, index: number, words: Words, times: Form
   )
 }
 
-const episodesOf = ({ episodes }: OwnReview, words: Words, times: Formats): Html => {
+const episodesOf = ({ episodes, upShare }: OwnReview, words: Words, times: Formats): Html => {
   const { table } = words.report
+  // As on the screen: that none was noticed says something only where one could have been.
+  const none =
+    upShare.kind === 'told'
+      ? table.none
+      : words.talk.cannotTell(words.review.episodes.why[upShare.why])
   const { number, from, rise, peak, settled, half } = table
   const more = episodes.length - MOST.rows
   const head = [number, from, rise, peak, settled, half]
@@ -98,7 +103,7 @@ const episodesOf = ({ episodes }: OwnReview, words: Words, times: Formats): Html
     'episodes',
     table.title,
     episodes.length === 0
-      ? el('p', {}, table.none)
+      ? el('p', {}, none)
       : el(
           'table',
           {},
@@ -175,6 +180,7 @@ const chartPart = (view: ReviewView, own: OwnReview, words: Words, times: Format
 export const reportPage = (input: ReportInput, words: Words, formats: Formats): ReportPage => {
   const { view, name, madeAt, withWords } = input
   const { couple, own } = view
+  const heart = heartOf(view)
   const { report } = words
   const { undated } = words.review
   const times = talkTimes(couple, words, formats)
@@ -196,16 +202,21 @@ export const reportPage = (input: ReportInput, words: Words, formats: Formats): 
       el('h1', {}, title),
       el('p', { class: 'of', dir: 'auto' }, report.of(name)),
     ),
-    el('p', { class: 'intro' }, report.intro, isDated(couple) ? null : ` ${undated.times}`),
+    el(
+      'p',
+      { class: 'intro' },
+      heart === null ? report.nothing : report.intro,
+      isDated(couple) ? null : ` ${undated.times}`,
+    ),
     el('dl', { class: 'facts' }, factsOf(view, words, times)),
-    own === null ? el('p', {}, report.nothing) : chartPart(view, own, words, times),
+    heart === null ? null : chartPart(view, heart, words, times),
     pausesOf(view, words, times),
-    own === null ? null : episodesOf(own, words, times),
+    heart === null ? null : episodesOf(heart, words, times),
     own !== null && own.words !== null && withWords ? wordsOf(own.words, words) : null,
     el(
       'div',
       { class: 'notes' },
-      own === null ? null : listOf('reading', report.reading),
+      heart === null ? null : listOf('reading', report.reading),
       listOf('limits', report.limits),
       el('p', { class: 'device' }, report.device),
     ),

@@ -2,6 +2,7 @@ import { type PartnerId, type PerPartner, perPartner } from '../partners.ts'
 import { type CoMovement, coMovementOf } from './co-movement.ts'
 import { callerOf } from './pause-caller.ts'
 import type { Released, Settling } from './release.ts'
+import { REVIEW_POLICY } from './review-policy.ts'
 import type { SessionReview } from './session-review.ts'
 import { isTalkScene } from './session-trace.ts'
 import { type TogetherInTalk, togetherInTalk } from './together.ts'
@@ -17,6 +18,8 @@ export type CommonView = {
   /** Null where too little of the talk is clear for both. */
   readonly together: TogetherInTalk | null
   readonly settling: PerPartner<readonly Settling[]>
+  /** Whether enough of the talk is clear to say of either that there was no time well above rest. */
+  readonly isClear: PerPartner<boolean>
   /** What each of the couple's pauses changed in either, bpm. */
   readonly changes: readonly PerPartner<Told>[]
 }
@@ -47,6 +50,10 @@ const ofBoth = <K extends Released['kind']>(
   return a === null || b === null ? null : { a, b }
 }
 
+const isClearIn = (up: OfKind<'common'>['up']): boolean =>
+  up.filter((known) => known !== null).length >= REVIEW_POLICY.leastCoverage * up.length &&
+  up.length > 0
+
 const commonOf = (releases: Releases): CommonView | null => {
   const both = ofBoth(releases, 'common')
   if (both === null) return null
@@ -54,6 +61,7 @@ const commonOf = (releases: Releases): CommonView | null => {
   return {
     together: togetherInTalk(a.up, b.up),
     settling: perPartner((id) => both[id].settling),
+    isClear: perPartner((id) => isClearIn(both[id].up)),
     changes: a.changes.flatMap((ofA, pause) => {
       const ofB = b.changes[pause]
       return ofB === undefined ? [] : [{ a: ofA, b: ofB }]

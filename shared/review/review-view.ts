@@ -54,6 +54,10 @@ export type ReviewView = {
   readonly both: BothView
 }
 
+/** What a strap told of this partner; null where nothing of their heart is on record, whatever else they said. */
+export const heartOf = ({ own }: Pick<ReviewView, 'own'>): OwnReview | null =>
+  own === null || own.chart.runs.length === 0 ? null : own
+
 const ownOf = (review: SessionReview, lane: Lane): OwnReview | null => {
   const [chart] = chartOf(review, MOST_POINTS).lanes
   if (chart === undefined) return null

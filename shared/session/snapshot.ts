@@ -78,9 +78,11 @@ export type Listening =
 const WORTH_A_WORD = 10 * SECOND
 
 const troubleOf = (partner: PartnerState, at: Instant): UnknownReason | null => {
-  const { level, unknownSince } = partner
-  if (level.kind === 'known' || partner.link.kind === 'none') return null
-  if (partner.link.kind !== 'live') return level.reason === 'no-strap' ? null : level.reason
+  const { level, unknownSince, link } = partner
+  if (link.kind === 'none') return null
+  // The level is as old as the last tick; until the next one it knows nothing of a link that has gone since.
+  if (link.kind !== 'live') return link.kind
+  if (level.kind === 'known') return null
   return unknownSince !== null && at.mono - unknownSince >= WORTH_A_WORD ? level.reason : null
 }
 

@@ -25,6 +25,7 @@ test('kill -9 in the middle of a pause: it stands again, with the same time of r
   await expect(second.page.getByText(words.pause.backAt, { exact: true })).toBeVisible()
   expect(await promise(second)).toBe(before)
   await expect(second.page.getByText(words.notice.sessionResumed)).toBeVisible()
+  await showScreen(second.page, '90-pause-taken-up')
   await second.advance(15 * 60_000)
   await expect(second.page.getByText(words.comeBack.sit)).toBeVisible()
 })
@@ -47,9 +48,16 @@ test('a talk that was cut off hours ago is over, and look back says that its rec
   await first.advance(5 * 60_000)
   await first.kill()
   const { page } = await launch({ clock: EVENING + 3 * 3_600_000 })
+  await expect(page.getByText(/^The record of the last talk ends at/)).toBeVisible()
+  await showScreen(page, '90-home-record-ends')
   await page.getByRole('button', { name: words.home.lookBack }).click()
   await expect(page.getByText(words.lookBack.endsEarly)).toBeVisible()
   await showScreen(page, '30-look-back-ends-early')
+  await page.getByRole('rowheader').getByRole('button').click()
+  await expect(page.getByText(words.review.couple.breaksOff)).toBeVisible()
+  // When it was closed, hours later, is no end of theirs.
+  await expect(page.getByText('23:27')).toHaveCount(0)
+  await showScreen(page, '90-review-breaks-off')
 })
 
 test('a reload of the window leaves the pause as it was', async ({ launch }) => {

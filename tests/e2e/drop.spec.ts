@@ -5,6 +5,7 @@ import { english as words } from '#shared/guidance/words.ts'
 import { beginTalk } from './support/begin-talk.ts'
 import { dropOnWindow } from './support/drop.ts'
 import { type Ebb, EVENING, expect } from './support/ebb.ts'
+import { showScreen } from './support/pictures.ts'
 import { keepFor, press, test } from './support/take-out.ts'
 
 const { importing, home, keys, lookBack } = words
@@ -76,6 +77,7 @@ test('several dropped at once come one after the other; one that cannot be read 
   writeFileSync(broken, '800\n810\nabc\n')
   await press(ebb, home.lookBack)
   await expect(ebb.page.getByRole('button', { name: importing.choose })).toBeVisible()
+  await showScreen(ebb.page, '90-look-back-empty')
   const files = [broken, recordingOn(shelf, 'one.txt'), recordingOn(shelf, 'two.txt')]
   await dropOnWindow(ebb, { files })
   await expect(formOf(ebb, 'one.txt')).toBeVisible()
@@ -88,6 +90,11 @@ test('several dropped at once come one after the other; one that cannot be read 
   // A folder is no file.
   await dropOnWindow(ebb, { files: [shelf] })
   await expect(ebb.page.getByText(importing.refused)).toBeVisible()
+  const photo = join(shelf, 'photo.jpg')
+  writeFileSync(photo, Uint8Array.of(0xff, 0xd8, 0xff, 0xe0))
+  await dropOnWindow(ebb, { files: [broken, photo] })
+  await expect(ebb.page.getByText('photo.jpg')).toBeVisible()
+  await showScreen(ebb.page, '90-bring-in-unreadable')
 })
 
 test('dropped on the start screen it is brought in; links are not', async ({ launch, shelf }) => {

@@ -65,6 +65,12 @@ const pauseToItsDeadline = async (ebb: Ebb, worn: WornStraps): Promise<void> => 
 
 const comeBackAndEnd = async (page: Page): Promise<void> => {
   await showScreen(page, '08-return')
+  // The right seat wears no strap.
+  await button(page, words.comeBack.look).last().click()
+  await button(page, words.handOver.open).click()
+  await expect(page.getByText(words.talk.cannotTell(words.trouble['no-strap']))).toBeVisible()
+  await showScreen(page, '91-return-look-no-strap')
+  await button(page, words.ownWords.close).click()
   await button(page, words.comeBack.readyAs(words.partner.a)).click()
   await button(page, words.comeBack.readyAs(words.partner.b)).click()
   await button(page, words.talk.end).click()

@@ -6,6 +6,7 @@ import { complaintsOf } from '../support/journal-complaints.ts'
 import { readNewest } from '../support/read-newest.ts'
 import { beginTalk } from './support/begin-talk.ts'
 import { EVENING, expect, test } from './support/ebb.ts'
+import { showScreen } from './support/pictures.ts'
 
 const factsOn = async (profile: string): Promise<readonly string[]> =>
   (await readNewest(profile)).flatMap((entry) => ('fact' in entry ? [entry.fact.kind] : []))
@@ -33,6 +34,7 @@ test('no file may grow any more: the talk goes on, says so once, and is written 
   limitFileSize(main, 'unlimited')
   await expect(page.getByText(words.notice.journalWritten)).toBeVisible()
   await expect(page.getByText(words.notice.journalInMemory)).toHaveCount(0)
+  await showScreen(page, '90-talk-written-again')
   const facts = await factsOn(profile)
   expect(facts).toContain('talk-begun')
   expect(facts.filter((kind) => kind === 'moved')).toHaveLength(2)

@@ -72,6 +72,7 @@ test('a talk that was cut off goes on once the passphrase is there; the files te
   await field.fill('something else')
   await field.press('Enter')
   await expect(next.page.getByText(locked.wrong)).toBeVisible()
+  await showScreen(next.page, '90-keys-wrong')
   await field.fill(PASSPHRASE)
   await field.press('Enter')
   await expect(next.page.getByText('20:47').first()).toBeVisible()

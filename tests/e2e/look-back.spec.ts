@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright/test'
 import { english as words } from '#shared/guidance/words.ts'
+import { oneStrap } from '../support/one-strap.ts'
 import { keepWeekly, weeklyTalk } from '../support/weekly-talks.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 import { expectFits } from './support/fits.ts'
@@ -42,6 +43,15 @@ const atTwiceTheSize = async ({ page }: Ebb, name: string): Promise<void> => {
   await expectFits(page, name)
 }
 
+/** No talk is like that: it says so, and offers all of them again. */
+const findsNone = async ({ page }: Ebb): Promise<void> => {
+  await page.getByLabel(find.text).fill('nineteen')
+  await expect(page.getByText(find.found(0, RESTS.length))).toBeVisible()
+  await showScreen(page, '90-look-back-no-match')
+  await page.getByRole('button', { name: find.showAll }).click()
+  await expect(page.getByRole('rowheader')).toHaveCount(RESTS.length)
+}
+
 test('past talks: found, opened and come back to; own words and trends for one alone', async ({
   launch,
   profile,
@@ -56,6 +66,7 @@ test('past talks: found, opened and come back to; own words and trends for one a
   await expect(page.getByRole('rowheader')).toHaveCount(RESTS.length)
   await showScreen(page, '63-look-back')
   await inASmallWindow(ebb, '63-look-back')
+  await findsNone(ebb)
   await page.getByLabel(find.text).fill('october')
   await expect(page.getByRole('status').getByText(/ of 14 talks/)).toBeVisible()
   await expect(page.getByRole('table')).toHaveCount(1)
@@ -97,4 +108,31 @@ test('past talks: found, opened and come back to; own words and trends for one a
   await button(ebb, review.table.title).scrollIntoViewIfNeeded()
   await showScreen(page, '64-trends-table')
   await atTwiceTheSize(ebb, 'trends')
+})
+
+test('one talk with one strap: of who wore none nothing is told of a body, and what will stand there is said', async ({
+  launch,
+  profile,
+}) => {
+  await keepWeekly(profile, [oneStrap()])
+  const ebb = await launch({ clock: EVENING })
+  const { page } = ebb
+  await button(ebb, words.home.lookBack).click()
+  await page.getByRole('rowheader').getByRole('button').click()
+  const right = page.getByRole('region', { name: review.mine.title(words.partner.b) })
+  await right.getByRole('button', { name: handOver.keepOpen }).click()
+  await expect(right.getByText(review.chart.noLevel)).toBeVisible()
+  await right.getByText(review.chart.noLevel).scrollIntoViewIfNeeded()
+  await showScreen(page, '91-review-no-strap')
+  await button(ebb, review.back).click()
+
+  await button(ebb, ownLook.wordsOf(LEFT)).click()
+  await button(ebb, handOver.open).click()
+  await expect(page.getByText(ownLook.noWords)).toBeVisible()
+  await showScreen(page, '91-own-words-none')
+  await button(ebb, review.back).click()
+  await button(ebb, ownLook.trendsOf(LEFT)).click()
+  await button(ebb, handOver.open).click()
+  await expect(page.getByText(/so far there is none/).first()).toBeVisible()
+  await showScreen(page, '91-trends-too-few')
 })

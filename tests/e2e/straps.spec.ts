@@ -5,6 +5,7 @@ import type { HeartRateStrap } from '../support/bluez/heart-rate-strap.ts'
 import { readNewest } from '../support/read-newest.ts'
 import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
+import { showScreen } from './support/pictures.ts'
 
 const LEFT = { address: 'A0:9E:1A:00:00:01', name: 'Left strap' } as const
 const RIGHT = { address: 'A0:9E:1A:00:00:02', name: 'Right strap' } as const
@@ -71,7 +72,7 @@ test('nothing found: what to check stands in the chooser, and it can be left', a
   await expect(chooser).toBeHidden()
 })
 
-test('with Bluetooth off the seat says what to check, and nothing hangs', async ({
+test('with Bluetooth off the chooser says what to check, and nothing hangs', async ({
   launch,
   bluez,
 }) => {
@@ -79,9 +80,18 @@ test('with Bluetooth off the seat says what to check, and nothing hangs', async 
   const ebb = await launch({ clock: EVENING, bluez })
   const left = seat(ebb, 'a')
   await left.getByRole('button', { name: words.strap.connect }).click()
+  const chooser = ebb.page.getByRole('dialog')
+  await expect(chooser.getByText(words.strap.search.failed)).toBeVisible()
+  for (const line of words.strap.check) await expect(chooser.getByText(line)).toBeVisible()
+  await expect(chooser.getByText(words.strap.checkOn.linux)).toBeVisible()
+  await showScreen(ebb.page, '90-no-strap-found')
+  // Switched on now, the same chooser finds what is there.
+  const strap = bluez.addStrap(LEFT)
+  bluez.setPowered(true)
+  await chooser.getByRole('button', { name: words.strap.searchAgain }).click()
+  await expect(chooser.getByText(strap.name)).toBeVisible()
+  await chooser.getByRole('button', { name: words.strap.cancel }).click()
   await expect(left.getByText(words.strap.nothing)).toBeVisible()
-  for (const line of words.strap.check) await expect(left.getByText(line)).toBeVisible()
-  await expect(left.getByText(words.strap.checkOn.linux)).toBeVisible()
   await expect(left.getByRole('button', { name: words.strap.connect })).toBeEnabled()
 })
 
@@ -205,10 +215,30 @@ test('a strap that the computer has forgotten is found again', async ({ launch, 
   await put(ebb, left, 'a')
   left.setReachable(false)
   await expect(ebb.page.getByText(words.strap.lost)).toBeVisible()
+  await showScreen(ebb.page, '90-home-strap-lost')
   left.forget()
   left.setReachable(true)
   await left.subscribed()
   await expect(seat(ebb, 'a').getByText(words.strap.live)).toBeVisible()
+})
+
+test('a strap that is lost is said to be, in the rest and in the talk, with the way back beside it', async ({
+  launch,
+  bluez,
+}) => {
+  const left = bluez.addStrap(LEFT)
+  const ebb = await launch({ clock: EVENING, bluez })
+  const { page } = ebb
+  await put(ebb, left, 'a')
+  await beginTalk(page)
+  left.setReachable(false)
+  const { trouble } = words
+  await expect(page.getByText(words.rest.waiting(trouble.lost))).toBeVisible()
+  await showScreen(page, '90-rest-strap-lost')
+  await page.getByRole('button', { name: words.rest.beginAnyway }).click()
+  await expect(page.getByText(words.talk.cannotTell(trouble.lost))).toBeVisible()
+  await expect(page.getByRole('button', { name: words.strap.connectAgain })).toBeVisible()
+  await showScreen(page, '90-talk-strap-lost')
 })
 
 test('what a strap tells of itself is said before the talk', async ({ launch, bluez }) => {
@@ -224,6 +254,7 @@ test('what a strap tells of itself is said before the talk', async ({ launch, bl
     seat(ebb, 'b').getByTitle(['Polar Electro Oy', 'H10'].map(isolated).join(', ')),
   ).toBeVisible()
   await expect(seat(ebb, 'b').getByText('%')).toBeHidden()
+  await showScreen(ebb.page, '90-home-strap-notes')
 })
 
 test('a broken strap that sends a thousand times a second takes nothing from the other', async ({

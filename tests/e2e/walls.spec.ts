@@ -116,6 +116,7 @@ test('a journal that cannot be opened is set aside, and the app says so', async 
   const aside = readdirSync(profile).find((name) => name.startsWith('journal-set-aside-'))
   expect(aside).toBeDefined()
   await expect(page.getByText(words.notice.journalSetAside(aside ?? ''))).toBeVisible()
+  await showScreen(page, '90-home-set-aside')
   await expect(page.getByRole('button', { name: words.home.begin })).toBeVisible()
 })
 

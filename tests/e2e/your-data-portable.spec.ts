@@ -102,6 +102,7 @@ test('a seat’s own is taken out behind its PIN, erased, and brought in again w
   await field.fill(PIN)
   await press(ebb, portable.takeOut.yes)
   await says(ebb, portable.cancelled)
+  await showScreen(ebb.page, '90-take-out-cancelled')
   const path = join(shelf, 'mine.json')
   await answerDialogs(ebb, path)
   await press(ebb, portable.takeOut.yes)

@@ -95,6 +95,7 @@ test('a PIN is set, asked for after a restart, waits after wrong ones, and can b
   await attempt('000000', wrong)
   await attempt('000001', wrong)
   await attempt('000002', `${wrong} ${wait(1)}`)
+  await showScreen(next.page, '90-pin-wait')
   await attempt(PIN, wait(1))
   await next.advance(1_000)
   await attempt(PIN, yourData.done)

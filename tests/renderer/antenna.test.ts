@@ -28,7 +28,7 @@ const open = () => {
 test('asks for heart-rate straps and puts the chosen one on its seat, by the computer’s id', async () => {
   const { antenna, bluetooth, bridge, seated } = open()
   const connected = antenna.connect('b')
-  expect(antenna.view().choosing).toEqual({ partner: 'b', cancelled: false, over: false })
+  expect(antenna.view().choosing).toEqual({ partner: 'b', cancelled: false, search: 'on' })
   expect(bluetooth.requests).toMatchObject([{ filters: [{ services: [HEART_RATE_SERVICE] }] }])
   const device = new FakeDevice('one', 'Polar H10')
   antenna.choose({ id: 'A0:9E', name: 'Polar H10' })
@@ -58,9 +58,10 @@ test('what the strap tells of itself reaches main; what it does not tell is null
   })
 })
 
-test('nothing chosen leaves the seat as it was, with a hint until the next try', async () => {
+test('a search that was cancelled leaves the seat as it was, with a hint until the next try', async () => {
   const { antenna, bluetooth, seated } = open()
   const first = antenna.connect('a')
+  antenna.choose(null)
   bluetooth.refuse()
   await first
   expect(antenna.view()).toEqual({ choosing: null, hints: { a: 'nothing', b: null } })
@@ -69,17 +70,21 @@ test('nothing chosen leaves the seat as it was, with a hint until the next try',
   expect(antenna.view().hints.a).toBeNull()
 })
 
-test('a chooser that was cancelled is told from one that found nothing', async () => {
-  const { antenna, bluetooth } = open()
-  const cancelled = antenna.connect('a')
+test('where nothing was found the chooser stays, says so, and can be left or asked again', async () => {
+  const { antenna, bridge, bluetooth } = open()
+  for (let round = 0; round < 2; round += 1) {
+    const refused = antenna.connect('a')
+    bluetooth.refuse()
+    await refused
+    expect(antenna.view()).toEqual({
+      choosing: { partner: 'a', cancelled: false, search: 'failed' },
+      hints: { a: null, b: null },
+    })
+  }
   antenna.choose(null)
-  bluetooth.refuse()
-  await cancelled
-  expect(antenna.view().hints.a).toBe('cancelled')
-  const refused = antenna.connect('a')
-  bluetooth.refuse()
-  await refused
-  expect(antenna.view().hints.a).toBe('nothing')
+  expect(antenna.view()).toEqual({ choosing: null, hints: { a: 'nothing', b: null } })
+  // Nobody is asked any more, so there is nobody to answer.
+  expect(bridge.calls.filter(({ name }) => name === 'strap:choose')).toEqual([])
 })
 
 test('when the browser stops listening it is said, and the search can be begun anew', async () => {
@@ -88,12 +93,12 @@ test('when the browser stops listening it is said, and the search can be begun a
     const { antenna, bluetooth } = open()
     void antenna.connect('a')
     await vi.advanceTimersByTimeAsync(SEARCH_LASTS - 1)
-    expect(antenna.view().choosing?.over).toBe(false)
+    expect(antenna.view().choosing?.search).toBe('on')
     await vi.advanceTimersByTimeAsync(1)
-    expect(antenna.view().choosing?.over).toBe(true)
+    expect(antenna.view().choosing?.search).toBe('paused')
     void antenna.connect('a')
     await vi.advanceTimersByTimeAsync(0)
-    expect(antenna.view().choosing).toEqual({ partner: 'a', cancelled: false, over: false })
+    expect(antenna.view().choosing).toEqual({ partner: 'a', cancelled: false, search: 'on' })
     expect(bluetooth.requests).toHaveLength(2)
   } finally {
     vi.useRealTimers()
@@ -154,10 +159,10 @@ test('muted, nothing of a real strap gets through; afterwards main hears who is 
   antenna.release('a')
 })
 
-test('without Web Bluetooth a seat gets the hint', async () => {
+test('without Web Bluetooth the chooser says that there is nothing', async () => {
   const antenna = new Antenna(new FakeBridge(appState()), undefined)
   await antenna.connect('a')
-  expect(antenna.view().hints.a).toBe('nothing')
+  expect(antenna.view().choosing?.search).toBe('failed')
 })
 
 test('after a demonstration main hears again what the strap told of itself', async () => {

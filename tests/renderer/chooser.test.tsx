@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { english as words } from '#shared/guidance/words.ts'
-import { FakeBluetooth } from './support/fake-bluetooth.ts'
+import { FakeBluetooth, FakeDevice } from './support/fake-bluetooth.ts'
 import type { FakeBridge } from './support/fake-bridge.ts'
 import { openEbb } from './support/open-ebb.tsx'
 import { EMPTY_SEAT, WORN_SEAT } from './support/snapshots.ts'
@@ -32,7 +32,7 @@ test('the straps main sees are listed as they turn up; one is chosen by a press'
   await push('strap:candidates', STRAPS)
   fireEvent.click(dialog.getByRole('button', { name: 'TICKR' }))
   expect(answers(bridge)).toEqual(['two'])
-  bluetooth.refuse()
+  bluetooth.choose(new FakeDevice('two'))
   await push('strap:candidates', null)
   expect(screen.queryByRole('dialog')).toBeNull()
 })
@@ -83,15 +83,27 @@ test('names from the air are text, cut to a line, and never nothing', async () =
   expect(buttons[2]?.textContent?.length).toBeLessThan(100)
 })
 
-test('the chooser is open from the press on, before main has seen any strap', async () => {
+test('the chooser is open from the press on, and where it was refused says what can be done', async () => {
   const bluetooth = new FakeBluetooth()
   const { push } = await openEbb({}, { bluetooth: bluetooth.asBluetooth() })
   fireEvent.click(screen.getAllByRole('button', { name: words.strap.connect })[0] as HTMLElement)
   await push('strap:candidates', null)
   expect(screen.getByRole('dialog')).toBeDefined()
   bluetooth.refuse()
+  // As when Bluetooth is switched off in the middle of it: what was heard then cannot be chosen any more.
+  await push('strap:candidates', STRAPS)
+  const dialog = within(screen.getByRole('dialog'))
+  expect(dialog.getByText(words.strap.search.failed)).toBeDefined()
+  expect(dialog.getByText(words.strap.check[0])).toBeDefined()
+  expect(dialog.queryByRole('button', { name: 'TICKR' })).toBeNull()
+  fireEvent.click(dialog.getByRole('button', { name: words.strap.searchAgain }))
+  expect(dialog.getByText(words.strap.search.on)).toBeDefined()
+  expect(bluetooth.requests).toHaveLength(2)
+  bluetooth.refuse()
   await push('strap:candidates', null)
+  fireEvent.click(dialog.getByRole('button', { name: words.strap.cancel }))
   expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.getByText(words.strap.nothing)).toBeDefined()
 })
 
 test('cancelled before main could hear it: main is told as soon as it can', async () => {

@@ -6,7 +6,7 @@ import type { OwnBodyNow, OwnLook } from '#shared/session/own-look.ts'
 import { epochMs, MINUTE, sessionMs } from '#shared/units.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
 import { openEbb } from './support/open-ebb.tsx'
-import { appState, BACK_AT, PHASES } from './support/snapshots.ts'
+import { appState, BACK_AT, PHASES, WORN_SEAT } from './support/snapshots.ts'
 
 const { comeBack, handOver, timeChoice } = words
 
@@ -60,9 +60,10 @@ test('where ten more minutes are used up, it says to name a new time', async () 
 test.each(['near', 'not-yet', 'cannot-tell'] as const)(
   'alone one sees that the own body is %s, in words; both see the same as before',
   async (body: OwnBodyNow) => {
-    const bridge = new FakeBridge(appState(after(0)), { 'session:own': () => ({ ...LOOK, body }) })
+    const worn = { ...after(0), seats: { a: WORN_SEAT, b: WORN_SEAT } }
+    const bridge = new FakeBridge(appState(worn), { 'session:own': () => ({ ...LOOK, body }) })
     const { show } = await openEbb({}, { bridge })
-    await show(after(0))
+    await show(worn)
     const main = () => screen.getByRole('main').textContent
     const before = main()
     await lookAlone(words.partner.b)
@@ -77,6 +78,16 @@ test.each(['near', 'not-yet', 'cannot-tell'] as const)(
     expect(main()).toBe(before)
   },
 )
+
+test('without a strap it says so, and nothing of one that was heard too little', async () => {
+  const look = { ...LOOK, body: 'cannot-tell' as const }
+  const bridge = new FakeBridge(appState(after(0)), { 'session:own': () => look })
+  const { show } = await openEbb({}, { bridge })
+  await show(after(0))
+  await lookAlone(words.partner.b)
+  expect(screen.getByText(words.talk.cannotTell(words.trouble['no-strap']))).toBeDefined()
+  expect(screen.queryByText(comeBack.body['cannot-tell'])).toBeNull()
+})
 
 test('readiness is told as it is chosen, for this seat alone, and shown again to its owner', async () => {
   const bridge = new FakeBridge(appState(after(0)), {

@@ -57,6 +57,16 @@ test('own words come with the list while they are open, are found by, and are go
   expect(callsOf(bridge).slice(-2)).toEqual(['work:stop', 'vault:shut'])
 })
 
+test('where nothing has been written yet, it says what will stand there', async () => {
+  const written = [{ sessionId: '2', words: NO_WORDS }]
+  await openLook(ownLook.wordsOf(LEFT), {
+    'review:own-words': () => ({ kind: 'shown', value: written }),
+  })
+  await press(handOver.open)
+  expect(screen.getByText(ownLook.noWords)).toBeDefined()
+  expect(screen.getAllByRole('rowheader')).toHaveLength(2)
+})
+
 test('a seat with a PIN is asked for it first, and nothing is fetched before', async () => {
   const hasPin = { a: true, b: false }
   const bridge = await openLook(ownLook.trendsOf(LEFT), {

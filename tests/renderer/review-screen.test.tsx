@@ -10,6 +10,7 @@ import { epochMs } from '#shared/units.ts'
 // Fetched by itself only once a talk is opened: here it is at hand, however busy the computer is.
 import '../../renderer/screens/review/review-screen.tsx'
 import { LookBackScreen } from '../../renderer/screens/look-back/look-back-screen.tsx'
+import { oneStrap } from '../support/one-strap.ts'
 import { wholeEvening } from '../support/reviewed-evening.ts'
 import { EVENING } from '../support/talk.ts'
 import { FakeBridge } from './support/fake-bridge.ts'
@@ -64,6 +65,15 @@ const openTable = (seat: 'a' | 'b') =>
 const asked = ({ calls }: FakeBridge) =>
   calls.flatMap((call) => (call.name === 'review:open' ? [call.input.partner] : []))
 const shuts = ({ calls }: FakeBridge) => calls.filter(({ name }) => name === 'vault:shut').length
+
+test('of who wore no strap nothing is said to have been noticed, or not', async () => {
+  const alone = oneStrap().entries
+  await openTalk(NO_PIN, { 'review:open': ({ partner }) => reviewViewOf(alone, partner) })
+  await keepOpen('b')
+  expect(mine('b').getByText(review.chart.noLevel)).toBeDefined()
+  expect(mine('b').queryByText(review.episodes.title)).toBeNull()
+  expect(mine('b').queryByText(afterTalk.afterPause.title)).toBeNull()
+})
 
 test('a line of Look back opens its talk: the couple’s facts, and nothing of anybody’s body', async () => {
   const bridge = await openTalk(NO_PIN)

@@ -101,6 +101,7 @@ test('side by side, in the same words', async () => {
 
 const COMMON = {
   settling: perPartner(() => []),
+  isClear: perPartner(() => true),
   changes: [],
 }
 const at = (bothUpS: number) => ({
@@ -114,10 +115,20 @@ test('both at once is told from a minute on, beside what chance gives', async ()
   expect(screen.getByText(together.chance(1, 90))).toBeDefined()
 })
 
-test.each([at(59), null])('and not under it, or where it cannot be told', async (told) => {
-  await open(NONE, { common: { ...COMMON, together: told } })
+test('and not under it', async () => {
+  await open(NONE, { common: { ...COMMON, together: at(59) } })
   expect(screen.queryByText(/activated at once/)).toBeNull()
   expect(screen.getByText(together.nothing)).toBeDefined()
+})
+
+test('where too little is clear, nothing is said to be common or not to have been', async () => {
+  const isClear = { a: true, b: false }
+  await open(NONE, { common: { ...COMMON, isClear, together: null } })
+  expect(screen.getByText(together.unknown)).toBeDefined()
+  expect(screen.queryByText(together.nothing)).toBeNull()
+  expect(screen.getAllByText(together.settlingNone)).toHaveLength(1)
+  const why = words.review.episodes.why['not-clear']
+  expect(screen.getByText(words.talk.cannotTell(why))).toBeDefined()
 })
 
 test('who asked for a pause stands there only where both released it', async () => {

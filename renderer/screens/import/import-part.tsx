@@ -33,7 +33,7 @@ export const ImportPart = ({ files, onFiles, onTaken, isOver, onKept }: ImportPa
     await asking.ask(lookAtFiles(all, bridge, words), (looked) => {
       setRead(looked?.read ?? null)
       setWaiting(looked?.others ?? [])
-      const text = [...said, ...(looked?.troubles ?? [])].join(' ')
+      const text = [...said, ...(looked?.troubles ?? [])].join('\n')
       return { done: true, text: text === '' ? null : text }
     })
   }

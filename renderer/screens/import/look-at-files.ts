@@ -21,13 +21,14 @@ export type Looked = {
 
 type Unread = Exclude<LookAnswer, ReadFile['file']> | { readonly kind: 'too-large' }
 
-const troubleText = (answer: Unread, name: string, { importing }: Words): string => {
+const troubleText = (answer: Unread, name: string, { importing, joined }: Words): string => {
   switch (answer.kind) {
-    case 'refused':
     case 'stopped':
+      return importing.stopped
+    case 'refused':
     case 'too-long':
     case 'too-large':
-      return importing[answer.kind]
+      return joined.of(name, importing[answer.kind])
     case 'unreadable': {
       const { line, expected } = answer
       return importing.unreadable(name, line, importing.expected[expected])

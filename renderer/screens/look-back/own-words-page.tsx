@@ -2,9 +2,11 @@ import { useState } from 'react'
 import type { WordsOfTalk } from '#shared/ipc/review-calls.ts'
 import type { SessionSummary } from '#shared/journal/session-summary.ts'
 import type { PartnerId } from '#shared/partners.ts'
+import { Why } from '../../components/section.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useName } from '../../people/use-name.ts'
+import { linesOf } from './find-talks.ts'
 import { OwnPage } from './own-page.tsx'
 import { AT_THE_TOP, type Place, TalkList } from './talk-list.tsx'
 
@@ -25,7 +27,13 @@ const WithWords = ({
   const [bySession] = useState(
     () => new Map(written.map(({ sessionId, words }) => [sessionId, words])),
   )
-  return <TalkList {...{ talks, place }} written={bySession} onPlace={setPlace} onOpen={onOpen} />
+  const { ownLook } = useWords().lookBack
+  return (
+    <>
+      {written.every(({ words }) => linesOf(words).length === 0) && <Why>{ownLook.noWords}</Why>}
+      <TalkList {...{ talks, place }} written={bySession} onPlace={setPlace} onOpen={onOpen} />
+    </>
+  )
 }
 
 /** Past talks with one's own words, and to be found by them. */

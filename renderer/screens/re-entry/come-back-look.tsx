@@ -8,13 +8,15 @@ import { Modal } from '../../components/modal.tsx'
 import { ZeroToTen } from '../../components/zero-to-ten.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
+import { useLive } from '../../live/use-live.ts'
 import { useOwnLook } from '../../live/use-own-look.ts'
 import { useIsAlone } from '../../people/use-seats.ts'
 import styles from './come-back-look.module.css'
 
 const Looked = ({ partner, look }: { readonly partner: PartnerId; readonly look: OwnLook }) => {
-  const { comeBack: words, alone } = useWords()
+  const { comeBack: words, alone, talk, trouble } = useWords()
   const isAlone = useIsAlone()
+  const isBare = useLive(({ live }) => live.seats[partner].link.kind === 'none')
   const { bridge } = useEbb()
   const [readiness, setReadiness] = useState(look.readiness)
   const tell = (value: number): void => {
@@ -23,7 +25,11 @@ const Looked = ({ partner, look }: { readonly partner: PartnerId; readonly look:
   }
   return (
     <>
-      <p className={styles.body}>{words.body[look.body]}</p>
+      <p className={styles.body}>
+        {isBare && look.body === 'cannot-tell'
+          ? talk.cannotTell(trouble['no-strap'])
+          : words.body[look.body]}
+      </p>
       <Hint>{isAlone ? alone.bodyHint : words.bodyHint}</Hint>
       <ZeroToTen legend={words.readiness} value={readiness} onChoose={tell} />
       <Hint>{words.readinessHint}</Hint>

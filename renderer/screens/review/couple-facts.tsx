@@ -1,9 +1,9 @@
 import type { Words } from '#shared/guidance/words.ts'
 import { pauseText } from '#shared/report/pause-text.ts'
-import type { CoupleReview } from '#shared/review/couple-review.ts'
 import type { ReviewView } from '#shared/review/review-view.ts'
-import { isDated, wallAt } from '#shared/review/wall-time.ts'
-import { type EpochMs, MINUTE, SECOND } from '#shared/units.ts'
+import { endOfTalk } from '#shared/review/talk-end.ts'
+import { isDated } from '#shared/review/wall-time.ts'
+import { MINUTE, SECOND } from '#shared/units.ts'
 import { FigureList } from '../../components/figure-list.tsx'
 import { Section, Why } from '../../components/section.tsx'
 import { useSpeech } from '../../language/speech-context.ts'
@@ -16,9 +16,6 @@ const lengthOf = ({ couple, lengthS }: ReviewView, words: Words): string =>
         Math.round((((couple.ended?.atS ?? lengthS) - couple.talked.atS) * SECOND) / MINUTE),
       )
 
-const endOf = (couple: CoupleReview, lengthS: number): EpochMs =>
-  couple.ended?.wall ?? wallAt(couple, lengthS)
-
 /** What belongs to both, and may be read by both. */
 export const CoupleFacts = ({ review }: { readonly review: ReviewView }) => {
   const { words, formats } = useSpeech()
@@ -27,10 +24,8 @@ export const CoupleFacts = ({ review }: { readonly review: ReviewView }) => {
   const dated = isDated(couple)
   const pauses = couple.pauses.map((pause) => pauseText(pause, said, words, formats))
   const begun = dated ? formats.clock((couple.talked ?? couple.begun).wall) : undated.notKnown
-  const ended = [
-    couple.ended === null ? said.breaksOff : said.ended,
-    formats.clock(endOf(couple, lengthS)),
-  ] as const
+  const { breaksOff, at } = endOfTalk(couple, lengthS)
+  const ended = [breaksOff ? said.breaksOff : said.ended, formats.clock(at)] as const
   return (
     <Section title={couple.solo ? said.alone : said.title}>
       <FigureList

@@ -1,3 +1,4 @@
+import type { OwnReview } from '#shared/review/review-view.ts'
 import type { SessionEpisode } from '#shared/review/session-episodes.ts'
 import { FigureList } from '../../components/figure-list.tsx'
 import { Section, Why } from '../../components/section.tsx'
@@ -33,21 +34,24 @@ const Episode = ({ episode, talked }: EpisodeProps) => {
   )
 }
 
-type Props = { readonly episodes: readonly SessionEpisode[]; readonly talked: Talked }
+type Props = { readonly own: OwnReview; readonly talked: Talked }
 
 /**
  * When the own body was up, one by one: each figure is told with its coverage, or it is said why not. What its owner has
  * struck out has no figure.
  */
-export const Episodes = ({ episodes, talked }: Props) => {
+export const Episodes = ({ own: { episodes, upShare }, talked }: Props) => {
   const {
     review: { episodes: words },
     afterTalk,
+    talk,
   } = useWords()
+  // That none was noticed says something only where one could have been.
+  const none = upShare.kind === 'told' ? words.none : talk.cannotTell(words.why[upShare.why])
   return (
     <Section title={words.title}>
       {episodes.length === 0 ? (
-        <Why>{words.none}</Why>
+        <Why>{none}</Why>
       ) : (
         <>
           <Why>{afterTalk.judge.hint}</Why>

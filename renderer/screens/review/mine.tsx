@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
-import type { ReviewView } from '#shared/review/review-view.ts'
+import { heartOf, type ReviewView } from '#shared/review/review-view.ts'
 import { HandOver } from '../../components/hand-over.tsx'
 import { Section, Why } from '../../components/section.tsx'
 import { useWords } from '../../language/speech-context.ts'
@@ -40,8 +40,12 @@ const Shown = ({
         <>
           <OwnWordsRead own={own.words} />
           <Timeline review={review} own={own} />
-          <Episodes episodes={own.episodes} talked={talked} />
-          <PauseChanges review={review} changes={own.pauseChanges} />
+          {heartOf(review) !== null && (
+            <>
+              <Episodes own={own} talked={talked} />
+              <PauseChanges review={review} changes={own.pauseChanges} />
+            </>
+          )}
         </>
       )}
       <TheirEpisodes talked={talked} />

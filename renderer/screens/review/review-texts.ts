@@ -51,6 +51,8 @@ const eventText = (
       return table[event.kind](value)
     case 'gap':
       return table.gap(gapText(event.detail, words))
+    case 'ended':
+      return couple.endedBy === 'interrupted' ? words.review.couple.breaksOff : table.ended
     // They stand above, whole.
     case 'words':
       return null
@@ -60,7 +62,6 @@ const eventText = (
     case 'return':
     case 'talk-again':
     case 'taken-up':
-    case 'ended':
     case 'flood-ended':
     case 'settled':
     case 'mark':

@@ -15,7 +15,8 @@ const inMinutes = (seconds: number): number => Math.round((seconds * SECOND) / M
 /** How long both were up, beside what chance gives; nothing under a minute, or where it cannot be told. */
 const BothUp = ({ common: { together, settling } }: { readonly common: CommonView }) => {
   const { together: words } = useWords().afterTalk
-  if (together?.worthAWord !== true) {
+  if (together === null) return <p>{words.unknown}</p>
+  if (!together.worthAWord) {
     const isStill = PARTNERS.every((id) => settling[id].length === 0)
     return isStill ? <p>{words.nothing}</p> : null
   }
@@ -42,7 +43,13 @@ const ComingDown = ({ review, common, seat }: BesideProps) => {
   return (
     <div className={styles.beside}>
       <PersonLabel partner={seat} />
-      {settling.length === 0 && <Why>{said.settlingNone}</Why>}
+      {settling.length === 0 && (
+        <Why>
+          {common.isClear[seat]
+            ? said.settlingNone
+            : words.talk.cannotTell(words.review.episodes.why['not-clear'])}
+        </Why>
+      )}
       <dl className={styles.beside}>
         {settling.map(({ at, settleS }) => (
           <div key={at}>

@@ -61,6 +61,8 @@ export const afterTalk = {
       minutes: (minutes: number) => `For about ${minutes} minutes you were both activated at once.`,
       chance: (minutes: number, percent: number) =>
         `Chance alone would give about ${minutes} min (clear signal for both ${percent} %).`,
+      unknown:
+        'For how long you were both activated at once: can’t tell, too little of the signal is clear for both.',
       nothing: 'Nothing stands out in this talk, which is common.',
       settling: (clock: string) => `Until settled, from ${clock}`,
       settlingNone: 'Ebb noticed no time well above rest.',

@@ -62,7 +62,7 @@ export const around = {
     journalSetAside: (name: string) =>
       `What was recorded before could not be opened. It is set aside as “${name}”; a new record has begun.`,
     journalInMemory:
-      'Nothing can be written to this computer now. The talk goes on, and is written as soon as it can be.',
+      'Nothing can be written to this computer now; its disk may be full. The talk goes on, and is written as soon as it can be.',
     journalWritten: 'Everything is written down again; nothing is missing.',
     journalNewer:
       'What was recorded before was written by a newer Ebb. It is left as it is; a talk now will not be kept. Look back says what can be done.',

@@ -27,6 +27,7 @@ export const lookBack = {
     ownLook: {
       words: 'My words',
       wordsOf: (name: string) => `${name}: my words`,
+      noWords: 'What you write after a talk will stand here, with that talk.',
       trends: 'From talk to talk',
       trendsOf: (name: string) => `${name}: from talk to talk`,
       stopped: 'Stopped. What has been read stays; opened again it goes on from there.',

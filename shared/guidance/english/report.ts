@@ -14,7 +14,8 @@ export const report = {
     noRest: 'can’t tell',
     up: 'Well above rest',
     upOfTalk: (share: number, percent: number) => `${share} % of the talk (${percent} % clear)`,
-    nothing: 'Nothing of this person was recorded in this talk.',
+    nothing:
+      'Nothing of this person’s heart was recorded in this talk. This page shows when they talked, and what became of each pause.',
     chart: {
       title: 'Heart rate over time',
       unit: 'bpm',

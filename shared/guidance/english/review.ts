@@ -56,7 +56,7 @@ export const review = {
       later: 'Later',
       rest: (bpm: number) => `rest ${bpm}`,
       highest: (bpm: number) => `highest ${bpm}`,
-      noLevel: 'No level is on record for this talk.',
+      noLevel: 'No level is on record for this talk: no strap was read.',
       coverage: (percent: number) => `clear signal ${percent} %`,
       whole: (percent: number) => `The signal was clear in ${percent} % of the time.`,
       up: (share: number, percent: number) =>

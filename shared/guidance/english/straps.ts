@@ -7,8 +7,11 @@ export const straps = {
     forget: 'Forget this strap',
     choose: 'Which strap is it?',
     chooseHint: 'Wear it, with the electrodes wet. Only straps that are worn show up.',
-    searching: 'Looking for straps …',
-    searchOver: 'The search has paused.',
+    search: {
+      on: 'Looking for straps …',
+      paused: 'The search has paused.',
+      failed: 'No strap was found.',
+    },
     searchAgain: 'Search again',
     unnamed: 'A strap without a name',
     cancel: 'Cancel',
@@ -28,7 +31,7 @@ export const straps = {
     connecting: 'Connecting …',
     live: 'Connected',
     lost: 'Out of reach. Ebb keeps looking.',
-    failed: 'The strap did not answer. Try once more.',
+    failed: 'The strap did not answer. Perhaps another app or watch holds it. Try once more.',
     battery: (percent: number) => `Battery ${percent} %`,
     /** What is good to know of a strap, and what follows from it. */
     notes: {

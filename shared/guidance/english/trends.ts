@@ -15,7 +15,7 @@ export const trends = {
     ms: (value: number) => `${value} ms`,
     change: {
       tooFew: (part: string, earlier: number, least: number) =>
-        `What is usual for you ${part} is told from ${least} earlier talks on; so far there ${earlier === 1 ? 'is' : 'are'} ${earlier}.`,
+        `What is usual for you ${part} is told from ${least} earlier talks on; so far there ${earlier === 0 ? 'is none' : earlier === 1 ? 'is 1' : `are ${earlier}`}.`,
       unknown: 'In the last talk this could not be told.',
       same: (part: string, usual: string) =>
         `In the last talk about as usual for you ${part}: ${usual}.`,

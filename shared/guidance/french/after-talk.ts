@@ -72,6 +72,8 @@ export const afterTalk: Wording<typeof english> = {
         `Pendant environ ${counted(minutes, 'minute', 'minutes')}, vos deux corps étaient agités à la fois.`,
       chance: (minutes, percent) =>
         `Le hasard seul donnerait environ ${figure(minutes)} min (signal clair pour vous deux ${figure(percent)} %).`,
+      unknown:
+        'Combien de temps vos deux corps étaient agités à la fois : impossible à dire, trop peu du signal est clair pour vous deux.',
       nothing: 'Rien ne ressort de cette conversation, ce qui est courant.',
       settling: (clock) => `Jusqu’à l’apaisement, dès ${clock}`,
       settlingNone: 'Ebb n’a remarqué aucun moment bien au-dessus du repos.',

@@ -67,7 +67,7 @@ export const around: Wording<typeof english> = {
     journalSetAside: (name) =>
       `Ce qui était enregistré n’a pas pu être ouvert. C’est mis de côté sous le nom « ${name} » ; un nouvel enregistrement commence.`,
     journalInMemory:
-      'Rien ne peut être écrit sur cet ordinateur pour l’instant. La conversation continue, et sera écrite dès que possible.',
+      'Rien ne peut être écrit sur cet ordinateur pour l’instant ; son disque est peut-être plein. La conversation continue, et sera écrite dès que possible.',
     journalWritten: 'Tout est de nouveau écrit ; il ne manque rien.',
     journalNewer:
       'Ce qui était enregistré l’a été par un Ebb plus récent. Rien n’y est touché ; une conversation maintenant ne sera pas gardée. « Revoir » dit ce qu’on peut faire.',

@@ -29,6 +29,7 @@ export const lookBack: Wording<typeof english> = {
     ownLook: {
       words: 'Mes mots',
       wordsOf: (name) => `${name} : mes mots`,
+      noWords: 'Ce que vous écrivez après une conversation sera ici, à côté d’elle.',
       trends: 'De conversation en conversation',
       trendsOf: (name) => `${name} : de conversation en conversation`,
       stopped: 'Arrêté. Ce qui a été lu reste ; en rouvrant, la lecture continue de là.',

@@ -18,7 +18,8 @@ export const report: Wording<typeof english> = {
     up: 'Bien au-dessus du repos',
     upOfTalk: (share, percent) =>
       `${figure(share)} % de la conversation (signal clair ${figure(percent)} %)`,
-    nothing: 'Rien de cette personne n’a été enregistré dans cette conversation.',
+    nothing:
+      'Rien du cœur de cette personne n’a été enregistré dans cette conversation. Cette page montre quand on a parlé, et ce que chaque pause est devenue.',
     chart: {
       title: 'La fréquence cardiaque au fil du temps',
       unit: 'en bpm',

@@ -58,7 +58,8 @@ export const review: Wording<typeof english> = {
       later: 'Plus tard',
       rest: (bpm) => `repos ${figure(bpm)}`,
       highest: (bpm) => `plus haut ${figure(bpm)}`,
-      noLevel: 'Aucun niveau n’est enregistré pour cette conversation.',
+      noLevel:
+        'Aucun niveau n’est enregistré pour cette conversation : aucune ceinture n’a été lue.',
       coverage: (percent) => `signal clair ${figure(percent)} %`,
       whole: (percent) => `Le signal était clair ${figure(percent)} % du temps.`,
       up: (share, percent) =>

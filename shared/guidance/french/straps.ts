@@ -10,8 +10,11 @@ export const straps: Wording<typeof english> = {
     forget: 'Oublier cette ceinture',
     choose: 'Quelle ceinture est-ce ?',
     chooseHint: 'Portez-la, les électrodes mouillées. Seules les ceintures portées apparaissent.',
-    searching: 'Recherche de ceintures…',
-    searchOver: 'La recherche est en pause.',
+    search: {
+      on: 'Recherche de ceintures…',
+      paused: 'La recherche est en pause.',
+      failed: 'Aucune ceinture n’a été trouvée.',
+    },
     searchAgain: 'Chercher encore',
     unnamed: 'Une ceinture sans nom',
     cancel: 'Annuler',
@@ -31,7 +34,8 @@ export const straps: Wording<typeof english> = {
     connecting: 'Connexion…',
     live: 'Connectée',
     lost: 'Hors de portée. Ebb continue à chercher.',
-    failed: 'La ceinture n’a pas répondu. Essayez encore.',
+    failed:
+      'La ceinture n’a pas répondu. Une autre application ou une montre la tient peut-être. Essayez encore.',
     battery: (percent) => `Pile ${figure(percent)} %`,
     notes: {
       'low-battery': 'Sa pile est faible. Une neuve avant la conversation est plus sûre.',

@@ -22,7 +22,7 @@ export const trends: Wording<typeof english> = {
     ms: (value) => `${figure(value)} ms`,
     change: {
       tooFew: (part, earlier, least) =>
-        `Ce qui est habituel pour vous ${part} se dit à partir de ${talks(least)} ; jusqu’ici il y en a ${figure(earlier)}.`,
+        `Ce qui est habituel pour vous ${part} se dit à partir de ${talks(least)} ; ${earlier === 0 ? 'il n’y en a pas encore' : `jusqu’ici il y en a ${figure(earlier)}`}.`,
       unknown: 'Dans la dernière conversation, c’était impossible à dire.',
       same: (part, usual) =>
         `Dans la dernière conversation, à peu près comme d’habitude pour vous ${part} : ${usual}.`,

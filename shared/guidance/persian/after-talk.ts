@@ -64,6 +64,8 @@ export const afterTalk: Wording<typeof english> = {
       minutes: (minutes) => `حدود ${figure(minutes)} دقیقه هم‌زمان هر دو برانگیخته بودید.`,
       chance: (minutes, percent) =>
         `تنها از روی تصادف هم حدود ${figure(minutes)} دقیقه می‌شد (سیگنال روشن برای هر دو ${figure(percent)}٪).`,
+      unknown:
+        'این‌که چه مدت هم‌زمان هر دو برانگیخته بودید: نمی‌شود گفت، سیگنالِ روشن برای هر دو کم است.',
       nothing: 'در این گفت‌وگو چیزی به چشم نمی‌آید، و این زیاد پیش می‌آید.',
       settling: (clock) => `تا آرام گرفتن، از ${clock}`,
       settlingNone: 'Ebb متوجه زمانی خیلی بالای استراحت نشد.',

@@ -16,7 +16,8 @@ export const report: Wording<typeof english> = {
     noRest: 'نمی‌شود گفت',
     up: 'خیلی بالای استراحت',
     upOfTalk: (share, percent) => `${figure(share)}٪ گفت‌وگو (سیگنال روشن ${figure(percent)}٪)`,
-    nothing: 'در این گفت‌وگو چیزی از این شخص ثبت نشده است.',
+    nothing:
+      'در این گفت‌وگو چیزی از قلبِ این شخص ثبت نشده است. این صفحه نشان می‌دهد که کی گفت‌وگو کردند و هر مکث به کجا رسید.',
     chart: {
       title: 'ضربان قلب در گذر زمان',
       unit: 'تپش در دقیقه',

@@ -59,7 +59,7 @@ export const review: Wording<typeof english> = {
       later: 'بعدتر',
       rest: (bpm) => `استراحت ${figure(bpm)}`,
       highest: (bpm) => `بالاترین ${figure(bpm)}`,
-      noLevel: 'برای این گفت‌وگو سطحی ثبت نشده است.',
+      noLevel: 'برای این گفت‌وگو سطحی ثبت نشده است: کمربندی خوانده نشد.',
       coverage: (percent) => `سیگنال روشن ${figure(percent)}٪`,
       whole: (percent) => `سیگنال در ${figure(percent)}٪ زمان روشن بود.`,
       up: (share, percent) =>

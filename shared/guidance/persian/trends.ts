@@ -17,7 +17,7 @@ export const trends: Wording<typeof english> = {
     ms: (value) => `${figure(value)} میلی‌ثانیه`,
     change: {
       tooFew: (part, earlier, least) =>
-        `این‌که ${part} برای شما معمولاً چقدر است از ${figure(least)} گفت‌وگوی پیشین به بعد گفته می‌شود؛ تا حالا ${figure(earlier)} تا هست.`,
+        `این‌که ${part} برای شما معمولاً چقدر است از ${figure(least)} گفت‌وگوی پیشین به بعد گفته می‌شود؛ ${earlier === 0 ? 'هنوز هیچ‌کدام نیست' : `تا حالا ${figure(earlier)} تا هست`}.`,
       unknown: 'در گفت‌وگوی آخر نمی‌شد این را گفت.',
       same: (part, usual) => `در گفت‌وگوی آخر تقریباً همان که ${part} برای شما معمول است: ${usual}.`,
       higher: (by, part, usual) =>

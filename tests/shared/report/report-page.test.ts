@@ -11,7 +11,9 @@ import { HEIGHT, heightsOf, pathsOf } from '#shared/review/chart-drawing.ts'
 import { reviewViewOf } from '#shared/review/review-view.ts'
 import { epochMs } from '#shared/units.ts'
 import { longEvening } from '../../support/long-evening.ts'
+import { oneStrap } from '../../support/one-strap.ts'
 import { wholeEvening } from '../../support/reviewed-evening.ts'
+import { Talk } from '../../support/talk.ts'
 
 const SEED = 40_001
 const TIMES = formatsIn('en-GB')
@@ -40,6 +42,35 @@ describe('a report', () => {
       expect(body).toContain(`<th scope="row">${TIMES.clock(flood.at.wall)}`)
     expect(body).toMatch(/<span>\d+ min \d+ s†<\/span><small>100 %<\/small>/)
     expect(body).toContain(english.report.device)
+  })
+
+  test('of who wore no strap tells when they talked, and of their heart nothing, in any language', () => {
+    const view = viewOf(oneStrap().entries, 'b')
+    for (const words of [english, french, persian]) {
+      const { body } = pageOf(view, false, words)
+      expect(body).toContain(words.report.nothing)
+      expect(body).toContain(words.review.couple.pauses)
+      for (const untold of [
+        words.report.intro,
+        words.report.rest,
+        words.report.table.none,
+        words.review.chart.noLevel,
+        words.report.reading.title,
+      ])
+        expect(body).not.toContain(untold)
+    }
+  })
+
+  test('of a talk without a rest says that it cannot tell, not that there was nothing', () => {
+    const talk = new Talk()
+    talk.connect('a')
+    talk.begin()
+    talk.command('begin-talk')
+    talk.seconds(300, { a: 90 })
+    talk.command('end')
+    const { body } = pageOf(viewOf(talk.entries, 'a'))
+    expect(body).not.toContain(english.report.table.none)
+    expect(body).toContain(english.talk.cannotTell(english.review.episodes.why['no-rest']))
   })
 
   test('of a recording without a date tells no time of a clock, in any language', () => {

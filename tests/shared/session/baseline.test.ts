@@ -49,6 +49,14 @@ describe('the resting level', () => {
     })
   })
 
+  test('of a strap that is out of reach is said to wait for it from the first moment on', () => {
+    const talk = new Talk()
+    talk.link('a', 'lost')
+    talk.begin()
+    expect(talk.snapshot().seats.a.trouble).toBe('lost')
+    expect(talk.snapshot().listening).toEqual({ kind: 'cannot-tell', reason: 'lost' })
+  })
+
   test('of 108 is kept, but no ground for prompts', () => {
     const talk = atRest()
     talk.seconds(300, { a: 108, b: 72 })
