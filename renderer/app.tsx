@@ -14,6 +14,7 @@ import { WhoseHeartScreen } from './screens/before/whose-heart-screen.tsx'
 import { type Drafts, useDrafts } from './screens/close/drafts.ts'
 import { EndedScreen } from './screens/close/ended-screen.tsx'
 import { HelpScreen } from './screens/help/help-screen.tsx'
+import { DropRoom } from './screens/import/drop-room.tsx'
 import { PauseScreen } from './screens/pause/pause-screen.tsx'
 import { PracticeEnded } from './screens/practice/practice-ended.tsx'
 import { PracticePage } from './screens/practice/practice-page.tsx'
@@ -175,9 +176,11 @@ const Window = () => {
   if (away) return <AwayScreen />
   return (
     <>
-      <Suspense>
-        <Screen drafts={drafts} />
-      </Suspense>
+      <DropRoom>
+        <Suspense>
+          <Screen drafts={drafts} />
+        </Suspense>
+      </DropRoom>
       <Chooser />
     </>
   )

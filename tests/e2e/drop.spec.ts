@@ -114,6 +114,18 @@ test('dropped on the start screen it is brought in; links are not', async ({ lau
   await expect(formOf(ebb)).toHaveCount(0)
 })
 
+test('dropped in the very moment in which a screen gives way to another it is brought in', async ({
+  launch,
+  shelf,
+}) => {
+  const ebb = await launch({ clock: EVENING })
+  await dropOnWindow(ebb, { files: [recordingOn(shelf)], screenGoes: true })
+  await expect(formOf(ebb)).toBeInViewport()
+  // What hung over the window does not any more: it takes a pointer again.
+  await press(ebb, words.yourData.leave)
+  await expect(formOf(ebb)).toHaveCount(0)
+})
+
 test('on all other screens, and in a talk, what is dropped does nothing', async ({
   launch,
   shelf,

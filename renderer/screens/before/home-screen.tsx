@@ -14,7 +14,7 @@ import { useCommand } from '../../live/use-command.ts'
 import { useLeavingLine } from '../../live/use-leaving-line.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useSeats } from '../../people/use-seats.ts'
-import { useDrop } from '../import/use-drop.ts'
+import { useDrop } from '../import/drop-room.tsx'
 import styles from './home-screen.module.css'
 
 /** Simulated hearts are nobody's: there is nobody to ask. */
