@@ -61,11 +61,12 @@ const Idle = () => {
   const isNewer = useLive(({ notices }) => notices.some(({ kind }) => kind === 'journal-newer'))
   const [place, choosePlace] = useState<Place>(firstPlace(asked, isNewer))
   const setPlace = (next: Place): void => startTransition(() => choosePlace(next))
-  const [brought, setBrought] = useState<readonly File[]>([])
+  /** Files to be brought in, one after the other. */
+  const [files, setFiles] = useState<readonly File[]>([])
   /** Where somebody is once there is nothing more to ask. */
   const [after, setAfter] = useState<'home' | 'look-back'>('home')
   const goHome = (): void => {
-    setBrought([])
+    setFiles([])
     setAfter('home')
     setPlace('home')
   }
@@ -78,8 +79,8 @@ const Idle = () => {
     if (isAsked) setAfter('look-back')
     setPlace(isAsked ? 'keys' : lookBack)
   }
-  const bringIn = (files: readonly File[]): void => {
-    setBrought(files)
+  const bringIn = (more: readonly File[]): void => {
+    setFiles((waiting) => [...waiting, ...more])
     setAfter('look-back')
     setPlace(isOpen ? lookBack : 'keys')
   }
@@ -104,9 +105,9 @@ const Idle = () => {
     case 'look-back':
       return (
         <LookBackScreen
-          files={brought}
+          files={files}
           onFiles={bringIn}
-          onTaken={() => setBrought([])}
+          onDone={(done) => setFiles((waiting) => waiting.filter((one) => !done.includes(one)))}
           onBack={goHome}
         />
       )

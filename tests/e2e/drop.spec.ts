@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { isolated } from '#shared/guidance/isolated.ts'
 import { english as words } from '#shared/guidance/words.ts'
 import { beginTalk } from './support/begin-talk.ts'
@@ -84,12 +84,15 @@ test('several dropped at once come one after the other; one that cannot be read 
   const { expected } = importing
   const trouble = importing.unreadable(isolated('broken.txt'), 3, expected.interval)
   await expect(ebb.page.getByText(trouble)).toBeVisible()
+  await expect(ebb.page.getByText(importing.waiting(1))).toBeVisible()
   await keepFor(ebb)
   await expect(formOf(ebb, 'two.txt')).toBeVisible()
   await expect(ebb.page.getByText(importing.kept)).toBeVisible()
-  // A folder is no file.
+  // A folder is no file; like all that is dropped while a form is open, it waits.
   await dropOnWindow(ebb, { files: [shelf] })
-  await expect(ebb.page.getByText(importing.refused)).toBeVisible()
+  await expect(ebb.page.getByText(importing.waiting(1))).toBeInViewport()
+  await press(ebb, words.yourData.leave)
+  await expect(ebb.page.getByText(importing.unopened(isolated(basename(shelf))))).toBeVisible()
   const photo = join(shelf, 'photo.jpg')
   writeFileSync(photo, Uint8Array.of(0xff, 0xd8, 0xff, 0xe0))
   await dropOnWindow(ebb, { files: [broken, photo] })

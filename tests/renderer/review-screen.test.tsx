@@ -43,7 +43,7 @@ const openTalk = async (
     ...answers,
   })
   await openPart(
-    <LookBackScreen files={[]} onFiles={nothing} onTaken={nothing} onBack={nothing} />,
+    <LookBackScreen files={[]} onFiles={nothing} onDone={nothing} onBack={nothing} />,
     bridge,
   )
   await press(within(screen.getByRole('rowheader')).getByRole('button'))

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { KeepAnswer, LookAnswer } from '#shared/ipc/import-calls.ts'
+import type { KeepAnswer } from '#shared/ipc/import-calls.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { epochMs, MINUTE, SECOND } from '#shared/units.ts'
 import { ChoiceSetting } from '../../components/choice-group.tsx'
@@ -14,10 +14,11 @@ import { pinAnswerText } from '../../people/pin-answer.ts'
 import { PinField } from '../../people/pin-field.tsx'
 import { useNames } from '../../people/use-name.ts'
 import { useSeats } from '../../people/use-seats.ts'
+import type { ReadFile } from './look-at-file.ts'
 
 type FormProps = {
   readonly name: string
-  readonly file: Extract<LookAnswer, { kind: 'read' }>
+  readonly file: ReadFile
   readonly onKept: () => void
   readonly onClose: () => void
 }

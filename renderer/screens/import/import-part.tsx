@@ -1,90 +1,114 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Answer, Section, Ways, Why } from '../../components/section.tsx'
-import { useAsking } from '../../components/use-asking.ts'
 import { Working } from '../../components/working.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { ImportForm } from './import-form.tsx'
-import { lookAtFiles, type ReadFile } from './look-at-files.ts'
+import { type Looked, lookAtFile, nameOf, type ReadFile, troubleText } from './look-at-file.ts'
 
 export type ImportPartProps = {
-  /** Chosen or dropped, here or before this was on the screen. */
+  /** Chosen or dropped, here or before this was on the screen: the first is the one it is about, the others wait. */
   readonly files: readonly File[]
   readonly onFiles: (files: readonly File[]) => void
-  /** They are being looked at now. */
-  readonly onTaken: () => void
+  /** These are done with: kept, left, or not to be read. */
+  readonly onDone: (files: readonly File[]) => void
   /** Files hang over the window. */
   readonly isOver: boolean
   readonly onKept: () => void
 }
 
-/** Files chosen or dropped, one after the other: what each is, and whose it shall be. */
-export const ImportPart = ({ files, onFiles, onTaken, isOver, onKept }: ImportPartProps) => {
-  const words = useWords()
+/** Looks at the first file, and holds it as long as it is that; null while there is none, or it is being looked at. */
+const useFirst = (
+  file: File | undefined,
+  onUnread: (file: File, looked: Exclude<Looked, ReadFile>) => void,
+): ReadFile | null => {
   const { bridge } = useEbb()
-  const asking = useAsking()
-  const chooser = useRef<HTMLInputElement>(null)
-  const part = useRef<HTMLDivElement>(null)
-  const [waiting, setWaiting] = useState<readonly File[]>([])
-  const [read, setRead] = useState<ReadFile | null>(null)
-  const look = async (all: readonly File[], said: readonly string[]): Promise<void> => {
-    setRead(null)
-    await asking.ask(lookAtFiles(all, bridge, words), (looked) => {
-      setRead(looked?.read ?? null)
-      setWaiting(looked?.others ?? [])
-      const text = [...said, ...(looked?.troubles ?? [])].join('\n')
-      return { done: true, text: text === '' ? null : text }
-    })
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other files alone are looked at anew.
+  const [read, setRead] = useState<{ readonly of: File; readonly what: ReadFile } | null>(null)
+  const settle = useEffectEvent((of: File, looked: Looked): void => {
+    if (looked.kind === 'read') setRead({ of, what: looked })
+    else onUnread(of, looked)
+  })
   useEffect(() => {
-    if (files.length === 0) return
-    onTaken()
-    void look(files, [])
-  }, [files])
+    if (file === undefined) return
+    let isFirst = true
+    void lookAtFile(file, bridge).then((looked) => isFirst && settle(file, looked))
+    return () => {
+      isFirst = false
+      setRead(null)
+      void bridge.call('import:drop', undefined)
+    }
+  }, [file, bridge])
+  return read !== null && read.of === file ? read.what : null
+}
+
+const FileChooser = ({ onFiles }: Pick<ImportPartProps, 'onFiles'>) => {
+  const { importing } = useWords()
+  const chooser = useRef<HTMLInputElement>(null)
+  return (
+    <Ways>
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        hidden
+        aria-label={importing.choose}
+        onChange={({ target }) => {
+          onFiles([...(target.files ?? [])])
+          target.value = ''
+        }}
+      />
+      <Button onPress={() => chooser.current?.click()}>{importing.choose}</Button>
+    </Ways>
+  )
+}
+
+/** Files chosen or dropped, one after the other: what each is, and whose it shall be. */
+export const ImportPart = ({ files, onFiles, onDone, isOver, onKept }: ImportPartProps) => {
+  const words = useWords()
+  const part = useRef<HTMLDivElement>(null)
+  /** What came of those before the first. */
+  const [said, setSaid] = useState<readonly string[]>([])
+  const [first] = files
+  const read = useFirst(first, (file, looked) => {
+    setSaid([...said, troubleText(looked, file, words)])
+    // Whoever stops one stops them all.
+    onDone(looked.kind === 'stopped' ? files : [file])
+  })
+  const isIdle = first === undefined
+  useEffect(() => {
+    // What was said of files before is over once others come.
+    if (!isIdle) setSaid([])
+  }, [isIdle])
+  const waits = read !== null && files.length > 1 ? [words.importing.waiting(files.length - 1)] : []
+  const answer = [...said, ...waits].join('\n')
   useEffect(() => {
     // What was dropped anywhere on the window is told of down here.
-    if (read !== null || asking.answer !== null) part.current?.scrollIntoView({ block: 'nearest' })
-  }, [read, asking.answer])
-  useEffect(
-    () => () => {
-      void bridge.call('import:drop', undefined)
-    },
-    [bridge],
-  )
+    if (read !== null || answer !== '') part.current?.scrollIntoView({ block: 'nearest' })
+  }, [read, answer])
   return (
     <div ref={part}>
       <Section title={words.importing.ask}>
         <Why>{isOver ? words.importing.drop : words.importing.what}</Why>
-        {read === null ? (
-          <Ways>
-            <input
-              ref={chooser}
-              type="file"
-              multiple
-              hidden
-              aria-label={words.importing.choose}
-              onChange={({ target }) => {
-                onFiles([...(target.files ?? [])])
-                target.value = ''
-              }}
-            />
-            <Button onPress={() => chooser.current?.click()}>{words.importing.choose}</Button>
-          </Ways>
-        ) : (
+        {first !== undefined && read !== null ? (
           <ImportForm
-            key={read.name}
-            {...read}
+            name={nameOf(first)}
+            file={read}
             onKept={() => {
-              void look(waiting, [words.importing.kept])
+              setSaid([words.importing.kept])
+              onDone([first])
               onKept()
             }}
-            onClose={() => void look(waiting, [])}
+            onClose={() => {
+              setSaid([])
+              onDone([first])
+            }}
           />
+        ) : (
+          <FileChooser onFiles={onFiles} />
         )}
         <Working kind="bring-in" />
-        <Answer {...asking} />
+        <Answer working={!isIdle && read === null} answer={answer} />
       </Section>
     </div>
   )

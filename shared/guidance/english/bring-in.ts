@@ -20,10 +20,17 @@ export const importing = {
     ownUndated: 'A recording without a date that Ebb has taken out.',
     keep: 'Keep it',
     kept: 'It is in the list.',
+    /** Of files dropped while one is being brought in. */
+    waiting: (count: number) =>
+      count === 1 ? 'One more file waits its turn.' : `${count} more files wait their turn.`,
     stopped: 'Stopped. Nothing has been brought in.',
     refused: 'That was not possible now. Nothing has been brought in.',
-    'too-long': 'It is longer than a day. Nothing has been brought in.',
-    'too-large': 'It is larger than Ebb can take. Nothing has been brought in.',
+    'too-long': (name: string) => `${name} is longer than a day. Nothing has been brought in.`,
+    'too-large': (name: string) =>
+      `${name} is larger than Ebb can take. Nothing has been brought in.`,
+    /** A folder, or a file that has gone. */
+    unopened: (name: string) =>
+      `${name} cannot be opened: Ebb takes single files, no folders. Nothing has been brought in.`,
     unreadable: (name: string, line: number, expected: string) =>
       `${name}, line ${line} cannot be read: Ebb expects ${expected}. Nothing has been brought in.`,
     /** What was expected where a file could not be read; after "expected". */

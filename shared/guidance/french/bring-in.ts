@@ -27,10 +27,16 @@ export const importing: Wording<typeof english> = {
     ownUndated: 'Un enregistrement sans date, écrit par Ebb.',
     keep: 'Garder',
     kept: 'C’est dans la liste.',
+    waiting: (count) =>
+      count === 1
+        ? 'Un autre fichier attend son tour.'
+        : `${figure(count)} autres fichiers attendent leur tour.`,
     stopped: 'Arrêté. Rien n’a été ajouté.',
     refused: 'Ce n’était pas possible maintenant. Rien n’a été ajouté.',
-    'too-long': 'Cela dure plus d’un jour. Rien n’a été ajouté.',
-    'too-large': 'C’est plus grand que ce qu’Ebb peut prendre. Rien n’a été ajouté.',
+    'too-long': (name) => `${name} dure plus d’un jour. Rien n’a été ajouté.`,
+    'too-large': (name) => `${name} est trop grand pour Ebb. Rien n’a été ajouté.`,
+    unopened: (name) =>
+      `${name} ne peut pas être ouvert : Ebb prend des fichiers un à un, pas de dossiers. Rien n’a été ajouté.`,
     unreadable: (name, line, expected) =>
       `${name}, la ligne ${figure(line)} ne peut pas être lue : Ebb attend ${expected}. Rien n’a été ajouté.`,
     expected: {

@@ -27,10 +27,12 @@ export const importing: Wording<typeof english> = {
     ownUndated: 'ثبتی بی‌تاریخ که Ebb بیرون نوشته است.',
     keep: 'نگه داشتن',
     kept: 'حالا در فهرست است.',
+    waiting: (count) => `${figure(count)} فایل دیگر در نوبت است.`,
     stopped: 'متوقف شد. چیزی آورده نشد.',
     refused: 'الان نشد. چیزی آورده نشد.',
-    'too-long': 'از یک شبانه‌روز بلندتر است. چیزی آورده نشد.',
-    'too-large': 'بزرگ‌تر از آن است که Ebb بتواند بگیرد. چیزی آورده نشد.',
+    'too-long': (name) => `${name} از یک شبانه‌روز بلندتر است. چیزی آورده نشد.`,
+    'too-large': (name) => `${name} بزرگ‌تر از آن است که Ebb بتواند بگیرد. چیزی آورده نشد.`,
+    unopened: (name) => `${name} باز نمی‌شود: Ebb فایل می‌گیرد، نه پوشه. چیزی آورده نشد.`,
     unreadable: (name, line, expected) =>
       `${name}، سطر ${figure(line)} خوانده نمی‌شود. آنچه Ebb انتظار دارد: ${expected}. چیزی آورده نشد.`,
     expected: {

@@ -7,6 +7,7 @@ import { App } from '../../../renderer/app.tsx'
 import { createEbb, type Ebb } from '../../../renderer/create-ebb.ts'
 import { Spoken } from '../../../renderer/language/spoken.tsx'
 import { EbbContext } from '../../../renderer/live/ebb-context.ts'
+import { DropRoom } from '../../../renderer/screens/import/drop-room.tsx'
 import { FakeBridge } from './fake-bridge.ts'
 import { appState, snapshot } from './snapshots.ts'
 
@@ -45,7 +46,9 @@ export const openPart = async (
   await settle(() => {
     render(
       <EbbContext value={ebb}>
-        <Spoken>{part}</Spoken>
+        <Spoken>
+          <DropRoom>{part}</DropRoom>
+        </Spoken>
       </EbbContext>,
     )
   })
