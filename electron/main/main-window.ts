@@ -26,6 +26,8 @@ export class MainWindow {
   readonly #onSeen = new Set<() => void>()
   #window: BrowserWindow | null = null
   #away = false
+  /** Its first picture is drawn before anybody sees it. */
+  #wasShown = false
 
   constructor(ports: MainWindowPorts) {
     this.#ports = ports
@@ -35,10 +37,11 @@ export class MainWindow {
     return this.#window?.webContents ?? null
   }
 
-  /** Shown and not minimised; behind another window it counts as seen. */
+  /** Shown, or about to be for the first time, and not minimised; behind another window it counts as seen. */
   get isInSight(): boolean {
     const window = this.#window
-    return window?.isVisible() === true && !window.isMinimized()
+    if (window === null || window.isMinimized()) return false
+    return window.isVisible() || !this.#wasShown
   }
 
   /** Whether the two can see it: shown, not minimised, and before all other windows. */
@@ -55,6 +58,7 @@ export class MainWindow {
     if (this.#window !== null) return this.#show(this.#window)
     const { window, loaded } = this.#ports.begin()
     this.#window = window
+    this.#wasShown = window.isVisible()
     this.#watch(window, window.webContents)
     await loaded
   }
@@ -100,6 +104,9 @@ export class MainWindow {
       setImmediate(() => {
         if (!window.isDestroyed()) contents.reload()
       })
+    })
+    window.once('show', () => {
+      this.#wasShown = true
     })
     for (const event of ['show', 'hide', 'minimize', 'restore'] as const)
       window.on(event as 'show', onSight)

@@ -13,10 +13,10 @@ const SLOWER = 16
  */
 export const Ticking = ({ children }: { readonly children: ReactNode }) => {
   const ref = useRef<HTMLDivElement>(null)
-  const unseen = useLive((view) => view.unseen)
+  const inSight = useLive((view) => view.inSight)
   // Before whatever is drawn in its stead asks where the water is.
   useLayoutEffect(() => {
-    if (unseen) return
+    if (!inSight) return
     const begun = performance.now()
     const from = waterTime()
     let at = from
@@ -34,7 +34,7 @@ export const Ticking = ({ children }: { readonly children: ReactNode }) => {
       // It goes on from where it was seen last.
       setWaterTime(at)
     }
-  }, [unseen])
+  }, [inSight])
   return (
     <div ref={ref} className={styles.ticking}>
       {children}

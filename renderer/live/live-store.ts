@@ -12,8 +12,6 @@ export type LiveView = AppState & {
   readonly work: WorkProgress | null
   /** Notices that have been read: true still, but no longer shown. */
   readonly read: readonly Notice[]
-  /** Minimised or hidden: nothing of it is drawn. */
-  readonly unseen: boolean
 }
 
 export type LiveStore = {
@@ -35,7 +33,7 @@ const hear = (bridge: Bridge, update: (change: Partial<LiveView>) => void): void
   bridge.on('app:people', (people) => update({ people }))
   bridge.on('work:progress', (work) => update({ work }))
   bridge.on('strap:candidates', (candidates) => update({ candidates }))
-  bridge.on('app:sight', (inSight) => update({ unseen: !inSight }))
+  bridge.on('app:sight', (inSight) => update({ inSight }))
 }
 
 /** The window's copy of what main says, fed by pushes from the moment it is made. */
@@ -61,7 +59,7 @@ export const createLiveStore = (bridge: Bridge): LiveStore => {
   )
   void bridge.call('app:state', undefined).then((state) => {
     const notices = (early.notices ?? []).reduce(withNotice, state.notices)
-    view = { candidates: null, work: null, read: [], unseen: false, ...state, ...early, notices }
+    view = { candidates: null, work: null, read: [], ...state, ...early, notices }
     update({})
   })
 

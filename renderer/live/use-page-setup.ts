@@ -7,10 +7,10 @@ export const usePageSetup = (): void => {
   const colours = useLive(
     ({ people: { persons } }) => [persons.a.colour, persons.b.colour] as const,
   )
-  const unseen = useLive((view) => view.unseen)
+  const inSight = useLive((view) => view.inSight)
   useEffect(() => {
-    document.documentElement.toggleAttribute('data-unseen', unseen)
-  }, [unseen])
+    document.documentElement.toggleAttribute('data-unseen', !inSight)
+  }, [inSight])
   useEffect(() => {
     document.documentElement.dataset.theme = theme
   }, [theme])

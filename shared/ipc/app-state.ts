@@ -23,6 +23,8 @@ export type AppState = {
   readonly people: People
   /** Out of sight by quick exit: nothing but the start page, until somebody goes on. */
   readonly away: boolean
+  /** Whether the window can be seen: nothing needs to be drawn while it is minimised or hidden. */
+  readonly inSight: boolean
   readonly systemLanguage: SystemLanguage
 }
 

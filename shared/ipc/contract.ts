@@ -104,7 +104,7 @@ export type Pushes = {
   'app:notice': Notice
   /** The computer was asleep and is awake again. */
   'app:woke': null
-  /** Whether the window can be seen: nothing needs to be drawn while it is minimised or hidden. */
+  /** Whether the window can be seen now. */
   'app:sight': boolean
   'app:vault': VaultState
   'app:leaving': Leaving | null

@@ -72,6 +72,10 @@ test('out of sight nothing is drawn; in sight again all is there', async ({ laun
   expect(await drawn()).toBe(true)
   await setShown(ebb, false)
   await expect.poll(drawn).toBe(false)
+  // Nor where its page begins anew meanwhile.
+  await ebb.page.reload()
+  await ebb.page.locator('main').waitFor({ state: 'attached' })
+  expect(await drawn()).toBe(false)
   await setShown(ebb, true)
   await expect.poll(drawn).toBe(true)
 })

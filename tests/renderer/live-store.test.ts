@@ -37,6 +37,21 @@ test('a snapshot that was pushed before the first state came is the newer one', 
   expect(store.view()?.notices).toEqual([{ kind: 'session-resumed' }])
 })
 
+test('whether it can be seen is in the first state, and whatever came since is newer', async () => {
+  const hidden = new FakeBridge({ ...appState(), inSight: false })
+  const store = createLiveStore(hidden)
+  await settled()
+  await settled()
+  expect(store.view()?.inSight).toBe(false)
+  hidden.push('app:sight', true)
+  expect(store.view()?.inSight).toBe(true)
+  const early = createLiveStore(hidden)
+  hidden.push('app:sight', true)
+  await settled()
+  await settled()
+  expect(early.view()?.inSight).toBe(true)
+})
+
 test('each push is passed on, until one unsubscribes', async () => {
   const { bridge, store, told } = await open()
   const before = told()

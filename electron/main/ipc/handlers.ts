@@ -87,6 +87,7 @@ export const callHandlers = (rooms: Rooms): CallHandlers => ({
     leaving: rooms.keeping.retention.leaving,
     people: rooms.people.value,
     away: rooms.window.isAway,
+    inSight: rooms.window.isInSight,
     systemLanguage: rooms.systemLanguage,
   }),
   ...peopleCalls(rooms),

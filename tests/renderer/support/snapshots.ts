@@ -136,5 +136,6 @@ export const appState = (
   leaving: null,
   people: NOBODY_YET,
   away: false,
+  inSight: true,
   systemLanguage: { languages: ['en-GB'], country: 'GB' },
 })
