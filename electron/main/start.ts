@@ -66,10 +66,13 @@ const openStraps = (
   })
 
 /** The window hears of waking and is brought to the front when asked; at the end everything is put away in order. */
-const followApp = (window: MainWindow, putAway: () => void): void => {
+const followApp = (window: MainWindow, log: Log, putAway: () => void): void => {
+  const open = (): void => {
+    window.open().catch((error: unknown) => log('the window could not be opened', error))
+  }
   powerMonitor.on('resume', () => push(window.contents, 'app:woke', null))
-  app.on('second-instance', () => void window.open())
-  app.on('activate', () => void window.open())
+  app.on('second-instance', open)
+  app.on('activate', open)
   app.on('will-quit', putAway)
 }
 
@@ -208,7 +211,7 @@ export const start = async (first: FirstWindow): Promise<void> => {
   const rooms = { host, clocks, keys, record, ...small, window, chooser, notices, keeping }
   serveWindow(rooms, log)
 
-  followApp(window, () => {
+  followApp(window, log, () => {
     host.stop()
     publisher.stop()
     record.close()

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
+import { heldBack } from './held-back.ts'
 import { OUT } from './out.ts'
 import { PAGE_URL } from './page-url.ts'
 import { webPreferencesFor } from './web-preferences.ts'
@@ -48,5 +49,5 @@ export type Opening = { readonly window: BrowserWindow; readonly loaded: Promise
 
 export const beginWindow = (): Opening => {
   const window = createWindow()
-  return { window, loaded: window.loadURL(PAGE_URL) }
+  return { window, loaded: heldBack(window.loadURL(PAGE_URL)) }
 }
