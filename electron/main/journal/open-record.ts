@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Log } from '../log.ts'
 import type { Notices } from '../notices.ts'
@@ -14,6 +15,8 @@ export const openRecord = (
   log: Log,
 ): TalkRecord => {
   const path = join(profile, 'journal.sqlite')
+  // The log of a journal that was closed is gone.
+  const wasCutOff = existsSync(`${path}-wal`)
   let isNewer = false
   let isBeginningAnew = false
   const sayAside = (aside: string): void =>
@@ -50,6 +53,6 @@ export const openRecord = (
       isBeginningAnew = false
     }
   }
-  const record: TalkRecord = new TalkRecord({ store, vault, log, beginAnew })
+  const record: TalkRecord = new TalkRecord({ store, vault, log, wasCutOff, beginAnew })
   return record
 }

@@ -13,8 +13,10 @@ import type { Vault } from '../vault/vault.ts'
 import { releasedFromText, textFromReleased } from './release-schema.ts'
 
 export type ReleasesPorts = {
-  readonly store: Pick<JournalStore, 'releases' | 'scrub'>
+  readonly store: Pick<JournalStore, 'releases'>
   readonly vault: () => Vault | null
+  /** Leaves no trace of what was removed. */
+  readonly scrub: () => void
   readonly log: Log
 }
 
@@ -78,14 +80,9 @@ export class Releases {
       .map(({ stream, n }) => ({ stream, n, body: null }))
   }
 
-  /** Leaves no trace in the file of what was taken back. It is taken back also where the disk does not let that be. */
+  /** Leaves no trace in the file of what was taken back, or put in the place of something else. */
   forget(changes: readonly ReleaseChange[]): void {
-    if (changes.every(({ body }) => body !== null)) return
-    try {
-      this.#ports.store.scrub()
-    } catch (error) {
-      this.#ports.log('traces of what was taken back could not be removed', error)
-    }
+    if (changes.length > 0) this.#ports.scrub()
   }
 
   #key(): Buffer | null {

@@ -5,8 +5,7 @@ import { type JournalStore, type ReleaseChange, STREAMS } from '#shared/journal/
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
 import type { Entry, FactEntry, PartnerEntry } from '#shared/session/facts.ts'
 import type { EpochMs } from '#shared/units.ts'
-import type { Log } from '../log.ts'
-import type { SessionKeys, Vault } from '../vault/vault.ts'
+import type { SessionKeys } from '../vault/vault.ts'
 import { type Opened, openEnvelopes, sealFact } from './envelope.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { keepSummary, keptSummaries } from './kept-summaries.ts'
@@ -14,13 +13,9 @@ import { OwnTalks } from './own-talks.ts'
 import { Releases } from './releases.ts'
 import { SealedNotes } from './sealed-notes.ts'
 import { isPacked, keptStreams, summedUp } from './summed-up.ts'
-import { Upkeep } from './upkeep.ts'
+import { Upkeep, type UpkeepPorts } from './upkeep.ts'
 
-export type RecordPorts = {
-  readonly store: JournalStore
-  /** Null until the keys are open: then only what is nobody's can be written or read. */
-  readonly vault: () => Vault | null
-  readonly log: Log
+export type RecordPorts = Omit<UpkeepPorts, 'keysOf'> & {
   /** Puts a newer Ebb's journal aside and begins another; false where none is there, or the disk does not let it. */
   readonly beginAnew?: () => boolean
 }
@@ -51,7 +46,7 @@ export class TalkRecord {
   constructor(ports: RecordPorts) {
     this.#ports = ports
     this.notes = new SealedNotes(ports)
-    this.releases = new Releases(ports)
+    this.releases = new Releases({ ...ports, scrub: () => this.#upkeep.scrub() })
     this.#writer = new JournalWriter(ports.store)
     const opening = { ...ports, keysOf: (id: string) => this.#keysOf(id) }
     this.ownTalks = new OwnTalks(opening)
@@ -202,7 +197,7 @@ export class TalkRecord {
   /** Erases sessions whole. */
   erase(sessionIds: readonly string[]): void {
     for (const id of sessionIds) this.#ports.store.remove(id)
-    this.#ports.store.scrub()
+    this.#upkeep.scrub()
   }
 
   /** Erases every session, readable or not, and every note. */
@@ -215,7 +210,7 @@ export class TalkRecord {
   async erasePartner(partner: PartnerId): Promise<void> {
     this.#ports.store.removeStream(partner)
     await this.#ports.vault()?.forget(partner)
-    this.#ports.store.scrub()
+    this.#upkeep.scrub()
   }
 
   /** Where a newer Ebb's journal keeps this one from writing: leaves it whole under another name, and begins its own. */
@@ -225,6 +220,7 @@ export class TalkRecord {
 
   close(): void {
     this.#writer.close()
+    this.#upkeep.stop()
     this.#ports.store.close()
   }
 

@@ -6,12 +6,16 @@ import type { Log } from '../log.ts'
 import type { SessionKeys, Vault } from '../vault/vault.ts'
 import { openEnvelopes } from './envelope.ts'
 import { repacked, sealedNow, withoutRunningKeys } from './repack.ts'
+import { Retry } from './retry.ts'
 import { keptStreams } from './summed-up.ts'
 
 export type UpkeepPorts = {
   readonly store: JournalStore
+  /** Null until the keys are open: then only what is nobody's can be written or read. */
   readonly vault: () => Vault | null
   readonly keysOf: (sessionId: string) => SessionKeys
+  /** Ebb was ended before it could close the store: what had been removed may not be scrubbed. */
+  readonly wasCutOff?: boolean
   readonly log: Log
 }
 
@@ -25,17 +29,20 @@ const withdrawnIn = (entries: readonly Entry[]): readonly PartnerId[] =>
 
 /**
  * Brings sessions into the form in which they are kept for good: sealed, freed of what was withdrawn, packed. Whatever a
- * disk refuses is done at the next occasion; done or not, nothing is lost.
+ * disk refuses is done at the next occasion; done or not, nothing is lost. Traces of what is gone wait for none: that is
+ * tried until it is done.
  */
 export class Upkeep {
   readonly #ports: UpkeepPorts
   /** What lay in the clear or was removed may still stand in freed pages or in the log. */
-  #leavesTraces = false
+  #leavesTraces: boolean
   /** What was withdrawn and a disk has refused to remove: what is held in memory tells nothing of it any more. */
   readonly #unremoved = new Map<string, { sessionId: string; partner: PartnerId }>()
+  readonly #retry = new Retry(() => this.scrub())
 
   constructor(ports: UpkeepPorts) {
     this.#ports = ports
+    this.#leavesTraces = ports.wasCutOff ?? false
   }
 
   /** Before a session that was cut off goes on. */
@@ -47,14 +54,30 @@ export class Upkeep {
   /** A session is over. */
   close(sessionId: string): void {
     const hasRemoved = this.#removeWithdrawn(sessionId)
-    if (hasRemoved || this.#leavesTraces) this.#tryScrub()
+    if (hasRemoved || this.#leavesTraces) this.scrub()
     this.#tryRepack(sessionId)
   }
 
   /** Nothing of a partner's own is left of this session. */
   removeOwn(sessionId: string, partner: PartnerId): void {
     this.#tryRemoveOwn(sessionId, partner)
-    this.#tryScrub()
+    this.scrub()
+  }
+
+  /** Leaves no trace of what was removed; where the disk does not let that be, it is removed all the same. */
+  scrub(): void {
+    this.#leavesTraces = true
+    this.#try('scrubbed', () => {
+      this.#ports.store.scrub()
+      this.#leavesTraces = false
+    })
+    if (this.#leavesTraces) this.#retry.later()
+    else this.#retry.stop()
+  }
+
+  /** Nothing is tried any more: who closes the journal folds its log in. */
+  stop(): void {
+    this.#retry.stop()
   }
 
   removeWhole(sessionId: string): void {
@@ -71,7 +94,7 @@ export class Upkeep {
     for (const { sessionId, partner } of [...this.#unremoved.values()])
       this.#tryRemoveOwn(sessionId, partner)
     for (const id of unpacked) this.#removeWithdrawn(id)
-    if (unpacked.length > 0 || this.#leavesTraces) this.#tryScrub()
+    if (unpacked.length > 0 || this.#leavesTraces) this.scrub()
     if (this.#leavesTraces) return
     for (const id of unpacked) this.#tryRepack(id)
   }
@@ -129,18 +152,11 @@ export class Upkeep {
     })
   }
 
-  #tryScrub(): void {
-    this.#try('scrubbed', () => {
-      this.#ports.store.scrub()
-      this.#leavesTraces = false
-    })
-  }
-
   #try(done: string, work: () => void): void {
     try {
       work()
     } catch (error) {
-      this.#ports.log(`a session could not be ${done}`, error)
+      this.#ports.log(`what is kept could not be ${done}`, error)
     }
   }
 }

@@ -1,12 +1,14 @@
-import { readdirSync, readFileSync, renameSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { PartnerId } from '#shared/partners.ts'
 import type { ReleaseSubject } from '#shared/review/release.ts'
 import { reviewOf } from '#shared/review/session-review.ts'
+import { MINUTE } from '#shared/units.ts'
 import { type KeptProfile, keepTalk, keptProfile } from '../../support/kept-profile.ts'
 import { wholeEvening } from '../../support/reviewed-evening.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const ID = 'talk-1'
 const PIN = '271828'
@@ -271,13 +273,71 @@ describe('a disk that fails half-way', () => {
     expect(profile.reviews.open(ID, 'a')?.own?.episodes[0]?.flood.verdict).toBe('struck')
   })
 
-  test('what was taken back is told so also where its traces could not be removed', async () => {
+  const takeBack = (profile: KeptProfile) => release(profile, 'a', EPISODE, false)
+  const strike = (profile: KeptProfile) =>
+    profile.afterTalk.judge(ID, 'a', { floodS, verdict: 'struck', beganS: null })
+
+  test.each([
+    ['taken back', EPISODE, takeBack],
+    ['struck out', EPISODE, strike],
+    ['struck out, in what both have in common', COMMON, strike],
+  ] as const)(
+    'what was %s is told so also where its traces could not be removed: that is tried until it is done',
+    async (_, subject, change) => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+      onTestFinished(() => {
+        vi.useRealTimers()
+      })
+      const profile = await open()
+      await release(profile, 'a', subject)
+      const [trace] = sealedOf(profile).map((body) => body.subarray(0, 24))
+      const isLeft = () => bytesOf(profile.folder).includes(trace ?? '')
+      const scrub = vi.spyOn(profile.record.store, 'scrub').mockImplementation(() => {
+        throw new Error('the disk is full')
+      })
+      expect(await change(profile)).toMatchObject(KEPT)
+      expect(theirs(profile, 'b')).toEqual([])
+      vi.advanceTimersByTime(MINUTE)
+      expect(isLeft()).toBe(true)
+      scrub.mockRestore()
+      vi.advanceTimersByTime(MINUTE)
+      expect(isLeft()).toBe(false)
+      expect(vi.getTimerCount()).toBe(0)
+    },
+  )
+
+  test('a talk that is erased is said to be also then', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
     const profile = await open()
-    await release(profile, 'a', EPISODE)
+    const [trace] = profile.record.store.keys(ID).map(({ own }) => Buffer.from(own).subarray(0, 24))
+    const isLeft = () => bytesOf(profile.folder).includes(trace ?? '')
     vi.spyOn(profile.record.store, 'scrub').mockImplementationOnce(() => {
       throw new Error('the disk is full')
     })
-    expect(await release(profile, 'a', EPISODE, false)).toMatchObject(KEPT)
-    expect(theirs(profile, 'b')).toEqual([])
+    expect(await profile.own.eraseTalk(ID)).toBe(true)
+    expect(isLeft()).toBe(true)
+    vi.advanceTimersByTime(MINUTE)
+    expect(isLeft()).toBe(false)
+  })
+
+  test('nor is it left in the log of a process that was killed before it could', async () => {
+    const profile = await open()
+    await release(profile, 'a', EPISODE)
+    const [trace] = sealedOf(profile).map((body) => body.subarray(0, 24))
+    vi.spyOn(profile.record.store, 'scrub').mockImplementation(() => {
+      throw new Error('killed')
+    })
+    await takeBack(profile)
+    const folder = temporaryFolder()
+    cpSync(profile.folder, folder, { recursive: true })
+    expect(bytesOf(folder).includes(trace ?? '')).toBe(true)
+    const next = await keptProfile({ folder })
+    onTestFinished(() => next.record.close())
+    next.record.tidy()
+    expect(bytesOf(folder).includes(trace ?? '')).toBe(false)
+    expect(theirs(next, 'b')).toEqual([])
   })
 })
