@@ -63,3 +63,7 @@ export const summaryOf = (entries: readonly Entry[], hasGap: boolean): SessionSu
     taken: facts.filter(isCoupleEntry).reduce(pausesAfter, [] as readonly TakenPause[]),
   }
 }
+
+/** When a recording whose date nobody knows was brought in; null for all that have a date. */
+export const cameUndated = ({ broughtIn }: Pick<SessionSummary, 'broughtIn'>): EpochMs | null =>
+  broughtIn?.dated === false ? broughtIn.at : null

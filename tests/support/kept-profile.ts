@@ -4,10 +4,11 @@ import { english } from '#shared/guidance/words.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import { replay } from '#shared/session/engine.ts'
 import type { EngineState } from '#shared/session/state.ts'
-import { epochMs, millis, sessionMs } from '#shared/units.ts'
+import { type EpochMs, epochMs, millis, sessionMs } from '#shared/units.ts'
 import { ManualClock } from '../../electron/main/clock/manual-clock.ts'
 import { openDesk } from '../../electron/main/desk/desk.ts'
 import { openRecord } from '../../electron/main/journal/open-record.ts'
+import type { FileDialogs } from '../../electron/main/keeping/file-dialogs.ts'
 import { openKeeping } from '../../electron/main/keeping/open-keeping.ts'
 import { Notices } from '../../electron/main/notices.ts'
 import { PeopleRoom } from '../../electron/main/people/people-room.ts'
@@ -31,6 +32,28 @@ export type ProfileOptions = {
   readonly folder?: string
   readonly choice?: ProtectionChoice | null
   readonly keyStore?: KeyStore
+}
+
+/** The system's dialogs, answered with `path`, and what somebody does before they answer. */
+const answeredDialogs = () => {
+  const asked = {
+    path: join(temporaryFolder(), 'ebb.file') as string | null,
+    meanwhile: silent,
+    /** The moment that the name offered last tells. */
+    of: undefined as EpochMs | null | undefined,
+  }
+  const open = async (): Promise<string | null> => {
+    asked.meanwhile()
+    return asked.path
+  }
+  const dialogs: FileDialogs = {
+    open,
+    save: (_kind, of) => {
+      asked.of = of
+      return open()
+    },
+  }
+  return { asked, dialogs }
 }
 
 /** All of a profile that has to do with what is kept, over real files; the system's dialogs are answered with `path`. */
@@ -65,15 +88,10 @@ export const keptProfile = async ({
   )
   people.opened()
   const session = { runs: false }
-  const shelf = temporaryFolder()
-  const asked = { path: join(shelf, 'ebb.file') as string | null, meanwhile: silent }
-  const answer = async (): Promise<string | null> => {
-    asked.meanwhile()
-    return asked.path
-  }
+  const { asked, dialogs } = answeredDialogs()
   const keeping = openKeeping({
     ...{ profile: folder, clock, keys, record, settings, straps, people, log: silent },
-    dialogs: { save: answer, open: answer },
+    dialogs,
     desk: openDesk(DESK_THREAD),
     // Prints nothing but what it is given, so that a test reads it.
     press: { print: async ({ title, body }, paper) => Buffer.from(`${paper} ${title} ${body}`) },

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { ExportAnswer } from '#shared/ipc/export-calls.ts'
-import type { SessionSummary } from '#shared/journal/session-summary.ts'
+import { cameUndated, type SessionSummary } from '#shared/journal/session-summary.ts'
 import type { PartnerId } from '#shared/partners.ts'
 import type { TalkFormat } from '#shared/review/talk-format.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
@@ -73,11 +73,11 @@ export class Exports {
   async #write(
     { partner, format }: WantedTalk,
     vault: Vault,
-    { begunAt }: SessionSummary,
+    talk: SessionSummary,
     files: readonly [NamedBytes, ...NamedBytes[]],
   ): Promise<ExportAnswer> {
     const { dialogs, profile, log } = this.#ports
-    const path = await dialogs.save(format, begunAt)
+    const path = await dialogs.save(format, cameUndated(talk) === null ? talk.begunAt : null)
     if (path === null) return { kind: 'cancelled' }
     if (await liesIn(path, profile)) return { kind: 'file-trouble', why: 'own-folder' }
     // While the dialog stood open, somebody may have gone away.

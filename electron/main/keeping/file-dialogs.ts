@@ -6,7 +6,7 @@ export type FileKind = 'own-data' | 'backup' | TalkFormat
 
 /** Asks where a file is to lie, or lies; null where nobody wants to say. */
 export type FileDialogs = {
-  /** `of`: the moment its name tells, where that is not now. */
-  save(kind: FileKind, of?: EpochMs): Promise<string | null>
+  /** `of`: the moment its name tells, where that is not now; null where nobody knows it. */
+  save(kind: FileKind, of?: EpochMs | null): Promise<string | null>
   open(kind: FileKind): Promise<string | null>
 }

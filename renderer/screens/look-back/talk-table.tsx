@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Words } from '#shared/guidance/words.ts'
-import type { SessionSummary } from '#shared/journal/session-summary.ts'
+import { cameUndated, type SessionSummary } from '#shared/journal/session-summary.ts'
 import { MINUTE } from '#shared/units.ts'
 import { Hint } from '../../components/hint.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
@@ -38,22 +38,22 @@ const Row = ({ talk, written, isLast, onOpen }: RowProps) => {
   const { day } = useFormats()
   const { broughtIn } = talk
   // Where nobody knows when it was, it is told by when it came.
-  const isUndated = broughtIn?.dated === false
+  const came = cameUndated(talk)
   return (
     <tr>
       <th scope="row">
         <LinkButton
           ref={button}
           label={
-            isUndated ? review.undated.open(day(broughtIn.at)) : review.openTalk(day(talk.begunAt))
+            came === null ? review.openTalk(day(talk.begunAt)) : review.undated.open(day(came))
           }
           onPress={() => onOpen(talk)}
         >
-          {isUndated ? lookBack.noDate : day(talk.begunAt)}
+          {came === null ? day(talk.begunAt) : lookBack.noDate}
         </LinkButton>
         {talk.solo && <Hint>{lookBack.alone}</Hint>}
         {broughtIn !== null && (
-          <Hint>{isUndated ? lookBack.undated(day(broughtIn.at)) : lookBack.broughtIn}</Hint>
+          <Hint>{came === null ? lookBack.broughtIn : lookBack.undated(day(came))}</Hint>
         )}
         {lack !== null && <Hint>{lack}</Hint>}
         {written.length > 0 && (

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import type { SessionSummary } from '#shared/journal/session-summary.ts'
+import { cameUndated, type SessionSummary } from '#shared/journal/session-summary.ts'
 import { talkTimes } from '#shared/report/talk-times.ts'
 import type { CoupleReview } from '#shared/review/couple-review.ts'
 import type { ReviewView } from '#shared/review/review-view.ts'
@@ -58,7 +58,7 @@ export const ReviewScreen = ({ session, onBack }: Props) => {
     [bridge],
   )
   const isTold = review !== undefined && protection !== undefined
-  const isUndated = session.broughtIn?.dated === false
+  const isUndated = cameUndated(session) !== null
   return (
     <Page
       title={isUndated ? words.undated.title : words.title(day(session.begunAt))}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { SessionSummary } from '#shared/journal/session-summary.ts'
+import { cameUndated, type SessionSummary } from '#shared/journal/session-summary.ts'
 import type { PartnerId, PerPartner } from '#shared/partners.ts'
 import { MINUTE } from '#shared/units.ts'
 import { Button } from '../../components/button.tsx'
@@ -52,23 +52,39 @@ const useYesNo = () => {
   })
 }
 
-const TalkStep = (step: StepProps) => {
-  const { yourData: words, talk: talkWords } = useWords()
+/** A talk as it is named where it goes: by its day, or as the one without a date that came then. */
+const useNamed = () => {
+  const { yourData, talk: talkWords } = useWords()
+  const { talkLine, talkWhat, undatedLine, undatedWhat } = yourData.erase
   const { day } = useFormats()
+  return (talk: SessionSummary) => {
+    const came = cameUndated(talk)
+    const length = talkWords.minutes(Math.round(talk.length / MINUTE))
+    return came === null
+      ? { line: talkLine(day(talk.begunAt), length), what: talkWhat(day(talk.begunAt)) }
+      : { line: undatedLine(day(came), length), what: undatedWhat(day(came)) }
+  }
+}
+
+const TalkStep = (step: StepProps) => {
+  const { yourData: words } = useWords()
+  const named = useNamed()
   const { bridge } = useEbb()
   const asking = useAsking()
   const answerTo = useYesNo()
-  const [talks, setTalks] = useState<readonly SessionSummary[] | null>(null)
+  /** Undefined until main has told them, null where it cannot. */
+  const [talks, setTalks] = useState<readonly SessionSummary[] | null | undefined>()
   const [chosen, setChosen] = useState<string | null>(null)
   useEffect(() => {
-    void bridge.call('sessions:list', undefined).then(setTalks)
+    bridge.call('sessions:list', undefined).then(setTalks, () => setTalks(null))
   }, [bridge])
-  const talk = talks?.find((one) => one.id === chosen) ?? talks?.[0]
-  if (talks === null) return null
+  const all = talks ?? []
+  const talk = all.find((one) => one.id === chosen) ?? all[0]
+  if (talks === undefined) return null
   if (talk === undefined) {
     return (
       <>
-        <Why>{words.erase.noTalks}</Why>
+        <Why>{talks === null ? words.refused : words.erase.noTalks}</Why>
         <Button onPress={step.onClose}>{words.erase.no}</Button>
       </>
     )
@@ -79,13 +95,10 @@ const TalkStep = (step: StepProps) => {
       <Select
         label={words.erase.talk}
         value={talk.id}
-        choices={talks.map(({ id, begunAt, length }) => [
-          id,
-          words.erase.talkLine(day(begunAt), talkWords.minutes(Math.round(length / MINUTE))),
-        ])}
+        choices={all.map((one) => [one.id, named(one).line])}
         onChoose={setChosen}
       />
-      <Why>{words.erase.talkWhat(day(talk.begunAt))}</Why>
+      <Why>{named(talk).what}</Why>
     </StepForm>
   )
 }

@@ -56,6 +56,10 @@ export const yourData = {
       talk: 'Erase one talk',
       noTalks: 'There is no talk to erase.',
       talkLine: (day: string, length: string) => `${day}, ${length}`,
+      /** Of a recording whose date nobody knows. */
+      undatedLine: (when: string, length: string) => `No date, brought in on ${when}, ${length}`,
+      undatedWhat: (when: string) =>
+        `All that is kept of the recording brought in on ${when} goes. It cannot be brought back.`,
       talkWhat: (day: string) =>
         `All that is kept of the talk of ${day} goes, of both of you. It cannot be brought back.`,
       seat: (seat: string) => `${seat}: erase what is mine`,

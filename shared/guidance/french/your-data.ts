@@ -59,6 +59,9 @@ export const yourData: Wording<typeof english> = {
       talk: 'Effacer une conversation',
       noTalks: 'Il n’y a pas de conversation à effacer.',
       talkLine: (day, length) => `${day}, ${length}`,
+      undatedLine: (when, length) => `Sans date, ajouté le ${when}, ${length}`,
+      undatedWhat: (when) =>
+        `Tout ce qui est gardé de l’enregistrement ajouté le ${when} s’en va. On ne peut pas le faire revenir.`,
       talkWhat: (day) =>
         `Tout ce qui est gardé de la conversation du ${day} s’en va, de vous deux. On ne peut pas le faire revenir.`,
       seat: (seat) => `${seat} : effacer ce qui est à moi`,

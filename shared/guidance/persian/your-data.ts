@@ -54,6 +54,8 @@ export const yourData: Wording<typeof english> = {
       talk: 'پاک کردن یک گفت‌وگو',
       noTalks: 'گفت‌وگویی برای پاک کردن نیست.',
       talkLine: (day, length) => `${day}، ${length}`,
+      undatedLine: (when, length) => `بی‌تاریخ، آورده‌شده در ${when}، ${length}`,
+      undatedWhat: (when) => `هر چه از ثبتی که در ${when} آورده شد نگه داشته شده می‌رود. برنمی‌گردد.`,
       talkWhat: (day) => `هر چه از گفت‌وگوی ${day} نگه داشته شده می‌رود، از هر دوی شما. برنمی‌گردد.`,
       seat: (seat) => `${seat}: پاک کردن آنچه مال من است`,
       seatWhat: (seat) =>

@@ -40,6 +40,8 @@ test('without a date it is listed where it came, and stays without one out and i
     ...{ sessionId: talk?.id ?? '', partner: 'a', pin: null },
     ...{ format: 'json', withWords: false },
   })
+  // Nor does the name it is offered under tell one.
+  expect(asked.of).toBeNull()
   const looked = await imports.look(readFileSync(asked.path ?? ''))
   expect(looked).toMatchObject({ kind: 'read', own: { begunAt: null } })
   expect(await imports.keep(WANTED)).toEqual({ kind: 'done' })
