@@ -54,8 +54,8 @@ const useDrops = (): Drops => {
     window.addEventListener('dragover', over, { signal })
     window.addEventListener('drop', drop, { signal })
     window.addEventListener('dragleave', leave, { signal })
-    // Whoever points at the page drags nothing, also where nobody heard the files leave.
-    window.addEventListener('pointermove', () => hang(false), { signal })
+    // Whoever presses drags nothing, also where nobody heard the files leave. A move says less: one may be late.
+    window.addEventListener('pointerdown', () => hang(false), { signal })
     return () => leaving.abort()
   }, [])
   return { isOver, taker }
