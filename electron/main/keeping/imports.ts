@@ -14,7 +14,7 @@ export type ImportPorts = {
   readonly gate: Gate
   readonly record: Pick<TalkRecord, 'store'>
   readonly desk: Desk
-  readonly work: Pick<LongWork, 'run'>
+  readonly work: Pick<LongWork, 'run' | 'stop'>
   readonly now: () => EpochMs
   readonly newId: () => string
 }
@@ -76,6 +76,7 @@ export class Imports {
   #held: Held | null = null
   /** How often something was let go: what was while it was being read is not held afterwards. */
   #drops = 0
+  #isReading = false
 
   constructor(ports: ImportPorts) {
     this.#ports = ports
@@ -85,7 +86,14 @@ export class Imports {
     const { work, desk } = this.#ports
     this.#held = null
     const drops = this.#drops
-    const outcome = await work.run('bring-in', (slice) => desk.do('read-file', bytes, slice))
+    const outcome = await work.run('bring-in', async (slice) => {
+      this.#isReading = true
+      try {
+        return await desk.do('read-file', bytes, slice)
+      } finally {
+        this.#isReading = false
+      }
+    })
     if (outcome.kind !== 'done') return { kind: outcome.kind === 'stopped' ? 'stopped' : 'refused' }
     const { read, own } = outcome.value
     if (read.kind === 'unreadable') return read
@@ -97,24 +105,27 @@ export class Imports {
   }
 
   keep(wanted: WantedHeart): Promise<KeepAnswer> {
+    // What is asked for now: a PIN takes a while, and a page that is left meanwhile lets go of what it had read.
+    const held = this.#held
     return this.#ports.gate.behindPin<KeepAnswer>(wanted.partner, wanted.pin, async (vault) => {
       try {
-        return await this.#keep(wanted, vault)
+        return held === null ? { kind: 'refused' } : await this.#keep(held, wanted, vault)
       } finally {
         vault.lock(wanted.partner)
       }
     })
   }
 
+  /** Lets go of what was read, or is being read; what is being kept goes on. */
   drop(): void {
     this.#held = null
     this.#drops += 1
+    // Nobody waits for it any more, and whoever wants something else done should not have to.
+    if (this.#isReading) this.#ports.work.stop()
   }
 
-  async #keep(wanted: WantedHeart, vault: Vault): Promise<KeepAnswer> {
+  async #keep(held: Held, wanted: WantedHeart, vault: Vault): Promise<KeepAnswer> {
     const { work, record, newId } = this.#ports
-    const held = this.#held
-    if (held === null) return { kind: 'refused' }
     const id = newId()
     const made = await work.run('bring-in', async (slice) => {
       const pieces = await this.#piecesOf(held, wanted, id, slice)
@@ -124,7 +135,7 @@ export class Imports {
     if (made.value === null || !vault.isOpen(wanted.partner)) return { kind: 'refused' }
     // In one transaction: all of it is here afterwards, or nothing.
     record.store.add([made.value])
-    this.drop()
+    if (this.#held === held) this.#held = null
     return { kind: 'done' }
   }
 

@@ -71,6 +71,21 @@ test('what is let go while it is still being read is not held either', async () 
   expect(await imports.keep(WANTED)).toEqual({ kind: 'refused' })
 })
 
+test('letting go stops the reading that nobody waits for, but never what is being kept', async () => {
+  const { imports, work, record } = await keptProfile()
+  const stop = vi.spyOn(work, 'stop')
+  const looking = imports.look(INTERVALS)
+  imports.drop()
+  expect(stop).toHaveBeenCalledTimes(1)
+  await looking
+  await imports.look(INTERVALS)
+  const keeping = imports.keep(WANTED)
+  imports.drop()
+  expect(stop).toHaveBeenCalledTimes(1)
+  expect(await keeping).toEqual({ kind: 'done' })
+  expect(record.pastTalks()).toHaveLength(1)
+})
+
 test('what cannot be read is said with its line, and nothing of it is kept', async () => {
   const { imports, record } = await keptProfile()
   expect(await imports.look(bytes('800\n810\nabc\n'))).toEqual({
