@@ -82,8 +82,8 @@ export const pause = {
       close: 'Done',
     },
     breathe: {
-      in: 'in',
-      out: 'out',
+      in: 'breathe in',
+      out: 'breathe out',
       line: 'Breathe in for four, out for six. Soft and easy, not big.',
       /** At another rate than six a minute. */
       atOwnRate: 'With the water: in as it rises, out as it ebbs. Soft and easy, not big.',
