@@ -192,7 +192,8 @@ export const start = async (first: FirstWindow): Promise<void> => {
   }
   const { host, publisher } = openHost(clock, record, small, window, log)
   const clocks = new SessionClocks(host, clock)
-  if (import.meta.env.EBB_TEST_SEAM && movedByTests !== null) exposeTestSeam(movedByTests, host)
+  if (import.meta.env.EBB_TEST_SEAM && movedByTests !== null)
+    exposeTestSeam(movedByTests, host, () => publisher.publish(true))
 
   const keeping: Keeping = openKeeping({
     ...{ profile, clock, keys, record, ...small, log },

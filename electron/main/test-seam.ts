@@ -8,7 +8,7 @@ import type { SessionHost } from './session/session-host.ts'
  */
 export type TestSeam = {
   advance(byMs: number): void
-  /** Resolves once so many packets have reached the engine since the start. */
+  /** Resolves once so many packets have reached the engine since the start, and the window has been told what came of them. */
   packets(count: number): Promise<void>
 }
 
@@ -19,21 +19,33 @@ export const testClock = (env: NodeJS.ProcessEnv): ManualClock | null => {
 }
 
 /** Puts the seam where Playwright's `evaluate` in the main process finds it. */
-export const exposeTestSeam = (clock: ManualClock, host: SessionHost): void => {
+export const exposeTestSeam = (
+  clock: ManualClock,
+  host: SessionHost,
+  tellWindow: () => void,
+): void => {
   let arrived = 0
-  const waiting: { readonly count: number; readonly resolve: () => void }[] = []
+  let waiting: readonly { readonly count: number; readonly resolve: () => void }[] = []
+  const settle = (): void => {
+    const over = waiting.filter(({ count }) => arrived >= count)
+    if (over.length === 0) return
+    waiting = waiting.filter((wait) => !over.includes(wait))
+    // By itself the window would be told after real time, of which hardly any passes here: charts would have points by chance.
+    tellWindow()
+    for (const { resolve } of over) resolve()
+  }
   const take = host.packet.bind(host)
   host.packet = (...packet) => {
     take(...packet)
     arrived += 1
-    for (const wait of waiting) if (arrived >= wait.count) wait.resolve()
+    settle()
   }
   const seam: TestSeam = {
     advance: (byMs) => clock.advance(byMs),
     packets: (count) =>
       new Promise((resolve) => {
-        if (arrived >= count) resolve()
-        else waiting.push({ count, resolve })
+        waiting = [...waiting, { count, resolve }]
+        settle()
       }),
   }
   Object.assign(globalThis, { ebbTest: seam })
