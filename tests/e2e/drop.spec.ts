@@ -141,6 +141,8 @@ test('on all other screens, and in a talk, what is dropped does nothing', async 
     [home.settings, words.settings.title, words.settings.back],
   ] as const) {
     await press(ebb, open)
+    // The start screen takes what is dropped for as long as it is there.
+    await expect(ebb.page.getByRole('heading', { name: title })).toBeVisible()
     await staysAt(ebb, path, title)
     await press(ebb, back)
   }

@@ -16,6 +16,9 @@ const setShown = ({ app }: Ebb, shown: boolean): Promise<void> =>
     for (const window of BrowserWindow.getAllWindows()) isShown ? window.show() : window.hide()
   }, shown)
 
+const isShown = ({ app }: Ebb): Promise<boolean> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() === true)
+
 test('the water of a talk moves on, and nothing is drawn all the time', async ({ launch }) => {
   const { page } = await launch()
   await beginTalk(page)
@@ -69,6 +72,8 @@ test('out of sight nothing is drawn; in sight again all is there', async ({ laun
     ebb.page.evaluate(() =>
       document.querySelector('main')?.checkVisibility({ contentVisibilityAuto: true }),
     )
+  // The page is there before its window is.
+  await expect.poll(() => isShown(ebb)).toBe(true)
   expect(await drawn()).toBe(true)
   await setShown(ebb, false)
   await expect.poll(drawn).toBe(false)
