@@ -7,6 +7,7 @@ import type { SessionHost } from './session/session-host.ts'
  * that are not for a package (`import.meta.env.EBB_TEST_SEAM`), and there only when `EBB_TEST_CLOCK` gives a start.
  */
 export type TestSeam = {
+  /** Moves the clock, and tells the window the time it is now. */
   advance(byMs: number): void
   /** Resolves once so many packets have reached the engine since the start, and the window has been told what came of them. */
   packets(count: number): Promise<void>
@@ -41,7 +42,10 @@ export const exposeTestSeam = (
     settle()
   }
   const seam: TestSeam = {
-    advance: (byMs) => clock.advance(byMs),
+    advance: (byMs) => {
+      clock.advance(byMs)
+      tellWindow()
+    },
     packets: (count) =>
       new Promise((resolve) => {
         waiting = [...waiting, { count, resolve }]
