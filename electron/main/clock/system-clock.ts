@@ -1,8 +1,5 @@
 import type { Clock, Instant } from '#shared/clock.ts'
-import { epochMs, sessionMs } from '#shared/units.ts'
-
-/** How often the session looks up: well within the second it thinks in. */
-const TICK_MS = 250
+import { epochMs, SECOND, sessionMs } from '#shared/units.ts'
 
 /** The machine's clocks. `mono` goes on from where a session that was interrupted had stopped. */
 export class SystemClock implements Clock {
@@ -24,9 +21,20 @@ export class SystemClock implements Clock {
     this.#startedAt = performance.now()
   }
 
+  /** As each second of its own begins, for sessions think in whole seconds; not oftener, since every tick wakes the processor. */
   onTick(listener: () => void): () => void {
-    const timer = setInterval(listener, TICK_MS)
-    return () => clearInterval(timer)
+    let timer: ReturnType<typeof setTimeout>
+    const awaitNext = (): void => {
+      timer = setTimeout(
+        () => {
+          awaitNext()
+          listener()
+        },
+        SECOND - (this.now().mono % SECOND),
+      )
+    }
+    awaitNext()
+    return () => clearTimeout(timer)
   }
 
   /**

@@ -6,7 +6,6 @@ import type { Command } from '#shared/session/commands.ts'
 import { encodeHeartRateMeasurement } from '#shared/straps/heart-rate-measurement.ts'
 import { epochMs, HOUR, MINUTE, sessionMs } from '#shared/units.ts'
 import { ManualClock } from '../../../electron/main/clock/manual-clock.ts'
-import { SystemClock } from '../../../electron/main/clock/system-clock.ts'
 import { openSqliteStore } from '../../../electron/main/journal/sqlite-store.ts'
 import { TalkRecord } from '../../../electron/main/journal/talk-record.ts'
 import { loseStraps, resumeInterrupted } from '../../../electron/main/session/resume.ts'
@@ -291,22 +290,5 @@ describe('a demonstration', () => {
     run.clocks.command(begin(false))
     run.clocks.advanceDemonstration(1_000)
     expect(run.host.snapshot().at.mono).toBe(0)
-  })
-})
-
-describe('the machine’s clock', () => {
-  test('misses no sleep, and counts none twice, whether the system’s own clock slept or not', () => {
-    for (const ranThrough of [0, 3_600_000]) {
-      vi.useFakeTimers({ toFake: ['Date', 'performance'] })
-      const clock = new SystemClock()
-      const before = clock.now().mono
-      clock.sleep()
-      const wall = Date.now()
-      vi.advanceTimersByTime(ranThrough)
-      vi.setSystemTime(wall + 3_600_000)
-      clock.wake()
-      expect(clock.now().mono - before).toBe(3_600_000)
-      vi.useRealTimers()
-    }
   })
 })
