@@ -5,6 +5,7 @@ import type { Notice, VaultState } from '#shared/ipc/app-state.ts'
 import { atHand } from './at-hand.ts'
 import { BluetoothChooser } from './bluetooth-chooser.ts'
 import { machineClock } from './clock/machine-clock.ts'
+import type { ManualClock } from './clock/manual-clock.ts'
 import type { FirstWindow } from './first-window.ts'
 import { callHandlers, reportHandlers } from './ipc/handlers.ts'
 import type { Rooms } from './ipc/rooms.ts'
@@ -134,6 +135,20 @@ const serveWindow = (ours: Omit<Rooms, 'systemLanguage'>, log: Log): void => {
   serve({ ipc: ipcMain, isTrusted, log }, callHandlers(rooms), reportHandlers(rooms))
 }
 
+/** A clock that tests move brings with it what its time would have: all is on disk, and the window knows. */
+const letTestsIn = (
+  clock: ManualClock | null,
+  host: SessionHost,
+  record: TalkRecord,
+  publisher: LivePublisher,
+): void => {
+  if (import.meta.env.EBB_TEST_SEAM && clock !== null)
+    exposeTestSeam(clock, host, () => {
+      record.flush()
+      publisher.publish(true)
+    })
+}
+
 /** Who leaves the computer leaves nothing open behind that a PIN protects. */
 const shutWhenAway = ({ own }: Keeping): void => {
   powerMonitor.on('suspend', () => own.shut())
@@ -192,8 +207,7 @@ export const start = async (first: FirstWindow): Promise<void> => {
   }
   const { host, publisher } = openHost(clock, record, small, window, log)
   const clocks = new SessionClocks(host, clock)
-  if (import.meta.env.EBB_TEST_SEAM && movedByTests !== null)
-    exposeTestSeam(movedByTests, host, () => publisher.publish(true))
+  letTestsIn(movedByTests, host, record, publisher)
 
   const keeping: Keeping = openKeeping({
     ...{ profile, clock, keys, record, ...small, log },

@@ -7,9 +7,9 @@ import type { SessionHost } from './session/session-host.ts'
  * that are not for a package (`import.meta.env.EBB_TEST_SEAM`), and there only when `EBB_TEST_CLOCK` gives a start.
  */
 export type TestSeam = {
-  /** Moves the clock, and tells the window the time it is now. */
+  /** Moves the clock; what its time brings with it has happened when this returns. */
   advance(byMs: number): void
-  /** Resolves once so many packets have reached the engine since the start, and the window has been told what came of them. */
+  /** Resolves once so many packets have reached the engine since the start, and all that came of them has happened. */
   packets(count: number): Promise<void>
 }
 
@@ -19,11 +19,14 @@ export const testClock = (env: NodeJS.ProcessEnv): ManualClock | null => {
   return new ManualClock({ mono: sessionMs(0), wall: epochMs(start) })
 }
 
-/** Puts the seam where Playwright's `evaluate` in the main process finds it. */
+/**
+ * Puts the seam where Playwright's `evaluate` in the main process finds it. `catchUp` does what waits for real time, of which hardly
+ * any passes in a test: by itself the window would be told by chance, and an hour would be written as if it were a second.
+ */
 export const exposeTestSeam = (
   clock: ManualClock,
   host: SessionHost,
-  tellWindow: () => void,
+  catchUp: () => void,
 ): void => {
   let arrived = 0
   let waiting: readonly { readonly count: number; readonly resolve: () => void }[] = []
@@ -31,8 +34,7 @@ export const exposeTestSeam = (
     const over = waiting.filter(({ count }) => arrived >= count)
     if (over.length === 0) return
     waiting = waiting.filter((wait) => !over.includes(wait))
-    // By itself the window would be told after real time, of which hardly any passes here: charts would have points by chance.
-    tellWindow()
+    catchUp()
     for (const { resolve } of over) resolve()
   }
   const take = host.packet.bind(host)
@@ -44,7 +46,7 @@ export const exposeTestSeam = (
   const seam: TestSeam = {
     advance: (byMs) => {
       clock.advance(byMs)
-      tellWindow()
+      catchUp()
     },
     packets: (count) =>
       new Promise((resolve) => {

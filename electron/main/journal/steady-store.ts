@@ -9,7 +9,7 @@ import type {
 import type { Log } from '../log.ts'
 import { closeQuietly } from './close-quietly.ts'
 import { HeldNotes } from './held-notes.ts'
-import { type Held, waits, without } from './held-session.ts'
+import { type Held, heldFrom, waits, without, writeTo } from './held-session.ts'
 import { Retry } from './retry.ts'
 
 export type SteadyPorts = {
@@ -46,7 +46,7 @@ export class SteadyStore implements JournalStore {
     const [first] = envelopes
     if (first === undefined) return
     const held = this.#hold(first.sessionId)
-    held.envelopes.push(...envelopes)
+    held.envelopes.add(envelopes)
     held.keys.push(...keys)
     this.#write()
   }
@@ -81,7 +81,7 @@ export class SteadyStore implements JournalStore {
   read(sessionId: string, content?: Content): readonly Envelope[] {
     const held = this.#held.get(sessionId)
     if (held === undefined) return this.#look((disk) => disk.read(sessionId, content), [])
-    return held.envelopes.filter((one) => content === undefined || one.content === content)
+    return held.envelopes.from(0).filter((one) => content === undefined || one.content === content)
   }
 
   summaries(stream: StreamId): ReadonlyMap<string, Uint8Array> {
@@ -165,9 +165,10 @@ export class SteadyStore implements JournalStore {
     const known = this.#held.get(sessionId)
     if (known !== undefined) return known
     for (const [id, held] of this.#held) if (!waits(held)) this.#held.delete(id)
-    const envelopes = [...this.#look((disk) => disk.read(sessionId), [])]
-    const keys = [...this.#look((disk) => disk.keys(sessionId), [])]
-    const held = { envelopes, keys, onDisk: envelopes.length }
+    const held = this.#look(
+      (disk) => heldFrom(sessionId, disk.read(sessionId), disk.keys(sessionId)),
+      heldFrom(sessionId, [], []),
+    )
     this.#held.set(sessionId, held)
     return held
   }
@@ -202,12 +203,7 @@ export class SteadyStore implements JournalStore {
   #write(): boolean {
     if (this.#disk === null) return this.#failed()
     try {
-      for (const held of this.#held.values()) {
-        if (!waits(held)) continue
-        const { envelopes, keys, onDisk } = held
-        this.#disk.append(envelopes.slice(onDisk), onDisk === 0 ? keys : [])
-        held.onDisk = envelopes.length
-      }
+      for (const held of this.#held.values()) writeTo(this.#disk, held)
       this.#notes.writeTo(this.#disk)
     } catch (error) {
       if (!this.#isTroubled) this.#ports.log('the journal could not be written', error)
