@@ -1,5 +1,6 @@
 import { lazy, Suspense, startTransition, useState } from 'react'
 import { Chooser } from './components/chooser.tsx'
+import { ScreenBoundary } from './components/screen-boundary.tsx'
 import { Spoken } from './language/spoken.tsx'
 import { useHideKey } from './live/use-hide-key.ts'
 import { useHasState, useLive } from './live/use-live.ts'
@@ -178,9 +179,11 @@ const Window = () => {
   return (
     <>
       <DropRoom>
-        <Suspense>
-          <Screen drafts={drafts} />
-        </Suspense>
+        <ScreenBoundary>
+          <Suspense>
+            <Screen drafts={drafts} />
+          </Suspense>
+        </ScreenBoundary>
       </DropRoom>
       <Chooser />
     </>

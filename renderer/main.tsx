@@ -6,8 +6,10 @@ import './styles/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { bridgeOf } from './bridge.ts'
+import { ScreenBoundary } from './components/screen-boundary.tsx'
 import { createEbb } from './create-ebb.ts'
 import { EbbContext } from './live/ebb-context.ts'
+import { tellFailures } from './live/tell-failures.ts'
 
 const ebb = createEbb({
   bridge: bridgeOf(window),
@@ -16,8 +18,11 @@ const ebb = createEbb({
 })
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
-createRoot(root).render(
+tellFailures(ebb.bridge, window)
+createRoot(root, { onCaughtError: reportError }).render(
   <EbbContext value={ebb}>
-    <App />
+    <ScreenBoundary onAgain={ebb.store.ask}>
+      <App />
+    </ScreenBoundary>
   </EbbContext>,
 )

@@ -1,9 +1,13 @@
-import { app, Menu } from 'electron'
+import { join } from 'node:path'
+import { app, dialog, Menu } from 'electron'
 import { registerAppScheme } from './app-scheme.ts'
+import { sayCannotStart } from './cannot-start.ts'
 import { beginFirstWindow } from './first-window.ts'
+import { LOG_FILE, openLog } from './log.ts'
 import { menuFor } from './menu.ts'
 import { PAGE_URL } from './page-url.ts'
 import { closeDebugging, setSwitches } from './security.ts'
+import { systemLanguage } from './system-language.ts'
 
 // What Ebb and Chromium write is for this account alone, wherever its folder lies and whatever rights that has.
 process.umask(0o077)
@@ -27,7 +31,13 @@ if (app.requestSingleInstanceLock()) {
       await start(first)
     })
     .catch((error: unknown) => {
-      console.error('Ebb could not start:', error)
+      const logPath = join(app.getPath('userData'), LOG_FILE)
+      sayCannotStart(error, {
+        log: openLog(logPath),
+        logPath,
+        system: systemLanguage(),
+        show: dialog.showErrorBox,
+      })
       app.exit(1)
     })
 } else {

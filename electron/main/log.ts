@@ -3,6 +3,9 @@ import { appendFileSync, renameSync, statSync } from 'node:fs'
 /** What went wrong, for whoever repairs it. Never bytes, rates, names or words of the two. */
 export type Log = (message: string, detail?: unknown) => void
 
+/** Its name in the profile. */
+export const LOG_FILE = 'ebb.log'
+
 /** The file holds so many bytes (ours), and the one before it as many: whoever floods it fills no disk. */
 export const LARGEST_LOG = 256 * 1024
 /** A detail is cut here (ours): messages of errors may quote what they could not read. */

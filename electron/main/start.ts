@@ -6,6 +6,7 @@ import { atHand } from './at-hand.ts'
 import { BluetoothChooser } from './bluetooth-chooser.ts'
 import { machineClock } from './clock/machine-clock.ts'
 import type { ManualClock } from './clock/manual-clock.ts'
+import { catchTheRest, openFailures } from './failures.ts'
 import type { FirstWindow } from './first-window.ts'
 import { callHandlers, reportHandlers } from './ipc/handlers.ts'
 import type { Rooms } from './ipc/rooms.ts'
@@ -15,7 +16,7 @@ import { openRecord } from './journal/open-record.ts'
 import type { TalkRecord } from './journal/talk-record.ts'
 import { finishCutOff } from './keeping/finish-cut-off.ts'
 import { type Keeping, openKeeping } from './keeping/open-keeping.ts'
-import { type Log, openLog } from './log.ts'
+import { LOG_FILE, type Log, openLog } from './log.ts'
 import { MainWindow, type MainWindowPorts } from './main-window.ts'
 import { Notices } from './notices.ts'
 import { OUT } from './out.ts'
@@ -178,7 +179,7 @@ const startOver = ({ contents }: MainWindow, notices: Notices, notice: Notice): 
 /** Builds everything once and ties it together; reads as the list of what Ebb's shell consists of. */
 export const start = async (first: FirstWindow): Promise<void> => {
   const profile = app.getPath('userData')
-  const log = openLog(join(profile, 'ebb.log'))
+  const log = openLog(join(profile, LOG_FILE))
   finishCutOff(profile, log)
   const movedByTests = import.meta.env.EBB_TEST_SEAM ? testClock(process.env) : null
   const clock = movedByTests ?? machineClock()
@@ -192,6 +193,8 @@ export const start = async (first: FirstWindow): Promise<void> => {
     onSight: () => tellSight(window, publisher),
   })
   const notices = openNotices((notice) => push(window.contents, 'app:notice', notice))
+  const failed = openFailures(log, notices)
+  catchTheRest(process, failed)
   const keys = openKeys(profile, log, clock, (state) => {
     // All that was kept is gone, or another: so is what was promised.
     if (state === 'choose') host.command({ kind: 'drop-promise' })
@@ -223,7 +226,7 @@ export const start = async (first: FirstWindow): Promise<void> => {
   await keys.enter()
   if (!record.isOpen) record.tidy()
 
-  const rooms = { host, clocks, keys, record, ...small, window, chooser, notices, keeping }
+  const rooms = { host, clocks, keys, record, ...small, window, chooser, notices, keeping, failed }
   serveWindow(rooms, log)
 
   followApp(window, log, () => {

@@ -1,6 +1,6 @@
 import { Notification } from 'electron'
 import { type SystemLanguage, spokenLanguage } from '#shared/guidance/languages.ts'
-import { NOTIFICATIONS } from '#shared/guidance/notifications.ts'
+import { OUTSIDE } from '#shared/guidance/outside.ts'
 import { CueNotice, type NoticePorts } from './cue-notice.ts'
 import type { Log } from './log.ts'
 import type { MainWindow } from './main-window.ts'
@@ -27,7 +27,7 @@ export const openCueNotice = (
   system: SystemLanguage,
   log: Log,
 ): CueNotice => {
-  const words = () => NOTIFICATIONS[spokenLanguage(settings.value.language, system)]
+  const words = () => OUTSIDE[spokenLanguage(settings.value.language, system)].notification
   const notice = new CueNotice(words, {
     isWanted: () => !window.isInFront && !window.isAway,
     show: systemNotice(log),

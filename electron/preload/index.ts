@@ -51,6 +51,7 @@ const reports: Record<ReportName, true> = {
   'strap:link': true,
   'strap:readings': true,
   'strap:remember': true,
+  'page:failed': true,
   'simulation:advance': true,
 }
 const pushes: Record<PushName, true> = {

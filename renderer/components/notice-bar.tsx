@@ -24,6 +24,8 @@ const textOf = (notice: Notice, { words, formats }: Speech): string => {
       return words.notice.recordEnds(formats.clock(notice.at))
     case 'session-resumed':
       return words.notice.sessionResumed
+    case 'something-failed':
+      return words.notice.somethingFailed
     case 'all-erased':
       return words.notice.allErased
     case 'restored':

@@ -3,6 +3,7 @@ import type { Bridge, CallInput } from '#shared/ipc/contract.ts'
 import type { WorkProgress } from '#shared/ipc/work.ts'
 import { withNotice } from '#shared/notices.ts'
 import type { Settings } from '#shared/settings/settings.ts'
+import { askFirstState, type FirstState } from './first-state.ts'
 
 /** All that main has told this window. */
 export type LiveView = AppState & {
@@ -14,7 +15,7 @@ export type LiveView = AppState & {
   readonly read: readonly Notice[]
 }
 
-export type LiveStore = {
+export type LiveStore = FirstState & {
   /** Null until the first state has come. */
   readonly view: () => LiveView | null
   readonly subscribe: (listener: () => void) => () => void
@@ -44,24 +45,28 @@ export const createLiveStore = (bridge: Bridge): LiveStore => {
   let early: Partial<LiveView> = {}
   let savings = 0
 
+  const tellAll = (): void => {
+    for (const listener of listeners) listener()
+  }
   const update = (change: Partial<LiveView>): void => {
     if (view === null) {
       early = { ...early, ...change }
       return
     }
     view = { ...view, ...change }
-    for (const listener of listeners) listener()
+    tellAll()
   }
 
   hear(bridge, update)
   bridge.on('app:notice', (notice) =>
     update({ notices: withNotice((view ?? early).notices ?? [], notice) }),
   )
-  void bridge.call('app:state', undefined).then((state) => {
+  const begin = (state: AppState): void => {
     const notices = (early.notices ?? []).reduce(withNotice, state.notices)
     view = { candidates: null, work: null, read: [], ...state, ...early, notices }
-    update({})
-  })
+    tellAll()
+  }
+  const first = askFirstState(bridge, begin, tellAll)
 
   const save = async (change: CallInput<'settings:change'>, before: Settings): Promise<void> => {
     const saving = ++savings
@@ -72,6 +77,7 @@ export const createLiveStore = (bridge: Bridge): LiveStore => {
 
   return {
     view: () => view,
+    ...first,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => {

@@ -21,8 +21,10 @@ export const useLive = <T>(select: (view: LiveView) => T): T => {
   return useSyncExternalStore(store.subscribe, read)
 }
 
-/** Whether the first state has come. */
+/** Whether the first state has come. Throws where main could not say it: nothing can be shown then. */
 export const useHasState = (): boolean => {
   const { store } = useEbb()
+  const failure = useSyncExternalStore(store.subscribe, store.failure)
+  if (failure !== null) throw failure
   return useSyncExternalStore(store.subscribe, () => store.view() !== null)
 }

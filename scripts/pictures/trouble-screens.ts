@@ -11,6 +11,7 @@ export const TROUBLE: Flow = {
     ['90-talk-strap-lost', 'In the talk: can’t tell, and the way back at that seat.'],
     ['90-talk-written-again', 'The disk was full for a while: all of it is written now.'],
     ['90-pause-taken-up', 'Ebb was closed in the middle of a pause, and is where it was.'],
+    ['90-screen-failed', 'A screen of Ebb’s own that cannot be drawn, in a pause.'],
     ['90-home-record-ends', 'The record of the last talk ends early, and when.'],
     ['90-review-breaks-off', 'A talk that was cut off, looked back on.'],
     ['90-home-set-aside', 'A record that cannot be opened is set aside.'],

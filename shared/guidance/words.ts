@@ -11,7 +11,7 @@ import { help } from './english/help.ts'
 import { joined } from './english/joined.ts'
 import { keeping } from './english/keeping.ts'
 import { lookBack } from './english/look-back.ts'
-import { notification } from './english/notification.ts'
+import { outside } from './english/outside.ts'
 import { pause } from './english/pause.ts'
 import { portable } from './english/portable.ts'
 import { practice } from './english/practice.ts'
@@ -53,7 +53,7 @@ export const english = {
   ...evening,
   ...pause,
   ...talk,
-  ...notification,
+  ...outside,
   ...comingBack,
   ...close,
   ...around,

@@ -48,6 +48,8 @@ export type Notice =
   /** The journal is a newer Ebb's: it is left alone, and this talk stays in memory. */
   | { readonly kind: 'journal-newer' }
   | { readonly kind: 'session-resumed' }
+  /** Something in Ebb itself failed that nothing else has caught. */
+  | { readonly kind: 'something-failed' }
   | { readonly kind: 'all-erased' }
   | { readonly kind: 'restored' }
   /** Something is missing in the record of the talk that goes on. */

@@ -6,6 +6,7 @@ import {
   strapIdSchema,
   strapReadingsSchema,
 } from '../journal/strap-schema.ts'
+import { LONGEST_FAILURE } from '../longest-failure.ts'
 import type { PerPartner } from '../partners.ts'
 import type { OwnAnswers, People } from '../people/people.ts'
 import type { Cue } from '../session/effects.ts'
@@ -90,6 +91,8 @@ export const reportInputs = {
   'strap:readings': z.object({ partner, readings: strapReadingsSchema }),
   /** The strap to look for at this seat next time; null for none. */
   'strap:remember': z.object({ partner, strap: strapIdentitySchema.nullable() }),
+  /** Something in the page failed that nothing else has caught. */
+  'page:failed': z.object({ message: z.string().max(LONGEST_FAILURE) }),
   /** Moves a demonstration's clock by so many ms; refused for real sessions. */
   'simulation:advance': z.object({ byMs: z.number().positive().max(LONGEST_STEP) }),
 } satisfies Record<string, z.ZodType>

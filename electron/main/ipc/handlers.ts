@@ -122,5 +122,6 @@ export const reportHandlers = (rooms: Rooms): ReportHandlers => ({
   'strap:link': ({ partner, link }) => rooms.host.link(partner, link),
   'strap:readings': ({ partner, readings }) => rooms.host.strapTold(partner, readings),
   'strap:remember': ({ partner, strap }) => rooms.straps.remember(partner, strap),
+  'page:failed': ({ message }) => rooms.failed('the page failed', message),
   'simulation:advance': ({ byMs }) => rooms.clocks.advanceDemonstration(byMs),
 })

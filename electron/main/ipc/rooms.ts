@@ -1,5 +1,6 @@
 import type { SystemLanguage } from '#shared/guidance/languages.ts'
 import type { BluetoothChooser } from '../bluetooth-chooser.ts'
+import type { Failed } from '../failures.ts'
 import type { TalkRecord } from '../journal/talk-record.ts'
 import type { Keeping } from '../keeping/open-keeping.ts'
 import type { MainWindow } from '../main-window.ts'
@@ -24,5 +25,6 @@ export type Rooms = {
   readonly notices: Notices
   readonly keeping: Keeping
   readonly people: PeopleRoom
+  readonly failed: Failed
   readonly systemLanguage: SystemLanguage
 }

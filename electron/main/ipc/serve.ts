@@ -27,6 +27,20 @@ export type Serving = {
   readonly log: Log
 }
 
+/** The page says what a failed call means to the two; why it failed is for whoever repairs it. */
+const withFailureLogged = <T>(log: Log, name: string, answer: () => T | Promise<T>) => {
+  const fail = (error: unknown): never => {
+    log(`call failed: ${name}`, error)
+    throw error
+  }
+  try {
+    const answered = answer()
+    return answered instanceof Promise ? answered.catch(fail) : answered
+  } catch (error) {
+    return fail(error)
+  }
+}
+
 const serveCall = <N extends CallName>(
   { ipc, isTrusted, log }: Serving,
   name: N,
@@ -43,7 +57,8 @@ const serveCall = <N extends CallName>(
       throw new Error('unreadable')
     }
     // The schema of `name` has just said so; TypeScript cannot follow the same N through both tables.
-    return handler(input.data as z.output<(typeof callInputs)[N]>)
+    const data = input.data as z.output<(typeof callInputs)[N]>
+    return withFailureLogged(log, name, () => handler(data))
   })
 }
 

@@ -56,6 +56,12 @@ export const around = {
     water: 'What Ebb sees. In a real talk nobody sees the other’s, and one’s own only on wish.',
     lineOf: (partner: string) => `${partner}, simulated`,
   },
+  /** In the place of a screen that cannot be drawn. */
+  failed: {
+    title: 'This screen cannot be shown just now.',
+    stays: 'A talk goes on, and what is kept is left as it is.',
+    again: 'Show it again',
+  },
   notice: {
     trialRuntime:
       'A trial: this copy runs on an unofficial build of Electron. Real talks belong on the official one.',
@@ -69,6 +75,8 @@ export const around = {
     recordGap: 'The record of this talk has a gap.',
     recordEnds: (time: string) => `The record of the last talk ends at ${time}.`,
     sessionResumed: 'Ebb was closed in between. You are where you were.',
+    somethingFailed:
+      'Something in Ebb did not work. If a screen stands still, close Ebb and open it again: a talk goes on where it is.',
     allErased: 'Everything has been erased. Ebb begins as on its first day.',
     dismiss: 'All right',
   },

@@ -61,6 +61,11 @@ export const around: Wording<typeof english> = {
       'Ce que voit Ebb. Dans une vraie conversation, personne ne voit l’eau de l’autre, ni la sienne sans le vouloir.',
     lineOf: (partner) => `${partner}, simulation`,
   },
+  failed: {
+    title: 'Cet écran ne peut pas être affiché pour l’instant.',
+    stays: 'Une conversation continue, et ce qui est gardé reste tel quel.',
+    again: 'L’afficher de nouveau',
+  },
   notice: {
     trialRuntime:
       'Un essai : cette copie tourne sur une version non officielle d’Electron. Pour une vraie conversation, prenez l’officielle.',
@@ -74,6 +79,8 @@ export const around: Wording<typeof english> = {
     recordGap: 'L’enregistrement de cette conversation a un trou.',
     recordEnds: (time) => `L’enregistrement de la dernière conversation s’arrête à ${time}.`,
     sessionResumed: 'Ebb a été fermé entre-temps. Vous êtes là où vous étiez.',
+    somethingFailed:
+      'Quelque chose dans Ebb n’a pas fonctionné. Si un écran reste figé, fermez Ebb et rouvrez-le : une conversation reprend là où elle en est.',
     allErased: 'Tout est effacé. Ebb recommence comme au premier jour.',
     dismiss: 'D’accord',
   },

@@ -12,7 +12,7 @@ import { help } from './help.ts'
 import { joined } from './joined.ts'
 import { keeping } from './keeping.ts'
 import { lookBack } from './look-back.ts'
-import { notification } from './notification.ts'
+import { outside } from './outside.ts'
 import { pause } from './pause.ts'
 import { portable } from './portable.ts'
 import { practice } from './practice.ts'
@@ -49,7 +49,7 @@ export const french: Words = {
   ...evening,
   ...pause,
   ...talk,
-  ...notification,
+  ...outside,
   ...comingBack,
   ...close,
   ...around,

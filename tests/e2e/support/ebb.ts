@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -10,6 +10,7 @@ import {
   expect,
   type Page,
 } from 'playwright/test'
+import { LOG_FILE } from '../../../electron/main/log.ts'
 import type { TestSeam } from '../../../electron/main/test-seam.ts'
 import { type Bluez, startBluez } from '../../support/bluez/bluez.ts'
 import { chooseKeys } from '../../support/chosen-keys.ts'
@@ -33,15 +34,21 @@ const spoken = (language: string) => ({ LANGUAGE: language, LC_ALL: 'C.UTF-8' })
 
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
+/** How the log says that nothing else has caught it. */
+const FAILURE = / (main|the page) failed /
+
 /** One run of Ebb in a real window. */
 export class Ebb {
   readonly app: ElectronApplication
   readonly page: Page
   readonly #main: ChildProcess
   readonly #complaints: string[] = []
+  readonly #log: string
+  #failures = 0
   #ended = false
 
-  private constructor(app: ElectronApplication, page: Page) {
+  private constructor(app: ElectronApplication, page: Page, profile: string) {
+    this.#log = join(profile, LOG_FILE)
     this.app = app
     // Asked for now: Playwright forgets it once the app is gone.
     this.#main = app.process()
@@ -69,7 +76,7 @@ export class Ebb {
     if (bluez !== undefined) env.DBUS_SYSTEM_BUS_ADDRESS = bluez.busAddress
     const args = ['.', ...asRoot, `--user-data-dir=${profile}`]
     const app = await _electron.launch({ args, env, locale: 'en-GB' })
-    const ebb = new Ebb(app, await app.firstWindow())
+    const ebb = new Ebb(app, await app.firstWindow(), profile)
     await ebb.page.getByRole('main').waitFor()
     return ebb
   }
@@ -106,6 +113,15 @@ export class Ebb {
   /** Closes it unless it was ended already; resolves once nothing writes into the profile any more. */
   async close(): Promise<void> {
     if (!this.#ended) await this.#end(() => this.app.close())
+  }
+
+  /** What of main or the page failed and nothing else has caught, as the log has it; empties the list. */
+  failures(): readonly string[] {
+    const all = existsSync(this.#log) ? readFileSync(this.#log, 'utf8').split('\n') : []
+    const failures = all.filter((line) => FAILURE.test(line))
+    const fresh = failures.slice(this.#failures)
+    this.#failures = failures.length
+    return fresh
   }
 
   /** What ended the main process unasked: a signal or an exit code; null while it runs or where a test ended it. */
@@ -148,6 +164,7 @@ export const test = base.extend<Fixtures>({
     })
     for (const run of runs) {
       expect(run.complaints(), 'the console of the window').toEqual([])
+      expect(run.failures(), 'what failed inside').toEqual([])
       expect(run.diedBy(), 'Ebb ended of itself').toBe(null)
       await run.close()
     }

@@ -16,7 +16,7 @@ const wire = (trusted: boolean) => {
   const heard = new Map<string, Listener>()
   const log = vi.fn()
   const calls = Object.fromEntries(
-    Object.keys(callInputs).map((name) => [name, vi.fn(() => `${name} answered`)]),
+    Object.keys(callInputs).map((name) => [name, vi.fn((): unknown => `${name} answered`)]),
   )
   const reports = Object.fromEntries(Object.keys(reportInputs).map((name) => [name, vi.fn()]))
   const ipc = {
@@ -82,6 +82,20 @@ describe('the boundary', () => {
     expect(() => report(name, raw)).not.toThrow()
     expect(reports[name]).not.toHaveBeenCalled()
     expect(log).toHaveBeenCalledOnce()
+  })
+
+  test('a call that fails in main fails in the page, too, and is written down', async () => {
+    const { call, calls, log } = wire(true)
+    calls['app:away']?.mockImplementation(() => {
+      throw new Error('at once')
+    })
+    calls['people:own']?.mockRejectedValue(new Error('later'))
+    expect(() => call('app:away', true)).toThrow('at once')
+    await expect(call('people:own', 'a')).rejects.toThrow('later')
+    expect(log.mock.calls.map(([line]) => line)).toEqual([
+      'call failed: app:away',
+      'call failed: people:own',
+    ])
   })
 
   test('takes a well-formed packet, and not from a stranger', () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { wordsIn } from '#shared/guidance/dictionaries.ts'
 import { LANGUAGES, type Language } from '#shared/guidance/languages.ts'
-import { NOTIFICATIONS } from '#shared/guidance/notifications.ts'
+import { OUTSIDE } from '#shared/guidance/outside.ts'
 import { english, type Words } from '#shared/guidance/words.ts'
 import { FORBIDDEN, OF_TWO, SAID } from './forbidden.ts'
 import { FILLED, fillingsOf, textsOf } from './texts.ts'
@@ -24,7 +24,8 @@ describe.each(LANGUAGES)('%s', (language) => {
   test('it is the language it says it is', () => {
     expect(words.language).toBe(language)
     expect(words.direction).toBe(language === 'fa' ? 'rtl' : 'ltr')
-    expect(words.notification).toEqual(NOTIFICATIONS[language])
+    expect(words.notification).toEqual(OUTSIDE[language].notification)
+    expect(textsOf(words.cannotStart)).toEqual(textsOf(OUTSIDE[language].cannotStart))
   })
 
   test('every text is there, none is empty, and there are no others', () => {
