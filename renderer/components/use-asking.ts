@@ -1,21 +1,25 @@
 import { useState } from 'react'
+import type { Said, Saying } from '../language/saying.ts'
+import { useWords } from '../language/speech-context.ts'
 
 /** What was said to the last thing asked for, and whether one is being done. */
 export type Asking = {
   readonly working: boolean
   readonly answer: string | null
-  readonly say: (answer: string | null) => void
+  readonly say: (answer: Saying | null) => void
   /** Does it and says what came of it; true where it was done. */
-  readonly ask: <T>(
-    question: Promise<T>,
-    answerTo: (given: T | null) => { readonly done: boolean; readonly text: string | null },
-  ) => Promise<boolean>
+  readonly ask: <T>(question: Promise<T>, answerTo: (given: T | null) => Said) => Promise<boolean>
 }
 
-/** For what takes a second and can be refused. A question that throws is answered as null. */
+/**
+ * For what takes a second and can be refused. A question that throws is answered as null. What came of it is held, never a
+ * sentence: the language may change while it stands.
+ */
 export const useAsking = (): Asking => {
+  const words = useWords()
   const [working, setWorking] = useState(false)
-  const [answer, say] = useState<string | null>(null)
+  const [held, hold] = useState<{ readonly text: Saying } | null>(null)
+  const say = (text: Saying | null): void => hold(text && { text })
   const ask: Asking['ask'] = async (question, answerTo) => {
     setWorking(true)
     say(null)
@@ -24,5 +28,5 @@ export const useAsking = (): Asking => {
     say(text)
     return done
   }
-  return { working, answer, say, ask }
+  return { working, answer: held?.text(words) ?? null, say, ask }
 }
