@@ -1,7 +1,7 @@
 import type { Words } from '#shared/guidance/words.ts'
 import type { BackupAnswer, CarryAnswer } from '#shared/ipc/carried.ts'
 import type { ExportAnswer } from '#shared/ipc/export-calls.ts'
-import type { Said } from '../language/saying.ts'
+import { type Said, sentences } from '../language/saying.ts'
 import { pinAnswerSaid } from './pin-answer.ts'
 
 /** Why there is no file, or nothing of one was taken: the same for whatever goes out or comes in. */
@@ -14,9 +14,6 @@ const unmadeSaid = (answer: Unmade | null): Said =>
   answer?.kind === 'file-trouble'
     ? { done: false, text: ({ portable }) => portable.trouble[answer.why] }
     : pinAnswerSaid(answer)
-
-const sentences = (...all: readonly (string | null)[]): string =>
-  all.filter((one) => one !== null).join(' ')
 
 /** What is said once a talk was taken out, or was not. */
 export const exportAnswerSaid = (answer: ExportAnswer | null): Said => {

@@ -32,7 +32,9 @@ export const OpenSeatForm = ({ partner, onOpen }: OpenSeatFormProps) => {
     >
       <PinField value={pin} onChange={setPin} />
       <Answer {...asking} />
-      <SubmitButton disabled={asking.working}>{words.review.mine.open}</SubmitButton>
+      <SubmitButton disabled={asking.working || asking.waits}>
+        {words.review.mine.open}
+      </SubmitButton>
     </form>
   )
 }

@@ -115,7 +115,11 @@ export const ImportForm = ({ name, file, onKept, onClose }: FormProps) => {
           hint={importing.seatHint}
           choices={seats.map((value) => ({ value, text: names[value] }))}
           value={partner}
-          onChoose={setPartner}
+          onChoose={(seat) => {
+            // What was said of one's PIN, and a wait for it, are not the other's.
+            asking.say(null)
+            setPartner(seat)
+          }}
         />
       )}
       {own === null && <WhenField value={when} onChange={setWhen} />}
