@@ -1,3 +1,4 @@
+import { isolated } from '#shared/guidance/isolated.ts'
 import type { Notice } from '#shared/ipc/app-state.ts'
 import { type Speech, useSpeech } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
@@ -11,7 +12,7 @@ const textOf = (notice: Notice, { words, formats }: Speech): string => {
     case 'trial-runtime':
       return words.notice.trialRuntime
     case 'journal-set-aside':
-      return words.notice.journalSetAside(notice.name)
+      return words.notice.journalSetAside(isolated(notice.name))
     case 'journal-in-memory':
       return words.notice.journalInMemory
     case 'journal-written':

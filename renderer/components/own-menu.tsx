@@ -8,7 +8,7 @@ import { useName } from '../people/use-name.ts'
 import { Button } from './button.tsx'
 import { FoldButton, useFold } from './fold.tsx'
 import styles from './own-menu.module.css'
-import { NotRecorded, StopRecording } from './own-recording.tsx'
+import { OwnRecording } from './own-recording.tsx'
 
 type OfSeat = { readonly partner: PartnerId }
 type Done = { readonly onDone: () => void }
@@ -64,17 +64,10 @@ const Panel = ({ partner, id, onDone }: OfSeat & Done & { readonly id: string })
   const { own } = useWords()
   const name = useName(partner)
   const asking = useFold()
-  const recorded = useLive(({ live }) => live.seats[partner].recording === 'on')
   return (
     <section id={id} className={styles.panel} data-tint={partner} aria-label={own.menuOf(name)}>
       {!asking.isOpen && <Views partner={partner} onDone={onDone} />}
-      <div className={styles.recording}>
-        {recorded ? (
-          <StopRecording partner={partner} asking={asking} onDone={onDone} />
-        ) : (
-          <NotRecorded partner={partner} onDone={onDone} />
-        )}
-      </div>
+      <OwnRecording partner={partner} asking={asking} onDone={onDone} />
     </section>
   )
 }

@@ -14,23 +14,20 @@ const Way = (props: {
   readonly children: string
 }) => {
   const { allowed, run } = useCommand(props.request)
+  if (!allowed) return null
   const press = (): void => {
     props.onDone()
     void run()
   }
   return (
-    <Button size="small" disabled={!allowed} onPress={press}>
+    <Button size="small" onPress={press}>
       {props.children}
     </Button>
   )
 }
 
 /** What becomes of what is there of this talk: asked once, calmly, and done with the answer. */
-export const StopRecording = ({
-  partner,
-  asking,
-  onDone,
-}: OwnProps & { readonly asking: Fold }) => {
+const StopRecording = ({ partner, asking, onDone }: OwnProps & { readonly asking: Fold }) => {
   const { own } = useWords()
   return (
     <>
@@ -51,7 +48,7 @@ export const StopRecording = ({
 }
 
 /** Recording was stopped, or never asked for: it can begin, and what there is can still be taken back. */
-export const NotRecorded = ({ partner, onDone }: OwnProps) => {
+const NotRecorded = ({ partner, onDone }: OwnProps) => {
   const { own } = useWords()
   const erased = useLive(({ live }) => live.seats[partner].recording === 'erased')
   if (erased) return <p className={styles.title}>{own.erased}</p>
@@ -64,5 +61,22 @@ export const NotRecorded = ({ partner, onDone }: OwnProps) => {
         {own.eraseOnly}
       </Way>
     </>
+  )
+}
+
+/** What becomes of the own recording; nothing where there is nothing that could be stopped or taken up. */
+export const OwnRecording = (props: OwnProps & { readonly asking: Fold }) => {
+  const { own } = useWords()
+  const { partner } = props
+  const recording = useLive(({ live }) => live.seats[partner].recording)
+  const hasHeart = useLive(({ live }) => live.seats[partner].hasHeart)
+  const stop = useCommand({ kind: 'stop-recording', partner, keep: false })
+  const again = useCommand({ kind: 'record-again', partner })
+  if (recording !== 'erased' && !stop.allowed && !again.allowed) return null
+  return (
+    <div className={styles.recording}>
+      {!hasHeart && stop.allowed && <p className={styles.title}>{own.withoutStrap}</p>}
+      {recording === 'on' ? <StopRecording {...props} /> : <NotRecorded {...props} />}
+    </div>
   )
 }

@@ -63,7 +63,9 @@ export const AskedForm = (props: AskedFormProps) => {
       {props.children}
       <Answer {...props.asking} />
       <Ways>
-        <SubmitButton disabled={props.asking.working}>{props.submit}</SubmitButton>
+        <SubmitButton disabled={props.asking.working || props.asking.waits}>
+          {props.submit}
+        </SubmitButton>
         <Button onPress={props.onCancel}>{props.cancel}</Button>
       </Ways>
     </form>

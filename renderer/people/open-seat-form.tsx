@@ -6,7 +6,7 @@ import { useAsking } from '../components/use-asking.ts'
 import { useWords } from '../language/speech-context.ts'
 import { useEbb } from '../live/ebb-context.ts'
 import styles from './open-seat-form.module.css'
-import { pinAnswerText } from './pin-answer.ts'
+import { pinAnswerSaid } from './pin-answer.ts'
 import { PinField } from './pin-field.tsx'
 
 export type OpenSeatFormProps = { readonly partner: PartnerId; readonly onOpen: () => void }
@@ -20,7 +20,7 @@ export const OpenSeatForm = ({ partner, onOpen }: OpenSeatFormProps) => {
   const submit = async (): Promise<void> => {
     const opened = bridge.call('vault:open-seat', { partner, pin })
     setPin('')
-    if (await asking.ask(opened, (answer) => pinAnswerText(answer, words.yourData))) onOpen()
+    if (await asking.ask(opened, pinAnswerSaid)) onOpen()
   }
   return (
     <form
@@ -32,7 +32,9 @@ export const OpenSeatForm = ({ partner, onOpen }: OpenSeatFormProps) => {
     >
       <PinField value={pin} onChange={setPin} />
       <Answer {...asking} />
-      <SubmitButton disabled={asking.working}>{words.review.mine.open}</SubmitButton>
+      <SubmitButton disabled={asking.working || asking.waits}>
+        {words.review.mine.open}
+      </SubmitButton>
     </form>
   )
 }

@@ -1,29 +1,22 @@
-import type { Words } from '#shared/guidance/words.ts'
 import type { PinAnswer } from '#shared/ipc/carried.ts'
-import { MINUTE, SECOND } from '#shared/units.ts'
-
-const waitText = (waitMs: number, { pin }: Words['yourData']): string =>
-  waitMs > MINUTE
-    ? pin.waitMinutes(Math.ceil(waitMs / MINUTE))
-    : pin.wait(Math.max(1, Math.ceil(waitMs / SECOND)))
+import type { Said } from '../language/saying.ts'
 
 /** What is said to an answer that may need a PIN. */
-export const pinAnswerText = (
-  answer: PinAnswer | null,
-  words: Words['yourData'],
-): { readonly done: boolean; readonly text: string } => {
+export const pinAnswerSaid = (answer: PinAnswer | null): Said => {
   switch (answer?.kind) {
     case undefined:
     case 'refused':
-      return { done: false, text: words.refused }
+      return { done: false, text: ({ yourData }) => yourData.refused }
     case 'done':
-      return { done: true, text: words.done }
+      return { done: true, text: ({ yourData }) => yourData.done }
     case 'wait':
-      return { done: false, text: waitText(answer.waitMs, words) }
-    case 'wrong': {
-      const wait = answer.waitMs > 0 ? ` ${waitText(answer.waitMs, words)}` : ''
-      return { done: false, text: words.pin.wrong + wait }
-    }
+      return { done: false, text: null, waitUntil: answer.waitUntil }
+    case 'wrong':
+      return {
+        done: false,
+        text: ({ yourData }) => yourData.pin.wrong,
+        waitUntil: answer.waitUntil,
+      }
     default:
       return answer satisfies never
   }

@@ -1,9 +1,11 @@
-/** What came of something that may need a PIN. `waitMs`: how long no PIN is looked at from now on. */
+import type { EpochMs } from '../units.ts'
+
+/** What came of something that may need a PIN. `waitUntil`: until then no PIN is looked at; null where the next is at once. */
 export type PinAnswer =
   | { readonly kind: 'done' }
-  | { readonly kind: 'wrong'; readonly waitMs: number }
+  | { readonly kind: 'wrong'; readonly waitUntil: EpochMs | null }
   /** It was not looked at: too soon after the last wrong one. */
-  | { readonly kind: 'wait'; readonly waitMs: number }
+  | { readonly kind: 'wait'; readonly waitUntil: EpochMs }
   /** Not now: a session runs, the keys are shut, or the disk does not let it. */
   | { readonly kind: 'refused' }
 

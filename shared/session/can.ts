@@ -3,7 +3,15 @@ import { PARTNERS, type PartnerId } from '../partners.ts'
 import { epochMs } from '../units.ts'
 import { type Command, type CommandKey, commandKey } from './commands.ts'
 import { NO_WORDS } from './own-words.ts'
-import { type EngineState, isTalking, type Phase, present, type Session } from './state.ts'
+import {
+  type EngineState,
+  hasHeart,
+  isTalking,
+  type PartnerState,
+  type Phase,
+  present,
+  type Session,
+} from './state.ts'
 
 type OwnCommand = Extract<Command, { readonly partner: PartnerId }>
 type BetweenCommand = Extract<
@@ -53,7 +61,14 @@ const mayBetween = (state: EngineState, command: Command): boolean | null => {
 const mayStillPromise = ({ phase, promisedAt, talkBegun, options }: Session): boolean =>
   phase.kind === 'ended' && promisedAt === null && talkBegun !== null && !options.simulated
 
-const mayOwn = (session: Session, command: OwnCommand): boolean => {
+/**
+ * Whether the seat's own stream holds, or may yet hold, anything its owner could want stopped. In a talk it does without
+ * a strap, too: marks, "I'm flooding", how ready, own words afterwards. In a practice nothing is pressed or written.
+ */
+const isThereToStop = ({ options }: Session, seat: PartnerState): boolean =>
+  options.practice === null || hasHeart(seat)
+
+const mayOwn = ({ partners }: EngineState, session: Session, command: OwnCommand): boolean => {
   const { partner } = command
   const { phase, judged, prompting } = session
   const recording = session.recording[partner]
@@ -77,7 +92,10 @@ const mayOwn = (session: Session, command: OwnCommand): boolean => {
     case 'stop-recording':
       // What was written before it was stopped can still be taken back.
       return (
-        !ended && session.kept && (recording === 'on' || (recording === 'off' && !command.keep))
+        !ended &&
+        session.kept &&
+        isThereToStop(session, partners[partner]) &&
+        (recording === 'on' || (recording === 'off' && !command.keep))
       )
     case 'record-again':
       return !ended && session.kept && recording === 'off'
@@ -135,7 +153,7 @@ export const can = (state: EngineState, command: Command): boolean => {
   if (between !== null) return between
   const { session } = state
   if (session === null) return false
-  if (isOwn(command)) return mayOwn(session, command)
+  if (isOwn(command)) return mayOwn(state, session, command)
   return mayBoth(state, session, command as SharedCommand)
 }
 

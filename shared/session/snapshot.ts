@@ -9,7 +9,14 @@ import type { CommandKey } from './commands.ts'
 import type { OwnView, Recording } from './consent.ts'
 import { drawnLines, linesFor } from './observe.ts'
 import { type PhaseView, phaseView } from './phase-view.ts'
-import { type EngineState, type PartnerState, type Phase, present, type Session } from './state.ts'
+import {
+  type EngineState,
+  hasHeart,
+  type PartnerState,
+  type Phase,
+  present,
+  type Session,
+} from './state.ts'
 import { type StrapNote, strapNotes } from './strap-notes.ts'
 import { type HeartCheckView, heartCheckView } from './whose-heart.ts'
 
@@ -52,6 +59,8 @@ export type SeatView = {
   readonly own: OwnBody | null
   /** Whether this seat's own stream is written; null between talks. */
   readonly recording: Recording | null
+  /** Whether a strap is, or was in this session, on this seat: without one, nothing of a heart is recorded. */
+  readonly hasHeart: boolean
 }
 
 /** What the strap told of itself, and what is good to know of it. All texts are untrusted. */
@@ -150,6 +159,7 @@ export const snapshotOf = (state: EngineState, at: Instant): LiveSnapshot => {
       ready: isReady(session?.phase, id),
       own: session && ownBody(partners[id], session),
       recording: session?.recording[id] ?? null,
+      hasHeart: hasHeart(partners[id]),
     })),
     heartCheck: state.heartCheck && heartCheckView(state.heartCheck, at.mono),
     listening: listeningOf(state, at),

@@ -126,6 +126,10 @@ export type PartnerState = {
   readonly asked: boolean
 }
 
+/** Whether something of a heart is, was or may at any moment be heard on this seat in this session. */
+export const hasHeart = ({ link, worn }: PartnerState): boolean =>
+  link.kind !== 'none' || worn !== null
+
 export type EngineState = {
   /** The last whole second that was looked at, on the session clock. */
   readonly lookedAt: SessionMs | null

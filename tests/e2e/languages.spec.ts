@@ -145,6 +145,8 @@ const clockOf = ({ language }: Words): string =>
   )
 
 for (const [words, computer] of [
+  // Its clock says "PM" beside the figures.
+  [english, 'en_US'],
   [french, 'fr_FR'],
   [persian, 'fa_IR'],
 ] as const) {

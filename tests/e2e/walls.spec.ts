@@ -1,10 +1,22 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { english as words } from '#shared/guidance/words.ts'
+import { french } from '#shared/guidance/french/words.ts'
+import { isolated } from '#shared/guidance/isolated.ts'
+import { LANGUAGE_NAMES } from '#shared/guidance/languages.ts'
+import { persian } from '#shared/guidance/persian/words.ts'
+import { type Words, english as words } from '#shared/guidance/words.ts'
 import { writeNewerJournal } from '../support/newer-journal.ts'
 import { beginTalk } from './support/begin-talk.ts'
 import { EVENING, expect, test } from './support/ebb.ts'
+import { expectFits } from './support/fits.ts'
 import { showScreen } from './support/pictures.ts'
+
+/** The smallest window, and the usual ones at 200 %. */
+const SMALL = [
+  [760, 560],
+  [640, 400],
+  [512, 320],
+] as const
 
 test('the page has the bridge and nothing of Node', async ({ launch }) => {
   const { page } = await launch({ clock: EVENING })
@@ -115,9 +127,21 @@ test('a journal that cannot be opened is set aside, and the app says so', async 
   const { page } = await launch({ clock: EVENING })
   const aside = readdirSync(profile).find((name) => name.startsWith('journal-set-aside-'))
   expect(aside).toBeDefined()
-  await expect(page.getByText(words.notice.journalSetAside(aside ?? ''))).toBeVisible()
+  const said = (spoken: Words) =>
+    page.getByText(spoken.notice.journalSetAside(isolated(aside ?? '')), { exact: true })
+  await expect(said(words)).toBeVisible()
   await showScreen(page, '90-home-set-aside')
   await expect(page.getByRole('button', { name: words.home.begin })).toBeVisible()
+  // A long name in a small window, in every language: nothing of it is cut off, and it can be answered.
+  await page.getByRole('button', { name: words.home.settings }).click()
+  for (const spoken of [french, persian, words]) {
+    await page.getByRole('radio', { name: LANGUAGE_NAMES[spoken.language], exact: true }).check()
+    await expect(said(spoken)).toBeVisible()
+    for (const [width, height] of SMALL) {
+      await page.setViewportSize({ width, height })
+      await expectFits(page, `set aside in ${spoken.language} at ${width} by ${height}`)
+    }
+  }
 })
 
 test('a newer Ebb’s journal is left alone, or put aside whole by choice', async ({
@@ -135,7 +159,7 @@ test('a newer Ebb’s journal is left alone, or put aside whole by choice', asyn
   expect(readFileSync(join(profile, 'journal.sqlite')).equals(before)).toBe(true)
   await press(words.home.lookBack)
   await press(words.newer.begin)
-  await expect(page.getByText(/It is set aside as/)).toBeVisible()
+  await expect(page.getByText(/journal-set-aside-/)).toBeVisible()
   const aside = readdirSync(profile).find((name) => name.startsWith('journal-set-aside-'))
   expect(readFileSync(join(profile, aside ?? '')).equals(before)).toBe(true)
   await beginTalk(page)

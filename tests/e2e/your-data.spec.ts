@@ -91,13 +91,18 @@ test('a PIN is set, asked for after a restart, waits after wrong ones, and can b
     await field.press('Enter')
     await expect(next.page.getByText(answer, { exact: true })).toBeVisible()
   }
-  const { wrong, wait } = yourData.pin
+  const { wrong, waitMoment } = yourData.pin
   await attempt('000000', wrong)
   await attempt('000001', wrong)
-  await attempt('000002', `${wrong} ${wait(1)}`)
+  await attempt('000002', `${wrong} ${waitMoment}`)
   await showScreen(next.page, '90-pin-wait')
-  await attempt(PIN, wait(1))
+  const submit = next.page.getByRole('button', { name: yourData.pin.takeAway })
+  await expect(submit).toBeDisabled()
+  await field.fill(PIN)
   await next.advance(1_000)
+  await expect(next.page.getByText(wrong, { exact: true })).toBeVisible()
+  await expect(submit).toBeEnabled()
+  await expect(field).toHaveValue(PIN)
   await attempt(PIN, yourData.done)
   await expect(next.page.getByRole('button', { name: yourData.pin.set(LEFT) })).toBeVisible()
 })

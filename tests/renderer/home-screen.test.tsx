@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { isolated } from '#shared/guidance/isolated.ts'
 import { english as words } from '#shared/guidance/words.ts'
 import { NOBODY_YET } from '#shared/people/people.ts'
 import { STEPS } from '#shared/people/set-up.ts'
@@ -86,7 +87,7 @@ test('a newer Ebb’s journal: what can be done is shown at once, can wait, and 
   await push('app:notice', { kind: 'journal-set-aside', name: 'old' })
   expect(screen.queryByText(words.newer.why)).toBeNull()
   expect(button(words.home.begin)).toBeDefined()
-  expect(screen.getByText(words.notice.journalSetAside('old'))).toBeDefined()
+  expect(screen.getByText(words.notice.journalSetAside(isolated('old')))).toBeDefined()
 })
 
 test('a file that is dropped while the keys are shut and the journal is a newer Ebb’s waits for both', async () => {
@@ -140,7 +141,7 @@ test('notices are said one at a time until they have been read', async () => {
   await push('app:notice', { kind: 'trial-runtime' })
   await push('app:notice', { kind: 'trial-runtime' })
   await push('app:notice', { kind: 'journal-set-aside', name: '<b>old</b>' })
-  expect(screen.getByText(words.notice.journalSetAside('<b>old</b>'))).toBeDefined()
+  expect(screen.getByText(words.notice.journalSetAside(isolated('<b>old</b>')))).toBeDefined()
   fireEvent.click(button(words.notice.dismiss))
   expect(screen.getByText(words.notice.trialRuntime)).toBeDefined()
   fireEvent.click(button(words.notice.dismiss))

@@ -159,6 +159,25 @@ test.each([
   expect(seat('a').queryByRole('button', { name: own.stop })).toBeNull()
 })
 
+test('without a strap the seat says what of theirs is recorded, and a practice offers nothing to stop', async () => {
+  const bare = { link: { kind: 'none' }, hasHeart: false } as const
+  const { show } = await openEbb(talk(0, null, bare))
+  press(opener('a'))
+  expect(panel('a').getByText(own.withoutStrap)).toBeDefined()
+  expect(panel('a').getByRole('button', { name: own.stop })).toBeDefined()
+  const { seats } = talk(1, null, bare)
+  const allowed = ALL_KEYS.filter((key) => !/^(stop-recording|record-again):a$/.test(key))
+  await show({ phase: PHASES.practice, seats, allowed })
+  press(opener('a'))
+  expect(panel('a').queryByText(own.withoutStrap)).toBeNull()
+  expect(panel('a').queryByRole('button', { name: own.stop })).toBeNull()
+  // A strap that was taken away again has left something of a heart.
+  await show(talk(2, null, { ...bare, hasHeart: true }))
+  press(opener('a'))
+  expect(panel('a').queryByText(own.withoutStrap)).toBeNull()
+  expect(panel('a').getByRole('button', { name: own.stop })).toBeDefined()
+})
+
 test('asked once more, it goes on recording', async () => {
   const { bridge } = await openEbb(talk(0, null))
   press(opener('a'))

@@ -172,7 +172,7 @@ test('the reading cursor tells time, level in words and bpm, and a gap as a gap'
 test('a seat with a PIN fetches nothing before it, is shut when it hides, and then asks anew', async () => {
   const bridge = await openTalk(LEFT_PIN, {
     'vault:open-seat': ({ pin }) =>
-      pin === '271828' ? { kind: 'done' } : { kind: 'wrong', waitMs: 0 },
+      pin === '271828' ? { kind: 'done' } : { kind: 'wrong', waitUntil: null },
   })
   const type = async (pin: string): Promise<void> => {
     fireEvent.change(mine('a').getByLabelText(yourData.pin.mine), { target: { value: pin } })

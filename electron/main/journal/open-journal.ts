@@ -20,10 +20,20 @@ export type OpenedJournal =
 /** SQLite keeps a file's newest pages in companions; they belong together. */
 const COMPANIONS = ['-wal', '-shm'] as const
 
+const isTaken = (path: string): boolean =>
+  ['', ...COMPANIONS].some((companion) => existsSync(path + companion))
+
+/** By the day, which its owners can read and find again, in Sweden's way of writing it; what was put aside before stays. */
+const nameAside = (path: string, now: Date): string => {
+  const stem = path.replace(/\.sqlite$/, `-set-aside-${now.toLocaleDateString('sv-SE')}`)
+  let name = `${stem}.sqlite`
+  for (let another = 2; isTaken(name); another += 1) name = `${stem}-${another}.sqlite`
+  return name
+}
+
 /** Puts the journal under a dated name, nothing in it changed; answers where. Throws where the disk does not let it. */
 export const setAside = (path: string, now: Date): string => {
-  const stamp = now.toISOString().replaceAll(':', '-').replace('.', '-')
-  const kept = path.replace(/\.sqlite$/, `-set-aside-${stamp}.sqlite`)
+  const kept = nameAside(path, now)
   renameSync(path, kept)
   for (const companion of COMPANIONS) {
     if (existsSync(path + companion)) renameSync(path + companion, kept + companion)

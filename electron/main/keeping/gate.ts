@@ -1,5 +1,6 @@
 import type { PinAnswer } from '#shared/ipc/carried.ts'
 import type { PartnerId } from '#shared/partners.ts'
+import { epochMs } from '#shared/units.ts'
 import type { Log } from '../log.ts'
 import type { KeyRoom } from '../vault/key-room.ts'
 import type { PinOutcome, Vault } from '../vault/vault.ts'
@@ -77,6 +78,8 @@ export class Gate {
   }
 
   #answerFrom({ kind, waitUntil }: Exclude<PinOutcome, { readonly kind: 'open' }>): NotLetIn {
-    return { kind, waitMs: Math.max(0, waitUntil - this.#ports.now()) }
+    const until = epochMs(waitUntil)
+    if (kind === 'wait') return { kind, waitUntil: until }
+    return { kind, waitUntil: waitUntil > this.#ports.now() ? until : null }
   }
 }

@@ -6,6 +6,7 @@ import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Answer, Section, Why } from '../../components/section.tsx'
 import { SubmitButton } from '../../components/submit-button.tsx'
 import { useAsking } from '../../components/use-asking.ts'
+import type { Said, Saying } from '../../language/saying.ts'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -13,8 +14,8 @@ import styles from './keys-screen.module.css'
 
 /** Nothing where it was granted, and else what is said then. */
 const orSaid =
-  (refused: string) =>
-  (granted: boolean | null): { readonly done: boolean; readonly text: string | null } => ({
+  (refused: Saying) =>
+  (granted: boolean | null): Said => ({
     done: granted === true,
     text: granted === true ? null : refused,
   })
@@ -41,16 +42,19 @@ export const ChooseKeys = () => {
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
   const protect = (): void => {
-    const wrong = passphrase.length < SHORTEST_PASSPHRASE ? words.short : words.differs
-    if (passphrase.length < SHORTEST_PASSPHRASE || passphrase !== again) asking.say(wrong)
+    if (passphrase.length < SHORTEST_PASSPHRASE) asking.say(({ keys }) => keys.choose.short)
+    else if (passphrase !== again) asking.say(({ keys }) => keys.choose.differs)
     else
       void asking.ask(
         bridge.call('vault:choose', { kind: 'passphrase', passphrase }),
-        orSaid(words.failed),
+        orSaid(({ keys }) => keys.choose.failed),
       )
   }
   const keepOpen = (): void =>
-    void asking.ask(bridge.call('vault:choose', { kind: 'none' }), orSaid(words.failed))
+    void asking.ask(
+      bridge.call('vault:choose', { kind: 'none' }),
+      orSaid(({ keys }) => keys.choose.failed),
+    )
   return (
     <>
       <Why>{words.why}</Why>
@@ -87,7 +91,10 @@ const Locked = () => {
   const asking = useAsking()
   const [passphrase, setPassphrase] = useState('')
   const unlock = (): void =>
-    void asking.ask(bridge.call('vault:unlock', passphrase), orSaid(words.wrong))
+    void asking.ask(
+      bridge.call('vault:unlock', passphrase),
+      orSaid(({ keys }) => keys.locked.wrong),
+    )
   return (
     <>
       <Why>{words.why}</Why>
@@ -110,7 +117,10 @@ const Lost = () => {
   const { bridge } = useEbb()
   const asking = useAsking()
   const again = (): void =>
-    void asking.ask(bridge.call('vault:try-again', undefined), orSaid(words.still))
+    void asking.ask(
+      bridge.call('vault:try-again', undefined),
+      orSaid(({ keys }) => keys.lost.still),
+    )
   return (
     <Form onSubmit={again}>
       <Why>{words.why}</Why>

@@ -13,7 +13,7 @@ export const NewerJournalScreen = ({ onBack }: { readonly onBack: () => void }) 
   const begin = (): void =>
     void asking.ask(bridge.call('data:begin-anew', undefined), (given) => ({
       done: given === true,
-      text: given === true ? null : words.failed,
+      text: given === true ? null : ({ newer }) => newer.failed,
     }))
   return (
     <Page title={words.title} back={words.later} onBack={onBack}>

@@ -48,18 +48,20 @@ export const OwnWordsForm = ({ partner, look, drafts }: OwnWordsFormProps) => {
   const isAlone = useIsAlone()
   const { bridge } = useEbb()
   const [written, setWritten] = useState(drafts.of(partner) ?? look.words ?? NO_WORDS)
-  const [said, setSaid] = useState(drafts.of(partner) === null ? null : words.draft)
+  const [said, setSaid] = useState<'draft' | 'kept' | 'notKept' | null>(
+    drafts.of(partner) === null ? null : 'draft',
+  )
   const change = (part: Partial<OwnWords>): void => {
     const next = { ...written, ...part }
     setWritten(next)
-    setSaid(words.draft)
+    setSaid('draft')
     drafts.set(partner, next)
   }
   const keep = async (): Promise<void> => {
     const request = { kind: 'write-words', partner, words: written } as const
     const kept = await bridge.call('session:command', request)
     if (kept) drafts.kept(partner, written)
-    setSaid(kept ? words.kept : words.notKept)
+    setSaid(kept ? 'kept' : 'notKept')
   }
   return (
     <div className={styles.form}>
@@ -82,7 +84,7 @@ export const OwnWordsForm = ({ partner, look, drafts }: OwnWordsFormProps) => {
         <Button rank="primary" onPress={() => void keep()}>
           {words.keep}
         </Button>
-        <Hint role="status">{said}</Hint>
+        <Hint role="status">{said && words[said]}</Hint>
       </div>
       {look.toJudge > 0 && <JudgePrompts partner={partner} count={look.toJudge} />}
     </div>

@@ -10,7 +10,7 @@ import { useAsking } from '../../components/use-asking.ts'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { useProtection } from '../../live/use-protection.ts'
-import { pinAnswerText } from '../../people/pin-answer.ts'
+import { pinAnswerSaid } from '../../people/pin-answer.ts'
 import { PinField } from '../../people/pin-field.tsx'
 import { useNames } from '../../people/use-name.ts'
 import { useSeats } from '../../people/use-seats.ts'
@@ -66,13 +66,13 @@ export const ImportForm = ({ name, file, onKept, onClose }: FormProps) => {
   const read = file.hearts[heart]
   const { own } = file
   const submit = async (): Promise<void> => {
-    if (partner === null) return asking.say(importing.seatFirst)
+    if (partner === null) return asking.say(({ importing }) => importing.seatFirst)
     const begunAt = momentOf(when)
     const kept = bridge.call('import:keep', { heart, partner, pin: hasPin ? pin : null, begunAt })
     const isDone = await asking.ask<KeepAnswer>(kept, (answer) =>
       answer?.kind === 'stopped'
-        ? { done: false, text: importing.stopped }
-        : pinAnswerText(answer, yourData),
+        ? { done: false, text: ({ importing }) => importing.stopped }
+        : pinAnswerSaid(answer),
     )
     if (isDone) onKept()
   }
@@ -115,7 +115,11 @@ export const ImportForm = ({ name, file, onKept, onClose }: FormProps) => {
           hint={importing.seatHint}
           choices={seats.map((value) => ({ value, text: names[value] }))}
           value={partner}
-          onChoose={setPartner}
+          onChoose={(seat) => {
+            // What was said of one's PIN, and a wait for it, are not the other's.
+            asking.say(null)
+            setPartner(seat)
+          }}
         />
       )}
       {own === null && <WhenField value={when} onChange={setWhen} />}

@@ -2,10 +2,11 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Answer, Section, Ways, Why } from '../../components/section.tsx'
 import { Working } from '../../components/working.tsx'
+import type { Saying } from '../../language/saying.ts'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
 import { ImportForm } from './import-form.tsx'
-import { type Looked, lookAtFile, nameOf, type ReadFile, troubleText } from './look-at-file.ts'
+import { type Looked, lookAtFile, nameOf, type ReadFile, troubleSaid } from './look-at-file.ts'
 
 export type ImportPartProps = {
   /** Chosen or dropped, here or before this was on the screen: the first is the one it is about, the others wait. */
@@ -68,10 +69,10 @@ export const ImportPart = ({ files, onFiles, onDone, isOver, onKept }: ImportPar
   const words = useWords()
   const part = useRef<HTMLDivElement>(null)
   /** What came of those before the first. */
-  const [said, setSaid] = useState<readonly string[]>([])
+  const [said, setSaid] = useState<readonly Saying[]>([])
   const [first] = files
   const read = useFirst(first, (file, looked) => {
-    setSaid([...said, troubleText(looked, file, words)])
+    setSaid([...said, troubleSaid(looked, file)])
     // Whoever stops one stops them all.
     onDone(looked.kind === 'stopped' ? files : [file])
   })
@@ -81,7 +82,7 @@ export const ImportPart = ({ files, onFiles, onDone, isOver, onKept }: ImportPar
     if (!isIdle) setSaid([])
   }, [isIdle])
   const waits = read !== null && files.length > 1 ? [words.importing.waiting(files.length - 1)] : []
-  const answer = [...said, ...waits].join('\n')
+  const answer = [...said.map((says) => says(words)), ...waits].join('\n')
   useEffect(() => {
     // What was dropped anywhere on the window is told of down here.
     if (read !== null || answer !== '') part.current?.scrollIntoView({ block: 'nearest' })
@@ -95,7 +96,7 @@ export const ImportPart = ({ files, onFiles, onDone, isOver, onKept }: ImportPar
             name={nameOf(first)}
             file={read}
             onKept={() => {
-              setSaid([words.importing.kept])
+              setSaid([({ importing }) => importing.kept])
               onDone([first])
               onKept()
             }}

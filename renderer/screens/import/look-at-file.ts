@@ -1,8 +1,8 @@
 import { isolated } from '#shared/guidance/isolated.ts'
-import type { Words } from '#shared/guidance/words.ts'
 import type { LookAnswer } from '#shared/ipc/import-calls.ts'
 import { LARGEST_FILE } from '#shared/review/recording-limits.ts'
 import type { Ebb } from '../../create-ebb.ts'
+import type { Saying } from '../../language/saying.ts'
 
 /** What came of looking at a file. `unopened`: a folder, or a file that has gone since. */
 export type Looked = LookAnswer | { readonly kind: 'too-large' | 'unopened' }
@@ -14,26 +14,24 @@ export type ReadFile = Extract<Looked, { kind: 'read' }>
 export const nameOf = (file: File): string => isolated(file.name)
 
 /** What is wrong with a file that could not be read. */
-export const troubleText = (
-  looked: Exclude<Looked, ReadFile>,
-  file: File,
-  { importing, joined }: Words,
-): string => {
-  switch (looked.kind) {
-    case 'stopped':
-      return importing.stopped
-    case 'refused':
-      return joined.of(nameOf(file), importing.refused)
-    case 'too-long':
-    case 'too-large':
-    case 'unopened':
-      return importing[looked.kind](nameOf(file))
-    case 'unreadable':
-      return importing.unreadable(nameOf(file), looked.line, importing.expected[looked.expected])
-    default:
-      return looked satisfies never
+export const troubleSaid =
+  (looked: Exclude<Looked, ReadFile>, file: File): Saying =>
+  ({ importing, joined }) => {
+    switch (looked.kind) {
+      case 'stopped':
+        return importing.stopped
+      case 'refused':
+        return joined.of(nameOf(file), importing.refused)
+      case 'too-long':
+      case 'too-large':
+      case 'unopened':
+        return importing[looked.kind](nameOf(file))
+      case 'unreadable':
+        return importing.unreadable(nameOf(file), looked.line, importing.expected[looked.expected])
+      default:
+        return looked satisfies never
+    }
   }
-}
 
 export const lookAtFile = async (file: File, bridge: Ebb['bridge']): Promise<Looked> => {
   // Not even read: main refuses it, too.

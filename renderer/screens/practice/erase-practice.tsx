@@ -15,7 +15,7 @@ export type ErasePracticeProps = {
 
 /** Erases a practice whole, as a talk is erased; asked once. */
 export const ErasePractice = ({ line, what, onErased }: ErasePracticeProps) => {
-  const { practice, yourData } = useWords()
+  const { practice } = useWords()
   const formats = useFormats()
   const { list } = practice
   const { bridge } = useEbb()
@@ -25,7 +25,9 @@ export const ErasePractice = ({ line, what, onErased }: ErasePracticeProps) => {
   const erase = async (): Promise<void> => {
     const asked = bridge.call('data:erase-talk', line.id)
     const done = await asking.ask(asked, (given) =>
-      given === true ? { done: true, text: null } : { done: false, text: yourData.refused },
+      given === true
+        ? { done: true, text: null }
+        : { done: false, text: ({ yourData }) => yourData.refused },
     )
     if (done) onErased()
   }

@@ -10,7 +10,7 @@ import { type Asking, useAsking } from '../../components/use-asking.ts'
 import { Working } from '../../components/working.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
-import { exportAnswerText } from '../../people/file-answer.ts'
+import { exportAnswerSaid } from '../../people/file-answer.ts'
 import { PinField } from '../../people/pin-field.tsx'
 import { useNames } from '../../people/use-name.ts'
 
@@ -74,7 +74,7 @@ export const ExportSection = ({ sessionId, seats, hasPin }: SectionProps) => {
   }
   const submit = async (partner: PartnerId, wanted: Wanted): Promise<void> => {
     const call = bridge.call('export:talk', { sessionId, partner, ...wanted })
-    if (await asking.ask(call, (answer) => exportAnswerText(answer, words))) setAsked(null)
+    if (await asking.ask(call, exportAnswerSaid)) setAsked(null)
   }
   return (
     <Section title={words.takeOut.title}>

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { AfterTalkAnswer } from '#shared/ipc/review-calls.ts'
 import type { ReviewView } from '#shared/review/review-view.ts'
 import { type Asking, useAsking } from '../../components/use-asking.ts'
-import { useWords } from '../../language/speech-context.ts'
 
 /** Says something of the talk; what its owner sees then takes the place of what they saw. */
 export type SayAfterTalk = (answer: Promise<AfterTalkAnswer>) => Promise<AfterTalkAnswer>
@@ -26,12 +25,12 @@ export const useSaying = (
 ): Pick<Asking, 'working' | 'answer'> & {
   readonly tell: (answer: Promise<AfterTalkAnswer>) => Promise<boolean>
 } => {
-  const { afterTalk: words } = useWords()
   const { working, answer, ask } = useAsking()
   const tell = (asked: Promise<AfterTalkAnswer>): Promise<boolean> =>
     ask(say(asked), (given) => {
       if (given?.kind === 'kept') return { done: true, text: null }
-      return { done: false, text: given?.kind === 'not-kept' ? words.notKept : words.notNow }
+      const why = given?.kind === 'not-kept' ? 'notKept' : 'notNow'
+      return { done: false, text: ({ afterTalk }) => afterTalk[why] }
     })
   return { working, answer, tell }
 }

@@ -122,7 +122,7 @@ export const TalkScreen = ({ phase }: OfPhase) => {
   const simulated = useLive(({ live }) => live.simulated)
   const lengths = useFold()
   const { line, say } = usePassingLine()
-  useRecordingChanged(() => say(words.talk.recordingChanged))
+  useRecordingChanged(() => say(({ talk }) => talk.recordingChanged))
   const { kind } = phase
   return (
     <ScreenFrame corner={<EndTalk />}>
@@ -143,7 +143,7 @@ export const TalkScreen = ({ phase }: OfPhase) => {
         below={lengths.isOpen ? <PauseLengths id={lengths.id} /> : <Ways kind={kind} />}
         seat={(partner) => ({
           picture: <SeatWater partner={partner} />,
-          action: <TalkSeat partner={partner} onMarked={() => say(words.talk.noted)} />,
+          action: <TalkSeat partner={partner} onMarked={() => say(({ talk }) => talk.noted)} />,
           below: <StrapAgain partner={partner} />,
         })}
       />

@@ -4,14 +4,15 @@ import type { DataProtection } from '#shared/ipc/data-calls.ts'
 import { epochMs } from '#shared/units.ts'
 import { AskedForm, Why } from '../../components/section.tsx'
 import { useAsking } from '../../components/use-asking.ts'
+import type { Saying } from '../../language/saying.ts'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
-import { backupAnswerText } from '../../people/file-answer.ts'
+import { backupAnswerSaid } from '../../people/file-answer.ts'
 
 export type StepProps = {
   readonly onClose: () => void
   /** It was done; what is said of it. */
-  readonly onDone: (text: string) => void
+  readonly onDone: (text: Saying) => void
 }
 
 type BackUpProps = StepProps & {
@@ -27,7 +28,7 @@ export const BackUpStep = ({ protection, onClose, onDone }: BackUpProps) => {
   const asking = useAsking()
   const submit = async (): Promise<void> => {
     const asked = bridge.call('data:back-up', undefined)
-    if (await asking.ask(asked, (answer) => backupAnswerText(answer, words))) onDone(backUp.done)
+    if (await asking.ask(asked, backupAnswerSaid)) onDone(({ portable }) => portable.backUp.done)
   }
   return (
     <AskedForm
@@ -58,12 +59,12 @@ export const RestoreStep = ({ onClose, onDone }: StepProps) => {
       if (answer.kind === 'chosen') setChosen(answer)
       return answer
     })
-    await asking.ask(asked, (answer) => backupAnswerText(answer, words))
+    await asking.ask(asked, backupAnswerSaid)
   }
   const replace = async (): Promise<void> => {
     const asked = bridge.call('data:restore', undefined)
-    if (await asking.ask(asked, (answer) => backupAnswerText(answer, words)))
-      onDone(restore.restored)
+    if (await asking.ask(asked, backupAnswerSaid))
+      onDone(({ portable }) => portable.restore.restored)
     else setChosen(null)
   }
   return (

@@ -6,9 +6,10 @@ import { Button } from '../../components/button.tsx'
 import { Answer, AskedForm, Section, Ways, Why } from '../../components/section.tsx'
 import { Select } from '../../components/select.tsx'
 import { type Asking, useAsking } from '../../components/use-asking.ts'
+import type { Said } from '../../language/saying.ts'
 import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
-import { pinAnswerText } from '../../people/pin-answer.ts'
+import { pinAnswerSaid } from '../../people/pin-answer.ts'
 import { PinField } from '../../people/pin-field.tsx'
 import { useName, useNames } from '../../people/use-name.ts'
 import { useSeats } from '../../people/use-seats.ts'
@@ -44,13 +45,10 @@ const StepForm = ({ asking, erase, onClose, onDone, children }: StepFormProps) =
   )
 }
 
-const useYesNo = () => {
-  const { yourData: words } = useWords()
-  return (done: boolean | null) => ({
-    done: done === true,
-    text: done === true ? words.done : words.refused,
-  })
-}
+const answerTo = (done: boolean | null): Said => ({
+  done: done === true,
+  text: ({ yourData }) => (done === true ? yourData.done : yourData.refused),
+})
 
 /** A talk as it is named where it goes: by its day, or as the one without a date that came then. */
 const useNamed = () => {
@@ -71,7 +69,6 @@ const TalkStep = (step: StepProps) => {
   const named = useNamed()
   const { bridge } = useEbb()
   const asking = useAsking()
-  const answerTo = useYesNo()
   /** Undefined until main has told them, null where it cannot. */
   const [talks, setTalks] = useState<readonly SessionSummary[] | null | undefined>()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -113,7 +110,7 @@ const SeatStep = ({ partner, hasPin, ...step }: SeatStepProps) => {
   const [pin, setPin] = useState('')
   const erase = async (): Promise<boolean> => {
     const asked = bridge.call('data:erase-seat', { partner, pin: hasPin ? pin : null })
-    const done = await asking.ask(asked, (answer) => pinAnswerText(answer, words))
+    const done = await asking.ask(asked, pinAnswerSaid)
     if (done) antenna.release(partner)
     return done
   }
@@ -129,7 +126,6 @@ const AllStep = (step: StepProps) => {
   const { erase: words } = useWords().yourData
   const { bridge } = useEbb()
   const asking = useAsking()
-  const answerTo = useYesNo()
   const erase = () => asking.ask(bridge.call('data:erase-all', undefined), answerTo)
   return (
     <StepForm {...step} asking={asking} erase={erase}>
@@ -155,7 +151,7 @@ export const EraseSection = ({ hasPin, onChanged }: EraseSectionProps) => {
     onClose: () => setAsked(null),
     onDone: () => {
       setAsked(null)
-      asking.say(words.done)
+      asking.say(({ yourData }) => yourData.done)
       onChanged()
     },
   }

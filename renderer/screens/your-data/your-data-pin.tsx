@@ -7,7 +7,7 @@ import { TwiceTyped } from '../../components/twice-typed.tsx'
 import { useAsking } from '../../components/use-asking.ts'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
-import { pinAnswerText } from '../../people/pin-answer.ts'
+import { pinAnswerSaid } from '../../people/pin-answer.ts'
 import { PinField } from '../../people/pin-field.tsx'
 import { useNames } from '../../people/use-name.ts'
 import { useSeats } from '../../people/use-seats.ts'
@@ -30,15 +30,17 @@ const ChangePinForm = ({ asked: { partner, kind }, onClose, onDone }: FormProps)
   const [typed, setTyped] = useState<readonly [string, string]>(['', ''])
   const submit = async (): Promise<void> => {
     const [fresh, again] = typed
-    if (kind !== 'remove' && fresh.length < SHORTEST_PIN) return asking.say(words.pin.short)
-    if (kind !== 'remove' && fresh !== again) return asking.say(words.pin.differs)
+    if (kind !== 'remove' && fresh.length < SHORTEST_PIN)
+      return asking.say(({ yourData }) => yourData.pin.short)
+    if (kind !== 'remove' && fresh !== again)
+      return asking.say(({ yourData }) => yourData.pin.differs)
     const change = {
       partner,
       old: kind === 'set' ? null : old,
       next: kind === 'remove' ? null : fresh,
     }
     const answered = bridge.call('vault:pin', change)
-    if (await asking.ask(answered, (answer) => pinAnswerText(answer, words))) onDone()
+    if (await asking.ask(answered, pinAnswerSaid)) onDone()
   }
   return (
     <AskedForm
@@ -63,7 +65,7 @@ export const PinSection = ({ hasPin, onChanged }: Props) => {
   const [asked, setAsked] = useState<Asked | null>(null)
   const done = (): void => {
     setAsked(null)
-    asking.say(words.done)
+    asking.say(({ yourData }) => yourData.done)
     onChanged()
   }
   if (asked !== null) {

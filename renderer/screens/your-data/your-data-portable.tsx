@@ -4,9 +4,10 @@ import type { PartnerId, PerPartner } from '#shared/partners.ts'
 import { Button } from '../../components/button.tsx'
 import { Answer, AskedForm, Section, Ways, Why } from '../../components/section.tsx'
 import { useAsking } from '../../components/use-asking.ts'
+import type { Saying } from '../../language/saying.ts'
 import { useWords } from '../../language/speech-context.ts'
 import { useEbb } from '../../live/ebb-context.ts'
-import { carryAnswerText } from '../../people/file-answer.ts'
+import { carryAnswerSaid } from '../../people/file-answer.ts'
 import { PinField } from '../../people/pin-field.tsx'
 import { useName, useNames } from '../../people/use-name.ts'
 import { useSeats } from '../../people/use-seats.ts'
@@ -34,14 +35,14 @@ const SeatStep = ({ way, partner, hasPin, onClose, onDone }: SeatStepProps) => {
   const asking = useAsking()
   const [pin, setPin] = useState('')
   const submit = async (): Promise<void> => {
-    let said = ''
+    let said: Saying | null = null
     const asked = bridge.call(CALLS[way], { partner, pin: hasPin ? pin : null })
     const isDone = await asking.ask(asked, (answer) => {
-      const text = carryAnswerText(answer, words)
-      said = text.text ?? ''
-      return text
+      const answered = carryAnswerSaid(answer)
+      said = answered.text
+      return answered
     })
-    if (isDone) onDone(said)
+    if (isDone && said !== null) onDone(said)
   }
   const { takeOut } = words.portable
   return (

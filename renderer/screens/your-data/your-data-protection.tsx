@@ -26,7 +26,7 @@ export const ProtectionSection = ({ protection, onChanged }: Props) => {
   const protect = async (choice: CallInput<'vault:protect'>): Promise<void> => {
     const done = await asking.ask(bridge.call('vault:protect', choice), (given) => ({
       done: given === true,
-      text: given === true ? words.done : words.refused,
+      text: ({ yourData }) => (given === true ? yourData.done : yourData.refused),
     }))
     if (!done) return
     close()
@@ -35,8 +35,8 @@ export const ProtectionSection = ({ protection, onChanged }: Props) => {
   const submit = (): void => {
     const [passphrase, again] = typed
     if (asked === 'none' || asked === 'system') void protect({ kind: asked })
-    else if (passphrase.length < SHORTEST_PASSPHRASE) asking.say(keys.choose.short)
-    else if (passphrase !== again) asking.say(keys.choose.differs)
+    else if (passphrase.length < SHORTEST_PASSPHRASE) asking.say(({ keys }) => keys.choose.short)
+    else if (passphrase !== again) asking.say(({ keys }) => keys.choose.differs)
     else void protect({ kind: 'passphrase', passphrase })
   }
   const texts: Record<Kind, string> = {

@@ -66,7 +66,7 @@ export const around = {
     trialRuntime:
       'A trial: this copy runs on an unofficial build of Electron. Real talks belong on the official one.',
     journalSetAside: (name: string) =>
-      `What was recorded before could not be opened. It is set aside as “${name}”; a new record has begun.`,
+      `What was recorded before could not be opened. Nothing of it was deleted: it lies in Ebb’s folder as “${name}”. You can go on; a new record has begun.`,
     journalInMemory:
       'Nothing can be written to this computer now; its disk may be full. The talk goes on, and is written as soon as it can be.',
     journalWritten: 'Everything is written down again; nothing is missing.',

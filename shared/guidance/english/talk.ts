@@ -49,6 +49,8 @@ export const talk = {
     chartSpan: '10 min',
     /** With the time it is the median of (HR15): it is never the beat of this moment. */
     rate: (bpm: number) => `${bpm} bpm (15 s)`,
+    /** Of whoever wears no strap: what is recorded of them, and stopped. */
+    withoutStrap: 'Without a strap, mine is what I press and write.',
     stop: 'Stop recording mine',
     stopWhat: 'What is there of mine from this talk:',
     keep: 'Keep it',

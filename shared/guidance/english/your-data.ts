@@ -35,14 +35,9 @@ export const yourData = {
       save: 'Keep this PIN',
       takeAway: 'Take it away',
       wrong: 'That was not it.',
-      wait: (seconds: number) =>
-        seconds === 1
-          ? 'The next try is possible in 1 second.'
-          : `The next try is possible in ${seconds} seconds.`,
-      waitMinutes: (minutes: number) =>
-        minutes === 1
-          ? 'The next try is possible in 1 minute.'
-          : `The next try is possible in ${minutes} minutes.`,
+      /** How long until a PIN is looked at again: two minutes or more, and less. */
+      waitMinutes: (minutes: number) => `The next try is possible in ${minutes} minutes.`,
+      waitMoment: 'The next try is possible in a moment.',
     },
     retention: {
       title: 'How long talks are kept',

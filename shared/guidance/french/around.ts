@@ -70,7 +70,7 @@ export const around: Wording<typeof english> = {
     trialRuntime:
       'Un essai : cette copie tourne sur une version non officielle d’Electron. Pour une vraie conversation, prenez l’officielle.',
     journalSetAside: (name) =>
-      `Ce qui était enregistré n’a pas pu être ouvert. C’est mis de côté sous le nom « ${name} » ; un nouvel enregistrement commence.`,
+      `Ce qui était enregistré n’a pas pu être ouvert. Rien n’en a été effacé : c’est dans le dossier d’Ebb, sous le nom « ${name} ». Vous pouvez continuer ; un nouvel enregistrement commence.`,
     journalInMemory:
       'Rien ne peut être écrit sur cet ordinateur pour l’instant ; son disque est peut-être plein. La conversation continue, et sera écrite dès que possible.',
     journalWritten: 'Tout est de nouveau écrit ; il ne manque rien.',

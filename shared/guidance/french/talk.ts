@@ -48,6 +48,7 @@ export const talk: Wording<typeof english> = {
     rest: 'repos',
     chartSpan: '10 min',
     rate: (bpm) => `${figure(bpm)} bpm (sur 15 s)`,
+    withoutStrap: 'Sans ceinture, il y a de moi ce que je presse et ce que j’écris.',
     stop: 'Ne plus m’enregistrer',
     stopWhat: 'Ce qu’il y a de moi dans cette conversation :',
     keep: 'Le garder',

@@ -38,14 +38,8 @@ export const yourData: Wording<typeof english> = {
       save: 'Garder ce code PIN',
       takeAway: 'L’enlever',
       wrong: 'Ce n’était pas lui.',
-      wait: (seconds) =>
-        seconds === 1
-          ? 'Le prochain essai est possible dans 1 seconde.'
-          : `Le prochain essai est possible dans ${figure(seconds)} secondes.`,
-      waitMinutes: (minutes) =>
-        minutes === 1
-          ? 'Le prochain essai est possible dans 1 minute.'
-          : `Le prochain essai est possible dans ${figure(minutes)} minutes.`,
+      waitMinutes: (minutes) => `Le prochain essai est possible dans ${figure(minutes)} minutes.`,
+      waitMoment: 'Le prochain essai est possible dans un instant.',
     },
     retention: {
       title: 'Combien de temps les conversations sont gardées',

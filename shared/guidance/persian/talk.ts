@@ -48,6 +48,7 @@ export const talk: Wording<typeof english> = {
     rest: 'استراحت',
     chartSpan: '۱۰ دقیقه',
     rate: (bpm) => `${figure(bpm)} تپش در دقیقه (۱۵ ثانیه)`,
+    withoutStrap: 'بدون کمربند، مالِ من دکمه‌هایی است که می‌زنم و آنچه می‌نویسم.',
     stop: 'دیگر مرا ثبت نکند',
     stopWhat: 'آنچه از این گفت‌وگو از من هست:',
     keep: 'بماند',

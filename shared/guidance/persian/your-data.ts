@@ -39,8 +39,8 @@ export const yourData: Wording<typeof english> = {
       save: 'همین پین بماند',
       takeAway: 'برداشته شود',
       wrong: 'این نبود.',
-      wait: (seconds) => `${figure(seconds)} ثانیهٔ دیگر می‌شود دوباره امتحان کرد.`,
       waitMinutes: (minutes) => `${figure(minutes)} دقیقهٔ دیگر می‌شود دوباره امتحان کرد.`,
+      waitMoment: 'تا لحظه‌ای دیگر می‌شود دوباره امتحان کرد.',
     },
     retention: {
       title: 'گفت‌وگوها چه مدت می‌ماند',

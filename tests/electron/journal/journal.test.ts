@@ -100,7 +100,7 @@ describe('the store', () => {
 })
 
 describe('opening the journal', () => {
-  const now = new Date('2026-11-23T20:27:00Z')
+  const now = new Date(2026, 10, 23, 20, 27)
   const opening = (path: string) => {
     const opened = openJournal(path, now, silent)
     if (opened.kind !== 'open') throw new Error(opened.kind)
@@ -113,12 +113,29 @@ describe('opening the journal', () => {
     writeFileSync(path, 'not a database at all, and long enough to be looked at as one')
     const opened = opening(path)
     expect(opened).toMatchObject({
-      setAside: join(folder, 'journal-set-aside-2026-11-23T20-27-00-000Z.sqlite'),
+      setAside: join(folder, 'journal-set-aside-2026-11-23.sqlite'),
     })
     expect(existsSync(opened.setAside ?? '')).toBe(true)
     opened.store.append([envelope(0)])
     expect(opened.store.sessionIds()).toEqual(['s'])
     opened.store.close()
+  })
+
+  test('one that was put aside earlier that day stays as it is, and so does what belongs to it', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'journal.sqlite')
+    const first = join(folder, 'journal-set-aside-2026-11-23.sqlite')
+    const second = join(folder, 'journal-set-aside-2026-11-23-2.sqlite')
+    const third = join(folder, 'journal-set-aside-2026-11-23-3.sqlite')
+    writeFileSync(first, 'the first')
+    // Its file has been taken elsewhere, what was not yet in it has not.
+    writeFileSync(`${second}-wal`, 'the second')
+    writeFileSync(path, 'not a database at all, and long enough to be looked at as one')
+    const opened = opening(path)
+    opened.store.close()
+    expect(opened.setAside).toBe(third)
+    expect(readFileSync(first, 'utf8')).toBe('the first')
+    expect(readFileSync(`${second}-wal`, 'utf8')).toBe('the second')
   })
 
   test('a damaged journal is put aside as well', () => {

@@ -20,11 +20,13 @@ export const EMPTY_SEAT: SeatView = {
   ready: false,
   own: null,
   recording: null,
+  hasHeart: false,
 }
 
 export const WORN_SEAT: SeatView = {
   ...EMPTY_SEAT,
   link: { kind: 'live', strap: { id: 'strap-1', name: 'Polar H10' } },
+  hasHeart: true,
 }
 
 export const ALL_KEYS: readonly CommandKey[] = [

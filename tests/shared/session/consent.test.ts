@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PARTNERS, type PartnerId, perPartner } from '#shared/partners.ts'
+import { stepsOf } from '#shared/practice/practices.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { replay } from '#shared/session/engine.ts'
-import type { Entry } from '#shared/session/facts.ts'
+import { type Entry, isPacket } from '#shared/session/facts.ts'
+import { NO_LINK } from '#shared/straps/link.ts'
+import { begunPractice } from '../../support/practised.ts'
 import { Talk } from '../../support/talk.ts'
 
 const PRIVATE = { record: true, live: 'private' } as const
@@ -102,6 +105,48 @@ describe('a recording that is stopped in the middle of a talk', () => {
     talk.command(stop(false))
     const { seats: ____, allowed: _____, at: ______, ...after } = talk.snapshot()
     expect(after).toEqual(before)
+  })
+})
+
+describe('a partner who wears no strap', () => {
+  const ofA = (entries: readonly Entry[]): readonly Entry[] =>
+    entries.filter(({ stream }) => stream === 'a')
+  const stop = { kind: 'stop-recording', partner: 'a', keep: true } as const
+
+  test('can stop what they press and write in a talk from being kept, and nothing else is there', () => {
+    const talk = new Talk()
+    talk.begin()
+    talk.command('begin-talk')
+    expect(talk.snapshot().seats.a.hasHeart).toBe(false)
+    talk.command({ kind: 'mark', partner: 'a' })
+    expect(ofA(talk.entries).filter(isPacket)).toEqual([])
+    expect(talk.when('marked')).toHaveLength(1)
+    expect(talk.snapshot().allowed).toContain('stop-recording:a')
+    talk.command(stop)
+    talk.command({ kind: 'mark', partner: 'a' })
+    expect(talk.when('marked')).toHaveLength(1)
+    talk.command('end')
+    expect(talk.snapshot().allowed).not.toContain('write-words:a')
+  })
+
+  test('has nothing to stop in a practice, where nothing is pressed or written, until a strap is put on', () => {
+    const talk = new Talk()
+    talk.begin({ practice: { kind: 'pace', who: ['a'], steps: stepsOf({ kind: 'pace' }) } })
+    expect(talk.snapshot().allowed).not.toContain('stop-recording:a')
+    talk.command(stop)
+    expect(talk.when('recording-stopped')).toEqual([])
+    talk.connect('a')
+    talk.seconds(5, { a: 70 })
+    expect(talk.snapshot().allowed).toContain('stop-recording:a')
+  })
+
+  test('can still stop and erase what was heard before the strap was taken from the seat', () => {
+    const talk = begunPractice({ kind: 'pace' }, ['a'])
+    talk.seconds(5, { a: 70 })
+    talk.send({ kind: 'link', at: talk.at(), partner: 'a', link: NO_LINK })
+    expect(talk.snapshot().seats.a).toMatchObject({ link: NO_LINK, hasHeart: true })
+    talk.command({ ...stop, keep: false })
+    expect(talk.asked).toEqual([{ kind: 'erase-own', partner: 'a' }])
   })
 })
 
