@@ -3,7 +3,9 @@ import { isolated } from '#shared/guidance/isolated.ts'
 import { english as words } from '#shared/guidance/words.ts'
 import { PARTNERS, type PartnerId } from '#shared/partners.ts'
 import type { PeopleChange } from '#shared/people/people.ts'
+import { beginTalk } from './support/begin-talk.ts'
 import { EVENING, expect, test } from './support/ebb.ts'
+import { expectFits } from './support/fits.ts'
 import { showScreen } from './support/pictures.ts'
 
 const MINUTE = 60_000
@@ -31,6 +33,15 @@ const SAID: readonly PeopleChange[] = [
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const press = (page: Page, name: string): Promise<void> => button(page, name).click()
 
+/** Says all this of the two of them, as the set-up does. */
+const tell = (page: Page, changes: readonly PeopleChange[]): Promise<void> =>
+  page.evaluate(async (said) => {
+    const { ebb: bridge } = window as unknown as {
+      ebb: { call: (name: string, input: unknown) => Promise<unknown> }
+    }
+    for (const change of said) await bridge.call('people:change', change)
+  }, changes)
+
 /** In a large and in a small window; nothing is cut off at the side. */
 const show = async (page: Page, picture: string): Promise<void> => {
   for (const [width, height] of [
@@ -51,12 +62,7 @@ test('what two have agreed on and what soothes them stand in the evening', async
   test.slow()
   const ebb = await launch({ clock: EVENING })
   const { page } = ebb
-  await page.evaluate(async (said) => {
-    const { ebb: bridge } = window as unknown as {
-      ebb: { call: (name: string, input: unknown) => Promise<unknown> }
-    }
-    for (const change of said) await bridge.call('people:change', change)
-  }, SAID)
+  await tell(page, SAID)
   await press(page, home.begin)
   await show(page, '71-tonight')
   for (const partner of PARTNERS) await press(page, tonight.inAs(named(partner)))
@@ -94,4 +100,36 @@ test('what two have agreed on and what soothes them stand in the evening', async
   await show(page, '71-close')
   await page.getByRole('button', { name: ownWords.open }).first().click()
   await show(page, '71-close-own')
+})
+
+test('agreed words without a blank push nothing out of the window', async ({ launch }) => {
+  const ebb = await launch({ clock: EVENING })
+  const { page } = ebb
+  const fits = async (screen: string): Promise<void> => {
+    for (const [width, height] of [
+      [512, 320],
+      [1280, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await expectFits(page, `${screen} at ${width}`)
+    }
+  }
+  await tell(page, [
+    { kind: 'sign', sign: 'W'.repeat(60) },
+    { kind: 'place', partner: 'a', place: 'W'.repeat(60) },
+    { kind: 'words-of-return', wordsOfReturn: 'W'.repeat(140) },
+  ])
+  await beginTalk(page)
+  await expect(page.getByText(agreed.sign(isolated('W'.repeat(60))))).toBeVisible()
+  await fits('the rest')
+  await press(page, words.rest.begin)
+  await press(page, words.talk.pause)
+  await press(page, takeAway.keep)
+  await fits('the card')
+  await press(page, takeAway.close)
+  await ebb.advance(20 * MINUTE)
+  for (const partner of PARTNERS) await press(page, comeBack.readyAs(words.partner[partner]))
+  await press(page, words.reEntry.open)
+  await expect(page.getByText(words.reEntry.step(1, 6))).toBeVisible()
+  await fits('the cards for coming back')
 })
