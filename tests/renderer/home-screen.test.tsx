@@ -55,6 +55,23 @@ test('seats say in words how they stand', async () => {
   expect(screen.getByText(words.whose.swap)).toBeDefined()
 })
 
+test.each([
+  ['Ada', 'Ada'],
+  ['a', 'A'],
+])('where %s and %s sit, the seat tells them apart', async (a, b) => {
+  const { persons } = NOBODY_YET
+  const people = {
+    ...NOBODY_YET,
+    persons: { a: { ...persons.a, name: a }, b: { ...persons.b, name: b } },
+  }
+  const { bridge } = await openEbb({}, { bridge: new FakeBridge({ ...appState(), people }) })
+  const asTwo = (name: string, side: string) => words.joined.and(isolated(name), side)
+  expect(seat(asTwo(a, words.partner.a)).getByText(words.strap.none)).toBeDefined()
+  expect(seat(asTwo(b, words.partner.b)).getByText(words.strap.none)).toBeDefined()
+  await act(async () => bridge.push('app:people', { ...people, mode: 'solo' }))
+  expect(seat(isolated(a))).toBeDefined()
+})
+
 test('releasing a strap tells main that the seat is empty', async () => {
   const { bridge } = await openEbb({ seats: { a: WORN_SEAT, b: EMPTY_SEAT } })
   fireEvent.click(seat(words.partner.a).getByRole('button', { name: words.strap.release }))
