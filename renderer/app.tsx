@@ -65,7 +65,7 @@ const Idle = () => {
   /** Files to be brought in, one after the other. */
   const [files, setFiles] = useState<readonly File[]>([])
   /** Where somebody is once there is nothing more to ask. */
-  const [after, setAfter] = useState<'home' | 'look-back'>('home')
+  const [after, setAfter] = useState<Place>('home')
   const goHome = (): void => {
     setFiles([])
     setAfter('home')
@@ -75,11 +75,12 @@ const Idle = () => {
   const isOver = (place === 'keys' && isOpen) || (place === 'newer-journal' && !isNewer)
   const lookBack = isNewer ? 'newer-journal' : 'look-back'
   const shown = !isOver ? place : after === 'look-back' ? lookBack : after
-  const goLookBack = (): void => {
-    const isAsked = !isOpen && vault !== 'choose'
-    if (isAsked) setAfter('look-back')
-    setPlace(isAsked ? 'keys' : lookBack)
+  /** There, by way of the keys where they have to be asked for first. */
+  const goTo = (next: Place, needsKeys: boolean): void => {
+    setAfter(needsKeys ? next : 'home')
+    setPlace(needsKeys ? 'keys' : next)
   }
+  const goLookBack = (): void => (asked ? goTo('look-back', true) : setPlace(lookBack))
   const bringIn = (more: readonly File[]): void => {
     setFiles((waiting) => [...waiting, ...more])
     setAfter('look-back')
@@ -89,10 +90,10 @@ const Idle = () => {
     case 'home':
       return (
         <HomeScreen
-          onBegin={() => setPlace(isOpen ? 'tonight' : 'keys')}
-          onSetUp={() => setPlace(asked && !isOpen ? 'keys' : 'set-up')}
+          onBegin={() => goTo('tonight', !isOpen)}
+          onSetUp={() => goTo('set-up', asked)}
           onHelp={() => setPlace('help')}
-          onPractise={() => setPlace(asked && !isOpen ? 'keys' : 'practice')}
+          onPractise={() => goTo('practice', asked)}
           onLookBack={goLookBack}
           onSettings={() => setPlace('settings')}
           onWhoseHeart={() => setPlace('whose-heart')}
@@ -118,14 +119,14 @@ const Idle = () => {
       return (
         <SettingsScreen
           onBack={goHome}
-          onPeople={() => setPlace(asked && !isOpen ? 'keys' : 'people')}
+          onPeople={() => goTo('people', asked)}
           onYourData={() => setPlace('your-data')}
         />
       )
     case 'people':
       return <PeopleScreen onBack={() => setPlace('settings')} onHome={goHome} />
     case 'practice':
-      return <PracticePage onBack={goHome} onKeys={() => setPlace('keys')} />
+      return <PracticePage onBack={goHome} onKeys={() => goTo('practice', true)} />
     case 'set-up':
       return <SetUpScreen onLeave={goHome} />
     case 'tonight':

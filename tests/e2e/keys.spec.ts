@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { english as words } from '#shared/guidance/words.ts'
-import { beginTalk } from './support/begin-talk.ts'
+import { beginTalk, joinTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
 import { showScreen } from './support/pictures.ts'
 import { bytesIn } from './support/profile-bytes.ts'
@@ -34,7 +34,7 @@ test('without a key store nothing is kept before the two have said how', async (
   await ebb.page.getByRole('button', { name: choose.protect }).click()
   await expect(ebb.page.getByText(choose.short)).toBeVisible()
   await protect(ebb)
-  await beginTalk(ebb.page)
+  await joinTalk(ebb.page)
   await expect(ebb.page.getByText(words.rest.title)).toBeVisible()
   expect(readFileSync(join(profile, 'keys.json'), 'utf8')).not.toContain('"none"')
 })
@@ -43,7 +43,7 @@ test('kept unprotected only where it was chosen', async ({ launch, profile }) =>
   const ebb = await launch({ clock: EVENING })
   await begin(ebb)
   await ebb.page.getByRole('button', { name: choose.open }).click()
-  await beginTalk(ebb.page)
+  await joinTalk(ebb.page)
   await expect(ebb.page.getByText(words.rest.title)).toBeVisible()
   expect(readFileSync(join(profile, 'keys.json'), 'utf8')).toContain('"none"')
 })
@@ -57,6 +57,7 @@ test('a talk that was cut off goes on once the passphrase is there; the files te
   const first = await launch({ clock: EVENING, bluez })
   await begin(first)
   await protect(first)
+  await first.page.getByRole('button', { name: words.tonight.back }).click()
   await putStrap(first.page, strap)
   await expect(first.page.getByText(words.strap.live, { exact: true })).toBeVisible()
   await beginTalk(first.page)
@@ -92,7 +93,7 @@ test('keys that cannot be read are said so, and nothing is overwritten', async (
   const first = await launch({ clock: EVENING })
   await begin(first)
   await protect(first)
-  await beginTalk(first.page)
+  await joinTalk(first.page)
   await expect(first.page.getByText(words.rest.title)).toBeVisible()
   await first.close()
   const path = join(profile, 'keys.json')

@@ -64,11 +64,11 @@ test.each([
     ...NOBODY_YET,
     persons: { a: { ...persons.a, name: a }, b: { ...persons.b, name: b } },
   }
-  const { bridge } = await openEbb({}, { bridge: new FakeBridge({ ...appState(), people }) })
+  const { push } = await openEbb({}, { bridge: new FakeBridge({ ...appState(), people }) })
   const asTwo = (name: string, side: string) => words.joined.and(isolated(name), side)
   expect(seat(asTwo(a, words.partner.a)).getByText(words.strap.none)).toBeDefined()
   expect(seat(asTwo(b, words.partner.b)).getByText(words.strap.none)).toBeDefined()
-  await act(async () => bridge.push('app:people', { ...people, mode: 'solo' }))
+  await push('app:people', { ...people, mode: 'solo' })
   expect(seat(isolated(a))).toBeDefined()
 })
 
@@ -105,6 +105,14 @@ test('a newer Ebb’s journal: what can be done is shown at once, can wait, and 
   expect(screen.queryByText(words.newer.why)).toBeNull()
   expect(button(words.home.begin)).toBeDefined()
   expect(screen.getByText(words.notice.journalSetAside(isolated('old')))).toBeDefined()
+})
+
+test('once it is chosen how what Ebb keeps is protected, it goes on to the talk that was asked for', async () => {
+  const { push } = await openEbb({}, { bridge: new FakeBridge({ ...appState(), vault: 'choose' }) })
+  fireEvent.click(button(words.home.begin))
+  expect(screen.getByRole('heading', { name: words.keys.choose.title })).toBeDefined()
+  await push('app:vault', 'open')
+  expect(screen.getByRole('heading', { name: words.tonight.title })).toBeDefined()
 })
 
 test('a file that is dropped while the keys are shut and the journal is a newer Ebb’s waits for both', async () => {
