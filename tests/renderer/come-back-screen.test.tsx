@@ -54,6 +54,7 @@ test('a clock set back does not make the minute an hour', async () => {
 test('where ten more minutes are used up, it says to name a new time', async () => {
   await openEbb({ ...after(MINUTE), phase: { ...PHASES.return, extensionsLeft: 0 } })
   expect(screen.getByText(comeBack.notReady)).toBeDefined()
+  expect(screen.queryByRole('button', { name: comeBack.tenMore })).toBeNull()
   expect(screen.queryByText(comeBack.couldHear)).toBeNull()
 })
 

@@ -25,14 +25,16 @@ type ReturnPhase = PhaseView & { readonly kind: 'return' }
 /** So long the sitting comes first: the buttons are there, and wait beside it. */
 const SITTING = MINUTE
 
-/** Not ready is information: ten more minutes, or another time. */
-const NotYet = () => {
+/** Not ready is information: ten more minutes as often as there are any, or another time. */
+const NotYet = ({ extensionsLeft }: { readonly extensionsLeft: number }) => {
   const { comeBack } = useWords()
   return (
     <SideBySide>
-      <CommandButton rank="quiet" request={{ kind: 'extend' }}>
-        {comeBack.tenMore}
-      </CommandButton>
+      {extensionsLeft > 0 && (
+        <CommandButton rank="quiet" request={{ kind: 'extend' }}>
+          {comeBack.tenMore}
+        </CommandButton>
+      )}
       <PromiseChoice rank="quiet" kind="postpone">
         {comeBack.notToday}
       </PromiseChoice>
@@ -81,7 +83,7 @@ export const ComeBackScreen = ({ phase }: { readonly phase: ReturnPhase }) => {
             {sitting ? afterwards : phase.extensionsLeft > 0 ? couldHear : notReady}
           </p>
         }
-        below={<NotYet />}
+        below={<NotYet extensionsLeft={phase.extensionsLeft} />}
         seat={(partner) => ({
           picture: <SeatWater partner={partner} />,
           action: (
