@@ -219,6 +219,17 @@ test('company comes about only where both have chosen it, and at once', async ()
   expect(spokenOfCompany()).toEqual([])
 })
 
+test('that the return has been moved stays in sight, whatever one of them wishes', async () => {
+  const moved = { ...PHASES.pause, moved: true }
+  const { show } = await openEbb({ ...after(1), phase: moved })
+  const said = () => line(pause.moved(formats.clock(BACK_AT)))
+  expect(said()).not.toBeNull()
+  await show({ phase: { ...moved, company: { a: true, b: false } } })
+  expect(said()).not.toBeNull()
+  await show({ phase: moved, seats: { a: { ...EMPTY_SEAT, ready: true }, b: EMPTY_SEAT } })
+  expect(said()).not.toBeNull()
+})
+
 test('alone there is no company, nobody to stay with the laptop, and no one to agree with', async () => {
   await openEbb({ ...after(0), solo: true })
   expect(screen.queryByRole('button', { name: pause.company.wishAs(words.partner.a) })).toBeNull()

@@ -37,7 +37,7 @@ const useTakeAway = (since: EpochMs) => {
 
 type SaidBeneathProps = { readonly phase: PausePhase; readonly tomorrow: boolean }
 
-/** What has come about, in one line: the nearest first. */
+/** What has come about, in one line: the nearest first; a time that was moved before what explains a button. */
 const SaidBeneath = ({ phase, tomorrow }: SaidBeneathProps) => {
   const { pause } = useWords()
   const { clock } = useFormats()
@@ -45,7 +45,7 @@ const SaidBeneath = ({ phase, tomorrow }: SaidBeneathProps) => {
   const movedTo = (tomorrow ? pause.movedTomorrow : pause.moved)(clock(returnAt))
   const oneReady = useLive(({ live: { seats } }) => seats.a.ready !== seats.b.ready)
   const oneWish = company.a !== company.b ? pause.company.hint : null
-  const said = soon ? pause.soon : (oneWish ?? (moved ? movedTo : null))
+  const said = soon ? pause.soon : moved ? movedTo : oneWish
   return (
     <p className={styles.said} role="status">
       {said ?? (oneReady && pause.earlyHint)}
