@@ -90,6 +90,7 @@ const pinAndConsent = async (page: Page): Promise<void> => {
   await goOn(page)
   for (const live of ['private', 'water'] as const) {
     await expect(page.getByRole('button', { name: setUp.goOn })).toBeDisabled()
+    await expect(page.getByText(setUp.consent.open)).toBeInViewport({ ratio: 1 })
     await choose(page, setUp.consent.record, setUp.consent.yes)
     await choose(page, setUp.consent.live, setUp.consent.lives[live])
     await choose(page, setUp.consent.review, setUp.consent.no)
@@ -334,4 +335,33 @@ test('a step longer than the window begins where a short one does, whether a scr
   const long = await seen()
   expect([short.isLong, long.isLong]).toEqual([false, true])
   expect(long.place).toEqual(short.place)
+})
+
+test('what has the focus is never under the ways on', async ({ launch }) => {
+  const { page } = await launch({ clock: EVENING })
+  await page.setViewportSize({ width: 1024, height: 640 })
+  const covered = () =>
+    page.evaluate(() => {
+      const focused = document.activeElement
+      if (focused === null || focused === document.body) return null
+      const { left, top, width, height } = focused.getBoundingClientRect()
+      const over = document.elementFromPoint(left + width / 2, top + height / 2)
+      return focused.contains(over) ? null : focused.outerHTML
+    })
+  await press(page, home.settings)
+  await press(page, people.open)
+  await page.getByRole('button', { name: people.steps.soothes(words.partner.a) }).click()
+  const field = page.getByLabel(setUp.soothes.own)
+  for (const one of ['Rain', 'Wind', 'The sea']) {
+    await field.fill(one)
+    await field.press('Enter')
+    await expect(page.getByText(one, { exact: true })).toBeVisible()
+    await expect.poll(covered).toBe(null)
+  }
+  await page.evaluate(() => window.scrollTo({ top: 0 }))
+  await page.getByRole('heading', { level: 1 }).focus()
+  for (let tabs = 0; tabs < 16; tabs += 1) {
+    await page.keyboard.press('Tab')
+    expect(await covered()).toBe(null)
+  }
 })

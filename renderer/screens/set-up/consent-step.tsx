@@ -2,7 +2,7 @@ import type { PartnerId } from '#shared/partners.ts'
 import type { Consent } from '#shared/people/people.ts'
 import { OWN_VIEWS } from '#shared/session/consent.ts'
 import { ChoiceSetting } from '../../components/choice-group.tsx'
-import { Hint, Soft } from '../../components/hint.tsx'
+import { Soft } from '../../components/hint.tsx'
 import { useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useSay } from '../../people/use-say.ts'
@@ -54,7 +54,6 @@ export const ConsentStep = ({ partner }: { readonly partner: PartnerId }) => {
           />
         )}
       </div>
-      {!isConsentSaid(consent, isAlone) && <Hint wrap="pretty">{words.open}</Hint>}
     </>
   )
 }

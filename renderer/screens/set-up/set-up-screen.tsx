@@ -43,6 +43,11 @@ const StepView = ({ step, isInRow, onGoOn, onBack, onLeave, onAlone }: StepProps
       onLater={onLeave}
       ways={
         <>
+          {!mayGoOn && (
+            <div className={styles.open}>
+              <Hint wrap="pretty">{words.setUp.consent.open}</Hint>
+            </div>
+          )}
           <Button rank="primary" disabled={!mayGoOn} onPress={onGoOn}>
             {isInRow ? words.setUp.goOn : words.setUp.done}
           </Button>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { PartnerId } from '#shared/partners.ts'
 import { LONGEST_LINE } from '#shared/people/own-words.ts'
 import { Button } from '../../components/button.tsx'
@@ -22,6 +22,14 @@ export const SoothesStep = ({ partner }: { readonly partner: PartnerId }) => {
   const written = mine.filter((one) => !words.choices.includes(one))
   const keep = (soothes: readonly string[]): void =>
     say({ kind: 'soothes', partner, soothes: [...soothes] })
+  const form = useRef<HTMLFormElement>(null)
+  const count = useRef(written.length)
+  useEffect(() => {
+    // What was added stands over the field: it has gone down, and the next is written there.
+    const field = written.length > count.current ? form.current?.querySelector('input') : null
+    field?.scrollIntoView({ block: 'nearest' })
+    count.current = written.length
+  }, [written.length])
   const toggle = (one: string): void =>
     keep(mine.includes(one) ? mine.filter((other) => other !== one) : [...mine, one])
   const add = (event: FormEvent): void => {
@@ -56,7 +64,7 @@ export const SoothesStep = ({ partner }: { readonly partner: PartnerId }) => {
           ))}
         </ul>
       )}
-      <form className={styles.add} onSubmit={add}>
+      <form ref={form} className={styles.add} onSubmit={add}>
         <TextField label={words.own} longest={LONGEST_LINE.soothes} value={own} onChange={setOwn} />
         <SubmitButton rank="secondary" disabled={false}>
           {words.add}
