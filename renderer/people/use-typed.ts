@@ -9,15 +9,22 @@ export type Typed = {
   readonly onBlur: () => void
 }
 
-/** A text that is kept while it is typed, without a write for each key; also when its page is left in the middle. */
+/**
+ * A text that is kept while it is typed, without a write for each key; also when its page is left in the middle. Once the
+ * field is left it says what was kept: a name that is too long is cut.
+ */
 export const useTyped = (kept: string, keep: (value: string) => void): Typed => {
   const [value, setValue] = useState(kept)
   const latest = useRef(keep)
   const waiting = useRef<string | null>(null)
   const timer = useRef(0)
+  const isTyping = useRef(false)
   useEffect(() => {
     latest.current = keep
   })
+  useEffect(() => {
+    if (!isTyping.current) setValue(kept)
+  }, [kept])
   const [keepNow] = useState(() => (): void => {
     window.clearTimeout(timer.current)
     if (waiting.current !== null) latest.current(waiting.current)
@@ -26,9 +33,16 @@ export const useTyped = (kept: string, keep: (value: string) => void): Typed => 
   useEffect(() => keepNow, [keepNow])
   const onChange = (next: string): void => {
     setValue(next)
+    isTyping.current = true
     waiting.current = next
     window.clearTimeout(timer.current)
     timer.current = window.setTimeout(keepNow, RESTS)
   }
-  return { value, onChange, onBlur: keepNow }
+  const onBlur = (): void => {
+    isTyping.current = false
+    // What still waits comes back as what is kept.
+    if (waiting.current === null) setValue(kept)
+    keepNow()
+  }
+  return { value, onChange, onBlur }
 }

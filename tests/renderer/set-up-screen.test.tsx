@@ -221,3 +221,16 @@ test('a set-up that is done is offered no more', async () => {
   await show({ seats: { a: WORN_SEAT, b: EMPTY_SEAT } })
   expect(button(words.home.begin)).toBeDefined()
 })
+
+test('once a name is left, its field says what of it is kept', async () => {
+  await openAt('person-a')
+  const field = () => screen.getByLabelText<HTMLInputElement>(setUp.person.name)
+  const type = (value: string) => settle(() => fireEvent.change(field(), { target: { value } }))
+  const leave = () => settle(() => fireEvent.blur(field()))
+  await type(`  ${'x'.repeat(40)}`)
+  expect(field().value).toHaveLength(42)
+  await leave()
+  expect(field().value).toBe('x'.repeat(24))
+  await type('Ada ')
+  expect(field().value).toBe('Ada ')
+})
