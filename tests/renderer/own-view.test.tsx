@@ -178,6 +178,14 @@ test('without a strap the seat says what of theirs is recorded, and a practice o
   expect(panel('a').getByRole('button', { name: own.stop })).toBeDefined()
 })
 
+test('a double click on stopping erases nothing', async () => {
+  const { bridge } = await openEbb(talk(0, null))
+  press(opener('a'))
+  press(panel('a').getByRole('button', { name: own.stop }))
+  fireEvent.click(panel('a').getByRole('button', { name: own.erase }), { detail: 2 })
+  expect(bridge.commands).toEqual([])
+})
+
 test('asked once more, it goes on recording', async () => {
   const { bridge } = await openEbb(talk(0, null))
   press(opener('a'))

@@ -19,6 +19,16 @@ test('nothing is erased before the second step, and what goes is said there', as
   expect(called(bridge, 'data:erase-all')).toEqual([])
 })
 
+test('a double click on erasing everything erases nothing: the second step may stand under the hand', async () => {
+  const bridge = new FakeBridge(appState())
+  await openYourData(bridge)
+  fireEvent.click(button(yourData.erase.all))
+  fireEvent.click(button(yourData.erase.yes), { detail: 2 })
+  expect(called(bridge, 'data:erase-all')).toEqual([])
+  fireEvent.click(button(yourData.erase.yes), { detail: 1 })
+  expect(called(bridge, 'data:erase-all')).toHaveLength(1)
+})
+
 test('what is to be erased is named as it is in the list of talks, with a date or without', async () => {
   const came = epochMs(EVENING - 7_200_000)
   const undated = { at: came, dated: false }

@@ -47,7 +47,7 @@ export const ErasePractice = ({ line, what, onErased }: ErasePracticeProps) => {
           close={list.eraseNo}
           onClose={() => setAsks(false)}
           foot={
-            <Button disabled={asking.working} onPress={() => void erase()}>
+            <Button single disabled={asking.working} onPress={() => void erase()}>
               {list.eraseYes}
             </Button>
           }
