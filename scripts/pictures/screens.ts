@@ -92,6 +92,7 @@ const pause: Flow = {
     ['07-take-away', 'What each takes into another room.'],
     ['07-pause', 'The time of return, and the breath.'],
     ['07-pause-contact', 'Contact helps this one now.'],
+    ['07-pause-end', 'A talk whose time of return still stands asks once before it ends.'],
     ['07-pause-ways', 'Another way to settle.'],
     ['07-pause-muscles', 'Muscles, tightened and let go.'],
     ['07-pause-absorb', 'Something that holds the mind.'],

@@ -37,6 +37,9 @@ test('a pause from its card to the return', async ({ launch }) => {
   await button(page, pause.help.ways.contact).click()
   await expect(page.getByText(pause.help.lines.contact[0])).toBeVisible()
   await showScreen(page, '07-pause-contact')
+  await button(page, words.talk.end).click()
+  await showScreen(page, '07-pause-end')
+  await button(page, pause.end.stay).click()
   await button(page, pause.way.open).click()
   await showScreen(page, '07-pause-ways')
   // A press beside it leaves it as well.

@@ -269,3 +269,18 @@ test('a double click asks for ten more minutes once; a second press asks again',
   fireEvent.click(tenMore, { detail: 0 })
   expect(bridge.commands).toHaveLength(3)
 })
+
+test('a talk whose time of return still stands does not end at one press', async () => {
+  const { bridge } = await openEbb(after(3))
+  press(words.talk.end)
+  expect(bridge.commands).toEqual([])
+  const asked = screen.getByRole('dialog', { name: words.timeChoice.today(formats.clock(BACK_AT)) })
+  expect(within(asked).getByText(pause.end.stands)).toBeDefined()
+  press(pause.end.stay)
+  expect(asked.isConnected).toBe(false)
+  expect(bridge.commands).toEqual([])
+
+  press(words.talk.end)
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: words.talk.end }))
+  expect(bridge.commands).toEqual([{ kind: 'end' }])
+})

@@ -2,7 +2,6 @@ import { useCallback, useState } from 'react'
 import type { PhaseView } from '#shared/session/phase-view.ts'
 import type { EpochMs } from '#shared/units.ts'
 import { Button } from '../../components/button.tsx'
-import { EndTalk } from '../../components/end-talk.tsx'
 import { ReadyButton } from '../../components/ready-button.tsx'
 import { ScreenFrame } from '../../components/screen-frame.tsx'
 import { SeatWater } from '../../components/seat-water.tsx'
@@ -12,6 +11,7 @@ import { useFormats, useWords } from '../../language/speech-context.ts'
 import { useLive } from '../../live/use-live.ts'
 import { BigClock } from '../../times/big-clock.tsx'
 import { isTomorrow } from '../../times/clock-times.ts'
+import { EndInPause } from './end-in-pause.tsx'
 import { PauseCompany } from './pause-company.tsx'
 import { PauseGuidance } from './pause-guidance.tsx'
 import { PauseHelp } from './pause-help.tsx'
@@ -63,7 +63,7 @@ export const PauseScreen = ({ phase }: { readonly phase: PausePhase }) => {
   const tomorrow = useLive(({ live }) => isTomorrow(live.at.wall, returnAt))
   const solo = useLive(({ live }) => live.solo)
   return (
-    <ScreenFrame corner={<EndTalk />}>
+    <ScreenFrame corner={<EndInPause returnAt={returnAt} tomorrow={tomorrow} />}>
       <Table
         picture={
           <Vessel tint="couple" shape="wide">

@@ -1,6 +1,11 @@
 /** The pause as people live through it (science 4.2, 4.3). Every text can be read upset: 140 characters at most. */
 export const pause = {
   pause: {
+    /** Before a talk is ended whose time of return still stands. */
+    end: {
+      stands: 'This time still stands. If the talk ends now, it goes, and Ebb does not ring.',
+      stay: 'Stay in the pause',
+    },
     backAt: 'Back at',
     backTomorrowAt: 'Back tomorrow at',
     moved: (time: string) => `Return moved to ${time}`,

@@ -4,6 +4,11 @@ import { figure } from './figures.ts'
 
 export const pause: Wording<typeof english> = {
   pause: {
+    end: {
+      stands:
+        'Cette heure tient toujours. Si la conversation se termine maintenant, elle ne tient plus, et Ebb ne sonne pas.',
+      stay: 'Rester dans la pause',
+    },
     backAt: 'Retour à',
     backTomorrowAt: 'Retour demain à',
     moved: (time) => `Retour déplacé à ${time}`,

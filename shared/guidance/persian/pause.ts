@@ -4,6 +4,10 @@ import { figure } from './figures.ts'
 
 export const pause: Wording<typeof english> = {
   pause: {
+    end: {
+      stands: 'این قرار هنوز برجاست. اگر گفت‌وگو حالا تمام شود، دیگر نیست و Ebb زنگ نمی‌زند.',
+      stay: 'ماندن در مکث',
+    },
     backAt: 'بازگشت ساعت',
     backTomorrowAt: 'بازگشت فردا ساعت',
     moved: (time) => `برگشت افتاد به ${time}`,
