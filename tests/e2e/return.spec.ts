@@ -5,6 +5,7 @@ import { isPacket } from '#shared/session/facts.ts'
 import { readNewest } from '../support/read-newest.ts'
 import { beginTalk } from './support/begin-talk.ts'
 import { type Ebb, EVENING, expect, test } from './support/ebb.ts'
+import { endInPause } from './support/end-in-pause.ts'
 import { showScreen } from './support/pictures.ts'
 import { bytesIn } from './support/profile-bytes.ts'
 
@@ -30,12 +31,6 @@ const toPause = async (ebb: Ebb): Promise<void> => {
   await toTalk(ebb)
   await button(ebb.page, words.talk.pause).click()
   await button(ebb.page, words.takeAway.close).click()
-}
-
-/** In a pause it asks once. */
-const endInPause = async (page: Page): Promise<void> => {
-  await button(page, words.talk.end).click()
-  await page.getByRole('dialog').getByRole('button', { name: words.talk.end }).click()
 }
 
 const bothPress = async (page: Page, name: (partner: PartnerId) => string): Promise<void> => {

@@ -9,6 +9,7 @@ import { keptRecord } from '../support/kept-record.ts'
 import { readNewest } from '../support/read-newest.ts'
 import { beginTalk } from './support/begin-talk.ts'
 import { test as base, type Ebb, EVENING, expect } from './support/ebb.ts'
+import { endInPause } from './support/end-in-pause.ts'
 import { bytesIn } from './support/profile-bytes.ts'
 import { putStrap } from './support/put-strap.ts'
 import { WornStraps } from './support/worn-strap.ts'
@@ -69,7 +70,8 @@ const evening = async (ebb: Ebb, strap: HeartRateStrap, whileRunning: () => void
   await press(ebb, words.talk.pause)
   await expect(ebb.page.getByText(words.pause.backAt, { exact: true })).toBeVisible()
   whileRunning()
-  await press(ebb, words.talk.end)
+  await press(ebb, words.takeAway.close)
+  await endInPause(ebb.page)
   await press(ebb, words.end.leave)
   await expect(ebb.page.getByRole('button', { name: words.home.begin })).toBeVisible()
 }
